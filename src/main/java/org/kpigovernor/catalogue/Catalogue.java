@@ -1,0 +1,17 @@
+package org.kpigovernor.catalogue;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** What the active rule book defines. Immutable; a new rule book brings a new catalogue. */
+public interface Catalogue {
+    Collection<KpiDefinition> kpis();
+
+    Optional<KpiDefinition> kpi(String id);
+
+    /** By KPI, or by KPI and team kind; the more exact row wins. */
+    Priority priority(String kpi, String teamKind);
+
+    /** By team, team kind, priority or KPI; the most exact row wins. */
+    Threshold threshold(String kpi, Team team);
+}

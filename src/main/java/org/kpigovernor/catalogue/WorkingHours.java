@@ -1,0 +1,19 @@
+package org.kpigovernor.catalogue;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Set;
+
+/**
+ * When a team works, on the wall clock of its zone; half open, so that the closing minute is outside.
+ *
+ * @param from the first moment of the working day
+ * @param to the first moment after it
+ */
+public record WorkingHours(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
+    public boolean contains(ZonedDateTime moment) {
+        var time = moment.toLocalTime();
+        return days.contains(moment.getDayOfWeek()) && !time.isBefore(from) && time.isBefore(to);
+    }
+}

@@ -1,0 +1,27 @@
+package org.kpigovernor.config;
+
+import java.nio.file.Path;
+import org.kpigovernor.cases.EscalationSettings;
+import org.kpigovernor.catalogue.Organisation;
+import org.kpigovernor.ingest.IngestSettings;
+import org.kpigovernor.notify.mail.SmtpSettings;
+import org.kpigovernor.review.ReviewSettings;
+import org.kpigovernor.store.DatabaseSettings;
+
+/**
+ * All of {@code config/}, checked.
+ *
+ * @param home the folder that holds {@code rules}, {@code routes}, {@code config} and {@code data}
+ * @param baseUrl where people reach the pages, for links in mails; without a slash at the end
+ */
+public record Configuration(
+        Path home,
+        Organisation organisation,
+        IngestSettings ingest,
+        EscalationSettings escalations,
+        ReviewSettings reviews,
+        SmtpSettings smtp,
+        DatabaseSettings database,
+        int port,
+        String host,
+        String baseUrl) {}

@@ -1,0 +1,25 @@
+package org.kpigovernor.measure;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kpigovernor.catalogue.PeriodKind;
+
+/** The readings that are kept, by team, KPI and period. */
+public interface Readings {
+    /**
+     * Readings in the order of team, KPI, period kind and start.
+     *
+     * @param from the first period start, inclusive; null for all
+     * @param to the last period start, inclusive; null for all
+     */
+    List<Reading> find(
+            @Nullable String team,
+            @Nullable String kpi,
+            @Nullable PeriodKind kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to);
+
+    /** Keeps readings that are computed from other rooms' results, such as the engineering health score. */
+    void put(List<Reading> readings);
+}

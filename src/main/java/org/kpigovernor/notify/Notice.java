@@ -1,0 +1,44 @@
+package org.kpigovernor.notify;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message to one recipient over one channel, complete as it will be sent.
+ *
+ * @param key what makes it unique: the same notice is written once, however often a round repeats
+ * @param channel such as {@code mail}
+ * @param kind such as {@code escalation}, {@code recovery} or {@code weekly-review}
+ * @param recipient the address on that channel
+ * @param team null if it is about several
+ * @param caseId null if it is about none
+ * @param text reads well by itself
+ * @param html null when the channel has none
+ * @param headers further headers by name, such as {@code In-Reply-To}; never {@code To} or {@code Subject}
+ * @param messageId stable: a repeated attempt bears the same
+ */
+public record Notice(
+        String key,
+        String channel,
+        String kind,
+        String recipient,
+        @Nullable String team,
+        @Nullable String caseId,
+        String subject,
+        String text,
+        @Nullable String html,
+        List<Inline> inlines,
+        Map<String, String> headers,
+        String messageId,
+        Instant writtenAt) {
+    /**
+     * A picture inside the HTML.
+     *
+     * @param contentId as the HTML names it after {@code cid:}
+     * @param type such as {@code image/png}
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes of a picture, compared by nobody
+    public record Inline(String contentId, String type, byte[] bytes) {}
+}

@@ -1,0 +1,9 @@
+package org.kpigovernor.review;
+
+/** The four reviews. */
+public enum ReviewKind {
+    DAILY,
+    WEEKLY,
+    MONTHLY,
+    QUARTERLY
+}

@@ -1,0 +1,31 @@
+package org.kpigovernor.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One scheduled review of one team for one recipient.
+ *
+ * @param start the local first day of what is reviewed
+ * @param due when it was to be sent
+ * @param why for quiet, skipped and failed, the reason; for a late one, how late
+ */
+public record ReviewSlot(
+        ReviewKind kind,
+        String team,
+        String recipient,
+        LocalDate start,
+        Instant due,
+        State state,
+        @Nullable Instant doneAt,
+        String why) {
+    /** Every slot ends in one of the last four. */
+    public enum State {
+        DUE,
+        SENT,
+        QUIET,
+        SKIPPED,
+        FAILED
+    }
+}
