@@ -12,7 +12,8 @@ public interface Inbox {
     int accept(List<Delivery> deliveries);
 
     /**
-     * Translates up to {@code max} waiting deliveries, in order, each in one transaction with what {@code translate} does.
+     * Translates up to {@code max} waiting deliveries, in order, each in one transaction with what {@code translate}
+     * does.
      *
      * @return how many were handled
      */
@@ -27,7 +28,10 @@ public interface Inbox {
     /** Puts a dead letter back to be translated again; false if there is none of that id. */
     boolean replay(String source, String id);
 
-    /** Deliveries by source and outcome: {@code translated}, {@code unused:TYPE}, {@code dead}, {@code duplicate}, {@code waiting}. */
+    /**
+     * Deliveries by source and outcome: {@code translated}, {@code unused:TYPE}, {@code dead}, {@code duplicate},
+     * {@code waiting}.
+     */
     Map<String, Map<String, Long>> counts();
 
     /** A delivery that couldn't be translated. */
