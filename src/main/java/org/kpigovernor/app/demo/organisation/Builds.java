@@ -8,7 +8,7 @@ final class Builds {
     private final Pace.Builds usual;
     private final BuildBodies bodies;
     private final Chance chance;
-    private final Quota failing = new Quota(0.5);
+    private final Quota failing;
     private final Wire wire;
     private final GitHubWire github;
     private long lastRun;
@@ -20,6 +20,7 @@ final class Builds {
         this.wire = wire;
         this.github = repository.wire;
         this.chance = chance;
+        this.failing = new Quota(chance);
         this.lastRun = (team.index() + 1) * 1_000_000L;
     }
 

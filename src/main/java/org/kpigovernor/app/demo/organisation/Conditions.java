@@ -25,8 +25,8 @@ record Conditions(
         return new Conditions(pickup, review, 1, 0, 1, 1, 0);
     }
 
-    static Conditions frailer(double failures, double incidents, double recovery) {
-        return new Conditions(1, 1, 1, failures, incidents, recovery, 0);
+    static Conditions frailer(double failures, double incidents) {
+        return new Conditions(1, 1, 1, failures, incidents, 1, 0);
     }
 
     static Conditions hastier(double throughput, double failures) {

@@ -11,8 +11,8 @@ final class Deployments {
     private final Repository repository;
     private final DeploymentBodies bodies;
     private final Chance chance;
-    private final Quota count = new Quota(0.5);
-    private final Quota failing = new Quota(0.5);
+    private final Quota count;
+    private final Quota failing;
     private boolean failsAtOnce;
     private long lastId;
 
@@ -22,6 +22,8 @@ final class Deployments {
         this.repository = repository;
         this.bodies = new DeploymentBodies(repository.nodes);
         this.chance = chance;
+        this.count = new Quota(chance);
+        this.failing = new Quota(chance);
         this.lastId = 600_000_000L + team.index() * 1_000_000L;
     }
 

@@ -11,14 +11,16 @@ final class Incidents {
     private final Pace pace;
     private final Pager pager;
     private final Chance chance;
-    private final Quota count = new Quota(0.5);
-    private final Quota unanswered = new Quota(0);
+    private final Quota count;
+    private final Quota unanswered;
 
     Incidents(MadeUpTeam team, Pace pace, Wire wire, Chance chance) {
         this.team = team;
         this.pace = pace;
         this.pager = new Pager(team, wire, chance);
         this.chance = chance;
+        this.count = new Quota(chance);
+        this.unanswered = new Quota(chance);
     }
 
     private record Page(Instant created, String service) {}
@@ -37,16 +39,13 @@ final class Incidents {
     private void answer(Week week, List<Page> pages) {
         var recovery = pace.hours().recovery() * week.conditions().recovery();
         var hours = chance.around(week.lucky(recovery), 0.3, pages.size());
+        var minutes = chance.around(week.lucky(5), 0.3, pages.size());
         for (int i = 0; i < hours.length; i++) {
             var page = pages.get(i);
             var resolved = page.created.plus(Spans.hours(hours[i]));
-            var answered = unanswered.take(0.08) ? resolved : page.created.plus(Spans.minutes(minutes(week)));
+            var answered = unanswered.take(0.08) ? resolved : page.created.plus(Spans.minutes(minutes[i]));
             pager.page(page.service, new Pager.Moments(page.created, answered, resolved));
         }
-    }
-
-    private double minutes(Week week) {
-        return week.lucky(chance.between(3, 7));
     }
 
     /** Mostly in working hours, now and then at night or on a Saturday. */

@@ -16,8 +16,8 @@ final class PullRequests {
     private final Pace pace;
     private final Repository repository;
     private final Chance chance;
-    private final Quota count = new Quota(0.5);
-    private final Quota unreviewed = new Quota(0.3);
+    private final Quota count;
+    private final Quota unreviewed;
     private final ChangeWire changes;
 
     PullRequests(MadeUpTeam team, Pace pace, Repository repository, Chance chance) {
@@ -25,6 +25,8 @@ final class PullRequests {
         this.pace = pace;
         this.repository = repository;
         this.chance = chance;
+        this.count = new Quota(chance);
+        this.unreviewed = new Quota(chance);
         this.changes = new ChangeWire(repository, team.index(), chance);
     }
 

@@ -13,11 +13,11 @@ final class Seesaw {
         this.chance = chance;
     }
 
-    /** The next week's noise, between 0.5 and 1.5 up or down. */
+    /** The next week's noise, up to 1.6 up or down. */
     double next() {
         second = !second;
         if (second) {
-            var size = chance.between(0.5, 1.5);
+            var size = chance.between(0.1, 1.6);
             owed = chance.happens(0.5) ? size : -size;
             return owed;
         }

@@ -12,7 +12,7 @@ public enum Story {
     SUDDENLY_WORSE("more deployments fail and more pages go out from one week on", "a step: investigate, then act") {
         @Override
         Conditions in(int week, int change) {
-            return week < change ? Conditions.USUAL : Conditions.frailer(0.28, 3.0, 1.3);
+            return week < change ? Conditions.USUAL : Conditions.frailer(0.28, 3.0);
         }
     },
     ONE_BAD_WEEK("one terrible week, then all is as before", "one point is noise: stays quiet") {

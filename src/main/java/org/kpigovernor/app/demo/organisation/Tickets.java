@@ -11,8 +11,8 @@ final class Tickets {
     private final JiraBodies bodies;
     private final JiraWire wire;
     private final Chance chance;
-    private final Quota late = new Quota(0.5);
-    private final Quota bugs = new Quota(0.5);
+    private final Quota late;
+    private final Quota bugs;
     private List<Ticket> carried = List.of();
     private long lastNumber;
 
@@ -20,6 +20,8 @@ final class Tickets {
         this.bodies = new JiraBodies(team);
         this.wire = new JiraWire(team, wire, chance);
         this.chance = chance;
+        this.late = new Quota(chance);
+        this.bugs = new Quota(chance);
     }
 
     void live(Week week) {
