@@ -14,9 +14,8 @@ record AbsoluteLimit(Policy.Lines lines, int worseSign, Yardstick yardstick) {
         if (limit == null || window.size() < lines.window()) {
             return Result.NONE;
         }
-        var beyond = (int) window.stream()
-                .filter(week -> isBeyond(week.known(), limit))
-                .count();
+        var beyond = (int)
+                window.stream().filter(week -> isBeyond(week.known(), limit)).count();
         return new Result(beyond, beyond >= lines.limitWeeks() && isBeyond(yardstick.pooled(window), limit));
     }
 

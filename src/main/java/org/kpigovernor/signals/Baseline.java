@@ -24,8 +24,7 @@ record Baseline(double centre, double spread, int weeks) {
         }
         centre = yardstick.bounded(centre, weeks);
         var spread = spread(scaled, errors(weeks, yardstick, centre), centre) * policy.spreadFactor();
-        return new Baseline(
-                centre, Math.max(Math.max(spread, yardstick.leastSpread()), LEAST_SPREAD), weeks.size());
+        return new Baseline(centre, Math.max(Math.max(spread, yardstick.leastSpread()), LEAST_SPREAD), weeks.size());
     }
 
     private static double[] errors(List<Point> weeks, Yardstick yardstick, double centre) {

@@ -25,7 +25,8 @@ final class GrowingBaseline {
     }
 
     /** The baseline that week {@code t} is compared with, null while there are too few weeks for one. */
-    @Nullable Baseline at(int t, List<Assessment> before) {
+    @Nullable
+    Baseline at(int t, List<Assessment> before) {
         if (current == null) {
             begin(t);
         } else if (yardstick.usable(weeks.get(t))) {

@@ -25,7 +25,8 @@ final class Trends {
         return runs;
     }
 
-    @Nullable LocalDate since() {
+    @Nullable
+    LocalDate since() {
         return since;
     }
 
@@ -76,22 +77,31 @@ final class Trends {
     }
 
     private int count(DoublePredicate beyond, int from) {
-        return (int) window.stream()
-                .skip(from)
-                .filter(week -> beyond.test(week.z()))
-                .count();
+        return (int)
+                window.stream().skip(from).filter(week -> beyond.test(week.z())).count();
     }
 
-    /** A trend that is open keeps its first week; a new one began with the first week in sight beyond the watch line. */
     private @Nullable LocalDate kept(int open, int sign) {
-        if (open > 0 && since != null) {
-            return since;
+        return open > 0 && since != null ? since : changedAt(sign);
+    }
+
+    /**
+     * The week in sight with which a change most likely began: where the cumulative sum of the distances beyond the watch line, taken
+     * back from the latest week, is greatest (Page 1954). A trend that is open keeps the week that it was first given.
+     */
+    private @Nullable LocalDate changedAt(int sign) {
+        LocalDate start = null;
+        double sum = 0;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (var weeks = window.descendingIterator(); weeks.hasNext(); ) {
+            var week = weeks.next();
+            sum += sign * week.z() - lines.watchLine();
+            if (sum > greatest) {
+                greatest = sum;
+                start = week.week();
+            }
         }
-        return window.stream()
-                .filter(week -> sign * week.z() > lines.watchLine())
-                .map(Week::week)
-                .findFirst()
-                .orElse(null);
+        return start;
     }
 
     private Assessment.Runs count(boolean worse, boolean better) {

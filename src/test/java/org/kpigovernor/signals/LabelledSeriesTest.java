@@ -28,8 +28,14 @@ class LabelledSeriesTest {
     Stream<DynamicTest> everyLabelledSeriesEndsAsItsLabelSays() throws IOException {
         assumeTrue(Files.exists(FILE), "the labelled series aren't here");
         Map<String, List<CSVRecord>> series = new LinkedHashMap<>();
-        try (var parser = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(Files.newBufferedReader(FILE))) {
-            parser.forEach(row -> series.computeIfAbsent(row.get("id"), id -> new ArrayList<>()).add(row));
+        try (var parser = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(Files.newBufferedReader(FILE))) {
+            parser.forEach(row -> series.computeIfAbsent(row.get("id"), id -> new ArrayList<>())
+                    .add(row));
         }
         return series.entrySet().stream()
                 .map(one -> DynamicTest.dynamicTest(
