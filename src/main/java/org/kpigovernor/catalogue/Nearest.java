@@ -30,6 +30,17 @@ public final class Nearest {
         return to(name, known).map(near -> "did you mean `" + near + "`?").orElse(otherwise);
     }
 
+    /** {@code did you mean 'x'?}, or the choice when nothing is near and it is small. */
+    public static String hint(String name, Collection<String> known) {
+        return to(name, known).map(near -> "did you mean '" + near + "'?").orElseGet(() -> choice(known));
+    }
+
+    private static String choice(Collection<String> known) {
+        return known.size() > 12
+                ? ""
+                : "known are " + String.join(", ", known.stream().sorted().toList());
+    }
+
     private static int edits(String name, String candidate) {
         return LevenshteinDistance.getDefaultInstance()
                 .apply(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
