@@ -1,23 +1,25 @@
 package org.kpigovernor.app.demo;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.kpigovernor.app.demo.organisation.MadeUpOrganisation;
+import org.kpigovernor.cli.DemoRequest;
+import org.kpigovernor.cli.Progress;
 
 /** Half a year of a made-up organisation, governed by the real service within two minutes. */
 public final class Demo {
     private static final int USUAL_PORT = 8080;
 
-    private final DemoOptions options;
+    private final DemoRequest request;
     private final Path shipped;
     private final DemoService.Launcher launcher;
     private final Clock real;
-    private final PrintStream out;
+    private final PrintWriter out;
 
     /**
      * A demonstration.
@@ -26,8 +28,8 @@ public final class Demo {
      * @param real tells when the history ends: with the last whole week
      * @param out where everything is told
      */
-    public Demo(DemoOptions options, Path shipped, DemoService.Launcher launcher, Clock real, PrintStream out) {
-        this.options = options;
+    public Demo(DemoRequest request, Path shipped, DemoService.Launcher launcher, Clock real, PrintWriter out) {
+        this.request = request;
         this.shipped = shipped;
         this.launcher = launcher;
         this.real = real;
@@ -37,7 +39,7 @@ public final class Demo {
     /** Runs it from beginning to end; with {@code --exit} it returns when all is told, else when it is stopped. */
     public void run() {
         var organisation =
-                new MadeUpOrganisation(options.seed(), options.teams(), options.weeks(), real.instant());
+                new MadeUpOrganisation(request.seed(), request.teams(), request.weeks(), real.instant());
         var secrets = DemoSecrets.fresh();
         var until = UntilStopped.onShutdown();
         try (var mailbox = LocalMailbox.open();
@@ -67,25 +69,28 @@ public final class Demo {
     private void live(History history, MadeUpOrganisation organisation) {
         out.printf(
                 "KPI Governor looks after a made-up organisation: %d teams, %d weeks from %s to %s, seed %d.%n",
-                options.teams(),
-                options.weeks(),
+                request.teams(),
+                request.weeks(),
                 organisation.firstMonday(),
                 organisation.end().minusDays(1),
-                options.seed());
-        try (var progress = Progress.of(options.weeks(), System.console() != null, out)) {
+                request.seed());
+        out.flush();
+        var err = new PrintWriter(System.err, true);
+        try (var progress = Progress.of("history", System.console() != null, err)) {
             history.live(progress);
         }
     }
 
     private void stayUp(UntilStopped until) {
-        if (!options.exit()) {
+        if (!request.exit()) {
             out.println("It stays up until you stop it with Ctrl-C.");
+            out.flush();
             until.await();
         }
     }
 
     private int port() {
-        return options.port().orElseGet(() -> isFree(USUAL_PORT) ? USUAL_PORT : free());
+        return request.port().orElseGet(() -> isFree(USUAL_PORT) ? USUAL_PORT : free());
     }
 
     private static boolean isFree(int port) {

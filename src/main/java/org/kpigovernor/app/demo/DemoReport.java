@@ -1,6 +1,6 @@
 package org.kpigovernor.app.demo;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import org.kpigovernor.app.demo.organisation.MadeUpOrganisation;
@@ -8,12 +8,12 @@ import org.kpigovernor.app.demo.organisation.MadeUpOrganisation;
 /** Tells a stranger what happened to the teams, and what the service made of it. */
 final class DemoReport {
     private final DemoService service;
-    private final PrintStream out;
+    private final PrintWriter out;
     private final VerdictReport verdicts;
     private final MailReport mails;
     private final MadeUpOrganisation organisation;
 
-    DemoReport(MadeUpOrganisation organisation, DemoService service, PrintStream out) {
+    DemoReport(MadeUpOrganisation organisation, DemoService service, PrintWriter out) {
         this.organisation = organisation;
         this.service = service;
         this.out = out;
@@ -36,6 +36,7 @@ final class DemoReport {
         section("Deliveries", mails.deliveries(answers));
         section("Dead letters: kept, shown, can be replayed", mails.deadLetters());
         addresses();
+        out.flush();
     }
 
     private void section(String title, TextTable table) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.kpigovernor.app.demo.organisation.MadeUpDelivery;
 import org.kpigovernor.app.demo.organisation.MadeUpOrganisation;
 import org.kpigovernor.app.demo.organisation.MadeUpTeam;
+import org.kpigovernor.cli.Progress;
 
 /** Lets the service live through the made-up weeks, stop by stop. */
 final class History {
@@ -36,8 +37,8 @@ final class History {
             if (until.isStopped()) {
                 return;
             }
-            var lived = (int) ChronoUnit.WEEKS.between(organisation.firstMonday(), stop.day());
-            progress.week(lived, organisation.firstMonday().plusWeeks(lived));
+            var lived = ChronoUnit.WEEKS.between(organisation.firstMonday(), stop.day());
+            progress.reached(lived, organisation.weeks(), "week of " + organisation.firstMonday().plusWeeks(lived));
             deliverUntil(stop.at());
             govern(stop);
         }
