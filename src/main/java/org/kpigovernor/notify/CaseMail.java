@@ -10,4 +10,10 @@ import java.util.List;
  * @param written when, in the team's zone
  */
 public record CaseMail(
-        String subject, String heading, String preview, String team, String written, List<CaseView> cases, Footer footer) {}
+        String subject,
+        String heading,
+        String preview,
+        String team,
+        String written,
+        List<CaseView> cases,
+        Footer footer) {}

@@ -30,6 +30,8 @@ public record CaseView(
     /** A name inside a sentence: lower case, unless it is an abbreviation such as {@code CI}. */
     static String uncapitalised(String name) {
         boolean abbreviation = name.length() > 1 && Character.isUpperCase(name.charAt(1));
-        return abbreviation || name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        return abbreviation || name.isEmpty()
+                ? name
+                : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 }

@@ -30,9 +30,7 @@ class TeamsFileTest {
 
     @Test
     void everyKeyOfATeamIsRead() {
-        home.with(
-                "teams.yaml",
-                """
+        home.with("teams.yaml", """
                 teams:
                   - id: payments
                     name: Payments
@@ -72,8 +70,7 @@ class TeamsFileTest {
 
     @Test
     void everyMistakeIsToldAtOnceWithItsLineAndWhatToDo() {
-        assertThat(teams(
-                        """
+        assertThat(teams("""
                         teams:
                           - id: Payments
                             zone: Europe/Berln

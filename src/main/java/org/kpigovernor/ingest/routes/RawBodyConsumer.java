@@ -33,8 +33,6 @@ final class RawBodyConsumer extends VertxPlatformHttpConsumer {
                 message.setHeader(name, value);
             }
         }
-        return BodyReading.read(context, room, most)
-                .onSuccess(message::setBody)
-                .mapEmpty();
+        return BodyReading.read(context, room, most).onSuccess(message::setBody).mapEmpty();
     }
 }

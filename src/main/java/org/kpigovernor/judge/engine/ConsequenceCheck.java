@@ -11,8 +11,8 @@ import org.kpigovernor.judge.files.RuleText;
 /** Checks that {@code then} is one call of the vocabulary, with names bound in {@code when} and plain texts only. */
 final class ConsequenceCheck {
     private static final String ARGUMENT = "(?:\\$\\w+|\"(?:\\\\.|[^\"\\\\\n])*\")";
-    private static final Pattern CALL =
-            Pattern.compile("\\s*([\\w.]+)\\s*\\(\\s*(" + ARGUMENT + "(?:\\s*,\\s*" + ARGUMENT + ")*)\\s*\\)\\s*;?\\s*");
+    private static final Pattern CALL = Pattern.compile(
+            "\\s*([\\w.]+)\\s*\\(\\s*(" + ARGUMENT + "(?:\\s*,\\s*" + ARGUMENT + ")*)\\s*\\)\\s*;?\\s*");
     private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:\\s*(\\w+)\\s*\\(");
     private static final Pattern BOUND = Pattern.compile("^\\s*(\\$\\w+)");
 
@@ -34,7 +34,10 @@ final class ConsequenceCheck {
         int line = then.line() + leadingLines(then.text());
         var call = CALL.matcher(then.text());
         if (!call.matches()) {
-            problem(line, "'then' must be one call with names and texts only", "such as verdicts.investigate($series, \"…\");");
+            problem(
+                    line,
+                    "'then' must be one call with names and texts only",
+                    "such as verdicts.investigate($series, \"…\");");
             return;
         }
         if (!Vocabulary.calls().contains(call.group(1))) {
@@ -53,7 +56,9 @@ final class ConsequenceCheck {
                 .map(match -> match.group(1))
                 .filter(field -> !known.isEmpty() && !known.contains(field))
                 .forEach(field -> problem(
-                        line, "unknown field '{" + field + "}' of " + fact + " in the text", Nearest.hint(field, known)));
+                        line,
+                        "unknown field '{" + field + "}' of " + fact + " in the text",
+                        Nearest.hint(field, known)));
     }
 
     private Map<String, String> bindings() {

@@ -31,7 +31,9 @@ final class Measurements {
 
     /** An hour's pages cost some minutes of uptime; a terrible week costs many. */
     private double uptime(Week week) {
-        var downMinutes = chance.between(2, 4) * week.conditions().incidents() * week.conditions().recovery();
+        var downMinutes = chance.between(2, 4)
+                * week.conditions().incidents()
+                * week.conditions().recovery();
         return 100 - Math.round(downMinutes) * 100.0 / MINUTES_A_WEEK;
     }
 
