@@ -25,7 +25,7 @@ final class Routes {
         var context = quietContext();
         var registry = context.getRegistry();
         registry.bind(VertxPlatformHttpRouter.PLATFORM_HTTP_ROUTER_NAME_ZERO, platformRouter(vertx, router));
-        registry.bind("raw-bodies", new RawBodyEngine(BodyRoom.ofHeap(mostBodyBytes), mostBodyBytes));
+        registry.bind(RawBodyEngine.BEAN, new RawBodyEngine(BodyRoom.ofHeap(mostBodyBytes), mostBodyBytes));
         routes.beans().forEach(registry::bind);
         load(context, routes);
         return context;
