@@ -2,24 +2,35 @@ package org.kpigovernor.catalogue;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds what a misspelt name was meant to be. */
+/** Finds the known name that somebody probably meant when a name isn't known. */
 public final class Nearest {
-    private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
+    private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
 
     private Nearest() {}
 
-    /** The nearest known name, if it is near enough to be meant: at most a third of its letters are wrong. */
+    /**
+     * The known name that takes the fewest edits, whatever its case; empty when even that one would have to change by more than a
+     * third of its letters.
+     */
     public static Optional<String> to(String name, Collection<String> known) {
         return known.stream()
-                .filter(candidate -> distance(name, candidate) <= Math.max(2, candidate.length() / 3))
-                .min(Comparator.<String>comparingInt(candidate -> distance(name, candidate))
+                .filter(candidate -> edits(name, candidate) <= Math.max(2, longer(name, candidate) / 3))
+                .min(Comparator.<String>comparingInt(candidate -> edits(name, candidate))
+                        .thenComparingDouble(candidate -> -LIKENESS.apply(name, candidate))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** {@code did you mean 'x'?}, or the choice when nothing is near. */
+    /** {@code did you mean `payments`?}, or what is said when nothing is near. */
+    public static String hint(String name, Collection<String> known, String otherwise) {
+        return to(name, known).map(near -> "did you mean `" + near + "`?").orElse(otherwise);
+    }
+
+    /** {@code did you mean 'x'?}, or the choice when nothing is near and it is small. */
     public static String hint(String name, Collection<String> known) {
         return to(name, known).map(near -> "did you mean '" + near + "'?").orElseGet(() -> choice(known));
     }
@@ -30,7 +41,12 @@ public final class Nearest {
                 : "known are " + String.join(", ", known.stream().sorted().toList());
     }
 
-    private static int distance(String name, String candidate) {
-        return DISTANCE.apply(name.toLowerCase(java.util.Locale.ROOT), candidate.toLowerCase(java.util.Locale.ROOT));
+    private static int edits(String name, String candidate) {
+        return LevenshteinDistance.getDefaultInstance()
+                .apply(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+    }
+
+    private static int longer(String name, String candidate) {
+        return Math.max(name.length(), candidate.length());
     }
 }
