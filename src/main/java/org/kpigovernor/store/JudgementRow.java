@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.judge.Evidence;
@@ -38,7 +37,7 @@ final class JudgementRow {
                 .bind("sentence", verdict.sentence())
                 .bind("book", verdict.book())
                 .bind("trial", verdict.trial())
-                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .bind("at", Instants.utc(at))
                 .bind("evidence", json(verdict.evidence()));
     }
 
