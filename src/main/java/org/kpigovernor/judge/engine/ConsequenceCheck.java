@@ -2,6 +2,7 @@ package org.kpigovernor.judge.engine;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.kpigovernor.catalogue.Nearest;
 import org.kpigovernor.judge.facts.Sentence;
@@ -10,9 +11,11 @@ import org.kpigovernor.judge.files.RuleText;
 
 /** Checks that {@code then} is one call of the vocabulary, with names bound in {@code when} and plain texts only. */
 final class ConsequenceCheck {
-    private static final String ARGUMENT = "(?:\\$\\w+|\"(?:\\\\.|[^\"\\\\\n])*\")";
-    private static final Pattern CALL = Pattern.compile(
-            "\\s*([\\w.]+)\\s*\\(\\s*(" + ARGUMENT + "(?:\\s*,\\s*" + ARGUMENT + ")*)\\s*\\)\\s*;?\\s*");
+    private static final String TEXT = "\"(?:\\\\.|[^\"\\\\\n])*\"";
+    private static final String ARGUMENT = "(?:\\$\\w+|" + TEXT + ")";
+    private static final Pattern NAME = Pattern.compile("\\$\\w+");
+    private static final Pattern CALL =
+            Pattern.compile("\\s*([\\w.]+)\\s*\\(\\s*(" + ARGUMENT + "(?:\\s*,\\s*" + ARGUMENT + ")*)\\s*\\)\\s*;?\\s*");
     private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:\\s*(\\w+)\\s*\\(");
     private static final Pattern BOUND = Pattern.compile("^\\s*(\\$\\w+)");
 
@@ -43,7 +46,18 @@ final class ConsequenceCheck {
         if (!Vocabulary.calls().contains(call.group(1))) {
             problem(line, "unknown word '" + call.group(1) + "'", Nearest.hint(call.group(1), Vocabulary.calls()));
         }
+        boundNames(call.group(2), line);
         fieldsInTexts(call.group(2), line);
+    }
+
+    private void boundNames(String arguments, int line) {
+        var bound = bindings().keySet();
+        NAME.matcher(arguments.replaceAll(TEXT, ""))
+                .results()
+                .map(MatchResult::group)
+                .filter(name -> !bound.contains(name))
+                .forEach(name -> problem(
+                        line, "unknown name '" + name + "', 'when' doesn't give it", Nearest.hint(name, bound)));
     }
 
     private void fieldsInTexts(String arguments, int line) {

@@ -89,6 +89,11 @@ public final class Row {
         return found;
     }
 
+    /** Whether none of its cells has a mistake. */
+    boolean isSound() {
+        return reported.isEmpty();
+    }
+
     /** Tells the first mistake of a cell; a second one would only follow from it. */
     void problem(String column, String what, String hint) {
         if (reported.add(column)) {
