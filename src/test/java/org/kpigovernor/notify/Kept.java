@@ -137,4 +137,9 @@ public final class Kept implements Readings, Judgements, Cases, Catalogue {
     private static boolean within(LocalDate day, @Nullable LocalDate from, @Nullable LocalDate to) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
+
+    @Override
+    public void hold(String id, LocalDate lastWeek) {
+        throw new UnsupportedOperationException("mails only read");
+    }
 }
