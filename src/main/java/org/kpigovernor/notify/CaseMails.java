@@ -99,7 +99,6 @@ public final class CaseMails implements CaseComposer {
                         .map(one -> one.kpi().name() + ": " + one.kpi().standing())
                         .collect(Collectors.joining(". ")),
                 OneLine.of(to.team().name()),
-                Days.moment(to.asOf(), to.team().zone()),
                 cases,
                 footer(kind, cases, to));
     }
@@ -125,6 +124,7 @@ public final class CaseMails implements CaseComposer {
     private Footer footer(String kind, List<CaseView> cases, Addressee to) {
         return new Footer(
                 Readers.why(to.team(), to.recipient()),
+                Days.moment(to.asOf(), to.team().zone()),
                 cases.stream().map(one -> one.kpi().definition()).distinct().toList(),
                 identity.teamUrl(to.team().id()),
                 identity.unsubscribeUrl(to.recipient(), kind, to.team().id()));

@@ -35,7 +35,7 @@ public final class CaseWords {
     public static String status(Case subject, LocalDate opened, LocalDate today) {
         var parts = new ArrayList<String>();
         parts.add(subject.id());
-        parts.add(word(subject.kind()));
+        parts.add(kind(subject));
         parts.add("opened " + Days.day(opened) + ago(opened, today));
         parts.add(state(subject));
         parts.add(subject.owner() == null ? "nobody owns it" : "with " + OneLine.of(subject.owner()));
@@ -54,6 +54,17 @@ public final class CaseWords {
                 "accepted" + (subject.acceptedUntil() == null ? "" : " until " + Days.day(subject.acceptedUntil()));
             default -> word(subject.state());
         };
+    }
+
+    /** {@code investigation} or {@code action}. */
+    public static String kind(Case subject) {
+        return word(subject.kind());
+    }
+
+    /** A name inside a sentence: lower case, unless it is an abbreviation such as {@code CI}. */
+    public static String inSentence(String name) {
+        boolean abbreviation = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+        return abbreviation || name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private static String word(Enum<?> value) {
