@@ -26,10 +26,9 @@ class NumbersTest {
     }
 
     @Test
-    void aDigitThatJava17AddsIsLeftOut() {
-        var value = 2.0E-3 * 1.0E-41;
-        assertThat(Numbers.shortest(value)).hasSizeLessThanOrEqualTo(Double.toString(value).length() + 44);
-        assertThat(Numbers.shortest(1.0E23)).isEqualTo("100000000000000000000000");
+    void theDigitsThatJava17AddsAreLeftOut() {
+        assertThat(Numbers.shortest(8.41E21)).isEqualTo("8410000000000000000000");
+        assertThat(Numbers.shortest(2.0E23)).isEqualTo("200000000000000000000000");
     }
 
     @Test
