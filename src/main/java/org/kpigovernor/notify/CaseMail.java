@@ -1,0 +1,13 @@
+package org.kpigovernor.notify;
+
+import java.util.List;
+
+/**
+ * A mail about cases of one team, as its templates print it.
+ *
+ * @param heading the subject without the team's name, which stands above it
+ * @param preview the line that a mailbox shows under the subject
+ * @param written when, in the team's zone
+ */
+public record CaseMail(
+        String subject, String heading, String preview, String team, String written, List<CaseView> cases, Footer footer) {}
