@@ -23,10 +23,7 @@ public final class Commands {
     public static int run(Application application, String... args) {
         var out = utf8(FileDescriptor.out);
         var err = utf8(FileDescriptor.err);
-        var code = over(application, System.console() != null)
-                .setOut(out)
-                .setErr(err)
-                .execute(args);
+        var code = over(application, Screen.isThere()).setOut(out).setErr(err).execute(args);
         out.flush();
         err.flush();
         return code;

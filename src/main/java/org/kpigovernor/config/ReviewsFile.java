@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.kpigovernor.catalogue.Nearest;
+import org.kpigovernor.catalogue.Spelling;
 import org.kpigovernor.review.ReviewKind;
 import org.kpigovernor.review.ReviewSettings;
 import org.kpigovernor.review.ReviewSettings.Quiet;
@@ -18,9 +19,8 @@ import org.kpigovernor.review.ReviewSettings.Schedule;
  * @param teams the ids of all teams
  */
 record ReviewsFile(Set<String> teams) {
-    private static final List<String> KINDS = Arrays.stream(ReviewKind.values())
-            .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-            .toList();
+    private static final List<String> KINDS =
+            Arrays.stream(ReviewKind.values()).map(Spelling::of).toList();
     private static final List<Schedule> DEFAULTS = List.of(
             standard(ReviewKind.DAILY, "0 30 8 ? * MON,TUE,WED,THU,FRI", List.of("manager"), Quiet.SKIP),
             standard(ReviewKind.WEEKLY, "0 0 8 ? * MON", List.of("manager"), Quiet.SEND),

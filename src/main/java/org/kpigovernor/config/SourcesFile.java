@@ -80,6 +80,7 @@ final class SourcesFile {
             projects.putAll(teams.read(entry(source).mapping(source.equals("github") ? "repositories" : "projects")));
             bySource.put(source, Map.copyOf(projects));
         }
+        bySource.put(SourceNames.ANY_CI, Map.copyOf(pipelines));
         bySource.values().removeIf(Map::isEmpty);
         return Map.copyOf(bySource);
     }

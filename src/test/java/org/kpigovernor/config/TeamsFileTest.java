@@ -134,6 +134,20 @@ class TeamsFileTest {
     }
 
     @Test
+    void anEmptyOrHostileMailAddressOrNameIsRefused() {
+        assertThat(teams("teams:\n  - id: a\n    owner: ''\n    head: \"a@b.c\\r\\nBcc: x@y.z\"\n    name: \"A\\nB\"\n  - b\n"))
+                .hasSize(4)
+                .satisfies(all -> {
+                    assertThat(all.get(0)).startsWith("config/teams.yaml:3: `owner` `` is not a mail address");
+                    assertThat(all.get(1)).startsWith("config/teams.yaml:4: `head` `a@b.c");
+                    assertThat(all.get(2)).contains("must be one line of at most 100 characters");
+                    assertThat(all.get(3))
+                            .isEqualTo(
+                                    "config/teams.yaml:6: a team must be a mapping of keys to values — write it as { id: payments }");
+                });
+    }
+
+    @Test
     void aKeyThatIsThereTwiceIsToldOnce() {
         assertThat(teams("teams:\n  - id: payments\n    id: payouts\n"))
                 .containsExactly("config/teams.yaml:3: `id` is there twice — keep one of them");
