@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.cases.Case;
 import org.kpigovernor.cases.CaseMove;
+import org.kpigovernor.cases.MoveRefused;
 import org.kpigovernor.web.WebPorts;
 import org.kpigovernor.web.http.Json;
 import org.kpigovernor.web.http.Refusal;
@@ -113,11 +114,17 @@ final class CasesApi {
         find(request);
         try {
             return Json.ok(view(move.get()));
-        } catch (IllegalStateException e) {
-            throw new Refusal(409, e.getMessage(), "GET the case to see where it stands.");
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(400, e.getMessage(), "Mend that and send it again.");
+        } catch (MoveRefused e) {
+            throw new Refusal(status(e.reason()), e.getMessage(), "GET the case to see where it stands.");
         }
+    }
+
+    private static int status(MoveRefused.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_CASE -> 404;
+            case NOT_NOW -> 409;
+            case INVALID -> 400;
+        };
     }
 
     private CaseView view(Case one) {

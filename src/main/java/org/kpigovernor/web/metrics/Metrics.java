@@ -47,7 +47,7 @@ public final class Metrics {
         var metric = CounterSnapshot.builder()
                 .name("kpi_governor_deliveries")
                 .help("Deliveries by source and what became of them");
-        ports.inbox().counts().forEach((source, outcomes) -> outcomes.forEach((outcome, count) -> metric.dataPoint(
+        ports.deliveries().get().forEach((source, outcomes) -> outcomes.forEach((outcome, count) -> metric.dataPoint(
                 CounterDataPointSnapshot.builder()
                         .labels(Labels.of("source", source, "outcome", outcome))
                         .value(count)
