@@ -14,20 +14,21 @@ import org.kpigovernor.ingest.Signatures;
 
 class SignerTest {
     private final MadeUpOrganisation organisation =
-            new MadeUpOrganisation(5, 6, 14, Instant.parse("2026-11-18T09:30:00Z"));
+            new MadeUpOrganisation(5, 6, 15, Instant.parse("2026-11-18T09:30:00Z"));
 
     @Test
     void theServiceTakesEverythingThatIsSignedButTheForgedOnes() {
         var secrets = DemoSecrets.fresh();
         var trust = MadeUpConfiguration.of(organisation, secrets).ingest().trust();
         var signer = new Signer(secrets);
-        for (var delivery : organisation.deliveries()) {
+        var deliveries = organisation.deliveries();
+        for (var delivery : deliveries) {
             var headers = lowerCase(signer.signed(delivery));
             var admission = Signatures.check(
                     delivery.source(), trust.get(delivery.source()), headers, delivery.body(), delivery.at());
             assertThat(admission instanceof Admission.Accepted).isEqualTo(!isForged(delivery));
         }
-        assertThat(organisation.deliveries()).anyMatch(SignerTest::isForged);
+        assertThat(deliveries.stream().filter(SignerTest::isForged)).isNotEmpty();
     }
 
     private static boolean isForged(MadeUpDelivery delivery) {

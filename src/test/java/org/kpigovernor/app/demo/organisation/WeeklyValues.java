@@ -25,6 +25,7 @@ final class WeeklyValues {
     private static final Duration BLAME_WINDOW = Duration.ofHours(24);
 
     private final ToldEvents told;
+    private final List<Deployment> finished;
     private final MadeUpTeam team;
     private final LocalDate firstMonday;
     private final int weeks;
@@ -34,6 +35,7 @@ final class WeeklyValues {
         this.team = team;
         this.firstMonday = organisation.firstMonday();
         this.weeks = organisation.weeks();
+        this.finished = finished();
     }
 
     /** Median hours from the first commit to the merge. */
@@ -66,7 +68,7 @@ final class WeeklyValues {
 
     /** Production deployments that succeeded. */
     List<Point> deploymentFrequency() {
-        return counts(finished().stream()
+        return counts(finished.stream()
                 .filter(deployment -> deployment.outcome() == Deployment.Outcome.SUCCESS)
                 .map(Deployment::outcomeAt)
                 .toList());
@@ -74,21 +76,20 @@ final class WeeklyValues {
 
     /** Percentage of production deployments that failed or are blamed for an incident. */
     List<Point> changeFailureRate() {
-        var finished = finished();
-        var failed = new HashSet<>(blamed(finished));
+        var failed = new HashSet<>(blamed());
         finished.stream()
                 .filter(deployment -> deployment.outcome() == Deployment.Outcome.FAILURE)
                 .forEach(deployment -> failed.add(deployment.id()));
         return points(
                 week -> {
-                    var all = in(finished, week);
+                    var all = in(week);
                     var bad = all.stream().filter(deployment -> failed.contains(deployment.id())).count();
                     return all.isEmpty() ? null : 100.0 * bad / all.size();
                 },
-                week -> in(finished, week).size());
+                week -> in(week).size());
     }
 
-    private List<Deployment> in(List<Deployment> finished, long week) {
+    private List<Deployment> in(long week) {
         return finished.stream()
                 .filter(deployment -> week(Objects.requireNonNull(deployment.outcomeAt())) == week)
                 .toList();
@@ -102,7 +103,7 @@ final class WeeklyValues {
                 .toList();
     }
 
-    private Set<String> blamed(List<Deployment> finished) {
+    private Set<String> blamed() {
         var blamed = new HashSet<String>();
         for (var created : created(Set.of(team.service()))) {
             finished.stream()
