@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -76,7 +77,7 @@ public final class Demo {
                 organisation.end().minusDays(1),
                 request.seed());
         out.flush();
-        var err = new PrintWriter(System.err, true);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         try (var progress = Progress.of("history", System.console() != null, err)) {
             history.live(progress);
         }
