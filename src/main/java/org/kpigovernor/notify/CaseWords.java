@@ -50,8 +50,8 @@ public final class CaseWords {
     public static String state(Case subject) {
         return switch (subject.state()) {
             case OPEN -> "not yet acknowledged";
-            case ACCEPTED -> "accepted"
-                    + (subject.acceptedUntil() == null ? "" : " until " + Days.day(subject.acceptedUntil()));
+            case ACCEPTED ->
+                "accepted" + (subject.acceptedUntil() == null ? "" : " until " + Days.day(subject.acceptedUntil()));
             default -> word(subject.state());
         };
     }
@@ -75,9 +75,10 @@ public final class CaseWords {
         return switch (news.kind()) {
             case OPENED, WORSENED -> next(news.subject());
             case UNANSWERED -> unanswered(news.subject());
-            case RESOLVED -> List.of(
-                    "Nothing to do: the weeks lie within the usual range again, and the case is closed.",
-                    "One answer helps: was it worth raising? It tells the process lead how good the rule is.");
+            case RESOLVED ->
+                List.of(
+                        "Nothing to do: the weeks lie within the usual range again, and the case is closed.",
+                        "One answer helps: was it worth raising? It tells the process lead how good the rule is.");
         };
     }
 
@@ -96,7 +97,8 @@ public final class CaseWords {
     }
 
     private static List<String> unanswered(Case subject) {
-        var with = subject.owner() == null ? "Nobody owns this KPI" : OneLine.of(subject.owner()) + " hasn't answered yet";
+        var with =
+                subject.owner() == null ? "Nobody owns this KPI" : OneLine.of(subject.owner()) + " hasn't answered yet";
         return List.of(
                 with + ": ask what is needed, or give the case to somebody who has the time.",
                 "Acknowledging it in the case stops these reminders until it worsens.");

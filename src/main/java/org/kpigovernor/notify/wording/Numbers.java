@@ -56,7 +56,9 @@ public final class Numbers {
     }
 
     private static String singular(String unit) {
-        return unit.endsWith("s") && unit.indexOf(' ') < 0 && unit.length() > 3 ? unit.substring(0, unit.length() - 1) : unit;
+        return unit.endsWith("s") && unit.indexOf(' ') < 0 && unit.length() > 3
+                ? unit.substring(0, unit.length() - 1)
+                : unit;
     }
 
     private static String hours(double hours) {
