@@ -82,7 +82,7 @@ final class KpiGovernor implements Callable<Integer> {
     }
 
     Progress progress(String task) {
-        return terminal ? new Bar(task) : new Lines(task, err());
+        return Progress.of(task, terminal, err());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.kpigovernor.cli;
 
+import java.io.PrintWriter;
+
 /** Tells the person who waits how far a long command is. */
 public interface Progress extends AutoCloseable {
     /**
@@ -12,4 +14,13 @@ public interface Progress extends AutoCloseable {
 
     @Override
     void close();
+
+    /**
+     * Progress on standard error: a bar where somebody watches, a line now and then elsewhere.
+     *
+     * @param task what is under way, in a word or two
+     */
+    static Progress of(String task, boolean terminal, PrintWriter err) {
+        return terminal ? new Bar(task) : new Lines(task, err);
+    }
 }

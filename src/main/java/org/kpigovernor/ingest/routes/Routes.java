@@ -43,7 +43,9 @@ final class Routes {
 
     private static void load(CamelContext context, RouteSet routes) throws Exception {
         for (Path file : RouteFiles.in(routes.folder())) {
-            PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.resolveResource(context, file.toUri().toString()));
+            PluginHelper.getRoutesLoader(context)
+                    .loadRoutes(
+                            ResourceHelper.resolveResource(context, file.toUri().toString()));
         }
         for (var builder : routes.builders()) {
             context.addRoutes(builder);

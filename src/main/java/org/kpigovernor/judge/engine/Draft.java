@@ -1,15 +1,16 @@
 package org.kpigovernor.judge.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.judge.files.CardReader;
+import org.kpigovernor.judge.files.CaseReader;
 import org.kpigovernor.judge.files.Fence;
 import org.kpigovernor.judge.files.OwnerRow;
 import org.kpigovernor.judge.files.Problems;
+import org.kpigovernor.judge.files.RuleCase;
 import org.kpigovernor.judge.files.RuleFile;
 import org.kpigovernor.judge.files.RuleFolder;
 import org.kpigovernor.judge.files.RuleText;
@@ -20,12 +21,17 @@ import org.kpigovernor.judge.files.Tables;
  *
  * @param cards by Drools' package and name of the rule
  */
-public record Draft(Tables tables, Map<String, RuleCard> cards, List<Source> sources, Complaints complaints) {
+public record Draft(
+        Tables tables, Map<String, RuleCard> cards, List<RuleCase> cases, List<Source> sources, Complaints complaints) {
     /** Reads and checks everything but the conditions of rules; files that can't be compiled safely are left out and told. */
     public static Draft of(RuleFolder folder, Problems problems) {
         var tables = Tables.read(folder, problems);
         var draft = new Draft(
-                tables, new LinkedHashMap<>(), new ArrayList<>(RowRules.of(tables)), new Complaints());
+                tables,
+                new LinkedHashMap<>(),
+                CaseReader.read(folder, problems),
+                new ArrayList<>(RowRules.of(tables)),
+                new Complaints());
         var owners = tables.owners().stream()
                 .map(entry -> entry.values())
                 .map(OwnerRow::id)
@@ -33,6 +39,7 @@ public record Draft(Tables tables, Map<String, RuleCard> cards, List<Source> sou
         var reader = new CardReader(owners, problems);
         folder.files().stream().filter(RuleFile::isDrl).forEach(file -> draft.add(RuleText.of(file), reader, problems));
         new IdCheck(folder, problems).check(draft.cards.values());
+        new CaseCheck(draft.cases, problems).check(draft.cards.values());
         return draft;
     }
 
@@ -42,24 +49,19 @@ public record Draft(Tables tables, Map<String, RuleCard> cards, List<Source> sou
 
     private void add(RuleText text, CardReader reader, Problems problems) {
         var card = reader.read(text);
-        card.ifPresent(read -> cards.merge(
-                key(Prelude.packageOf(text.file().folder()), read.name()), read, (first, second) -> {
+        card.ifPresent(read ->
+                cards.merge(key(Prelude.packageOf(text.file().folder()), read.name()), read, (first, second) -> {
                     problems.add(
                             second.file(), second.line(), 0, "the rule's name is that of " + first.file(), "change it");
                     return first;
                 }));
         var compilable = Fence.holds(text, problems) & new ConsequenceCheck(text, problems).holds();
         if (compilable && card.isPresent()) {
-            var source = new Source(text.file().path(), Prelude.of(text.file().folder()) + text.file().text());
+            var source = new Source(
+                    text.file().path(),
+                    Prelude.of(text.file().folder()) + text.file().text());
             sources.add(source);
             complaints.add(source, text);
         }
-    }
-
-    /** Rule ids by file, for those who look for what lies beside a rule. */
-    public Map<String, String> idsByFile() {
-        var ids = new HashMap<String, String>();
-        cards.values().forEach(card -> ids.put(card.file(), card.id()));
-        return ids;
     }
 }

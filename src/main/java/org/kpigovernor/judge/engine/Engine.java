@@ -3,6 +3,8 @@ package org.kpigovernor.judge.engine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -30,12 +32,16 @@ public final class Engine implements AutoCloseable {
         return new Engine(Compiled.of(draft.sources(), draft.complaints(), problems), draft.cards());
     }
 
-    /** Everything that the rules said in one run. */
-    public record Said(Verdicts verdicts, Findings findings, Tensions tensions) {}
+    /**
+     * Everything that the rules said in one run.
+     *
+     * @param fired ids of the rules that said something
+     */
+    public record Said(Verdicts verdicts, Findings findings, Tensions tensions, Set<String> fired) {}
 
     public Said run(Collection<?> facts) {
         var speaking = new Speaking();
-        var said = new Said(new Verdicts(speaking), new Findings(speaking), new Tensions(speaking));
+        var said = new Said(new Verdicts(speaking), new Findings(speaking), new Tensions(speaking), speaking.fired);
         var session = compiled.session(speaking);
         try {
             session.setGlobal("verdicts", said.verdicts());
@@ -70,12 +76,16 @@ public final class Engine implements AutoCloseable {
 
     /** Knows whose turn it is, so that no rule needs to name itself. */
     private final class Speaking extends DefaultAgendaEventListener implements Speaker {
+        private final Set<String> fired = new TreeSet<>();
         private @Nullable RuleCard card;
 
         @Override
         public void beforeMatchFired(BeforeMatchFiredEvent event) {
             var rule = event.getMatch().getRule();
             card = cards.get(Draft.key(rule.getPackageName(), rule.getName()));
+            if (card != null) {
+                fired.add(card.id());
+            }
         }
 
         @Override

@@ -30,6 +30,15 @@ public record TeamSet(Team of, List<KpiUse> uses) {
         return of.owner() != null;
     }
 
+    /** KPIs that nobody owns. */
+    public List<String> ownerless() {
+        return of.kpis().stream().filter(kpi -> of.ownerOf(kpi) == null).toList();
+    }
+
+    public int ownerlessCount() {
+        return ownerless().size();
+    }
+
     public boolean hasManager() {
         return of.manager() != null;
     }

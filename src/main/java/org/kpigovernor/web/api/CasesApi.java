@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.cases.Case;
 import org.kpigovernor.cases.CaseMove;
+import org.kpigovernor.cases.MoveRefused;
 import org.kpigovernor.web.WebPorts;
 import org.kpigovernor.web.http.Json;
 import org.kpigovernor.web.http.Refusal;
@@ -74,50 +75,60 @@ final class CasesApi {
 
     Response acknowledge(Request request) {
         var body = Json.object(request);
-        return moved(request, () -> ports.desk()
-                .acknowledge(id(request), Json.text(body, "by"), body.path("why").asText("")));
+        return moved(
+                request,
+                () -> ports.desk()
+                        .acknowledge(
+                                id(request),
+                                Json.text(body, "by"),
+                                body.path("why").asText("")));
     }
 
     Response explain(Request request) {
         var body = Json.object(request);
-        return moved(request, () -> ports.desk()
-                .explain(id(request), Json.text(body, "by"), Json.text(body, "cause")));
+        return moved(request, () -> ports.desk().explain(id(request), Json.text(body, "by"), Json.text(body, "cause")));
     }
 
     Response act(Request request) {
         var body = Json.object(request);
-        return moved(
-                request, () -> ports.desk().act(id(request), Json.text(body, "by"), Json.text(body, "plan")));
+        return moved(request, () -> ports.desk().act(id(request), Json.text(body, "by"), Json.text(body, "plan")));
     }
 
     Response resolve(Request request) {
         var body = Json.object(request);
         var worth = body.path("worthRaising");
-        return moved(request, () -> ports.desk()
-                .resolve(
-                        id(request),
-                        Json.text(body, "by"),
-                        body.path("why").asText(""),
-                        worth.isBoolean() ? (Boolean) worth.asBoolean() : null));
+        return moved(
+                request,
+                () -> ports.desk()
+                        .resolve(
+                                id(request),
+                                Json.text(body, "by"),
+                                body.path("why").asText(""),
+                                worth.isBoolean() ? (Boolean) worth.asBoolean() : null));
     }
 
     Response accept(Request request) {
         var body = Json.object(request);
         var until = SeriesApi.day(Json.text(body, "until"));
         return moved(
-                request,
-                () -> ports.desk().accept(id(request), Json.text(body, "by"), until, Json.text(body, "why")));
+                request, () -> ports.desk().accept(id(request), Json.text(body, "by"), until, Json.text(body, "why")));
     }
 
     private Response moved(Request request, Supplier<Case> move) {
         find(request);
         try {
             return Json.ok(view(move.get()));
-        } catch (IllegalStateException e) {
-            throw new Refusal(409, e.getMessage(), "GET the case to see where it stands.");
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(400, e.getMessage(), "Mend that and send it again.");
+        } catch (MoveRefused e) {
+            throw new Refusal(status(e.reason()), e.getMessage(), "GET the case to see where it stands.");
         }
+    }
+
+    private static int status(MoveRefused.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_CASE -> 404;
+            case NOT_NOW -> 409;
+            case INVALID -> 400;
+        };
     }
 
     private CaseView view(Case one) {
