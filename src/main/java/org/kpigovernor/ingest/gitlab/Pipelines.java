@@ -1,0 +1,57 @@
+package org.kpigovernor.ingest.gitlab;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.kpigovernor.events.Build;
+import org.kpigovernor.events.Build.Outcome;
+import org.kpigovernor.ingest.Builds;
+import org.kpigovernor.ingest.Json;
+import org.kpigovernor.ingest.Says;
+import org.kpigovernor.ingest.Translation;
+
+/** {@code pipeline}: counts once it has finished. A pipeline whose jobs are retried keeps its id, and ends as it ended last. */
+record Pipelines(Builds builds) {
+    Translation read(Json body) {
+        Json pipeline = body.object("object_attributes");
+        String status = pipeline.text("status");
+        Outcome outcome = outcome(status);
+        Instant finishedAt = pipeline.timeOrNull("finished_at");
+        return outcome == null || finishedAt == null
+                ? Says.unused("pipeline", status)
+                : builds.translation(build(body, pipeline, outcome, finishedAt), pipeline.textOrNull("ref"));
+    }
+
+    private static Build build(Json body, Json pipeline, Outcome outcome, Instant finishedAt) {
+        Project project = Project.of(body);
+        String name = pipeline.textOrNull("name");
+        return new Build(
+                GitLabDialect.SOURCE,
+                project.path(),
+                pipeline.id("id"),
+                1,
+                name == null ? project.path() : name,
+                pipeline.textOrNull("sha"),
+                isOfDefaultBranch(pipeline, project),
+                pipeline.timeOrNull("created_at"),
+                finishedAt,
+                outcome,
+                finishedAt);
+    }
+
+    /** The pipeline of a merge request from a fork may name the fork's branch. */
+    private static boolean isOfDefaultBranch(Json pipeline, Project project) {
+        String source = pipeline.textOrNull("source");
+        boolean ofRequest = source != null && source.endsWith("_request_event");
+        return !ofRequest && !pipeline.flag("tag") && project.isDefault(pipeline.textOrNull("ref"));
+    }
+
+    /** Null while it goes on, or waits for somebody. */
+    private static @Nullable Outcome outcome(String status) {
+        return switch (status) {
+            case "success" -> Outcome.SUCCESS;
+            case "failed" -> Outcome.FAILURE;
+            case "canceled", "skipped" -> Outcome.IGNORED;
+            default -> null;
+        };
+    }
+}
