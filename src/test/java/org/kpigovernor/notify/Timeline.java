@@ -95,8 +95,7 @@ final class Timeline implements AutoCloseable {
         return new EscalationSettings(Map.of(Priority.IMPORTANT, ladder));
     }
 
-    private Notice compose(
-            String key, List<CaseComposer.News> news, Team about, String recipient, Instant asOf) {
+    private Notice compose(String key, List<CaseComposer.News> news, Team about, String recipient, Instant asOf) {
         if (composerFails != null) {
             throw composerFails;
         }
@@ -105,8 +104,19 @@ final class Timeline implements AutoCloseable {
                         + each.subject().kpi() + (each.verdict() == null ? " without a verdict" : ""))
                 .toList();
         return new Notice(
-                key, "mail", "escalation", recipient, about.id(), null, "x", String.join(", ", text), null, List.of(),
-                Map.of(), "<x@y>", asOf);
+                key,
+                "mail",
+                "escalation",
+                recipient,
+                about.id(),
+                null,
+                "x",
+                String.join(", ", text),
+                null,
+                List.of(),
+                Map.of(),
+                "<x@y>",
+                asOf);
     }
 
     @Override

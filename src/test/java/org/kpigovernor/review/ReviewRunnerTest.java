@@ -114,8 +114,7 @@ class ReviewRunnerTest {
     void aSlotThatACrashLeftClaimedIsSentByTheNextRun() {
         run("2026-06-10T12:00", WEEKLY);
         behaviour = "crash";
-        assertThatThrownBy(() -> run("2026-06-15T08:00", WEEKLY))
-                .isInstanceOf(StackOverflowError.class);
+        assertThatThrownBy(() -> run("2026-06-15T08:00", WEEKLY)).isInstanceOf(StackOverflowError.class);
         assertThat(slots.unfinished()).hasSize(1);
         behaviour = "";
         assertThat(run("2026-06-15T08:05", WEEKLY)).isEqualTo(1);
@@ -137,16 +136,21 @@ class ReviewRunnerTest {
     @Test
     void aClaimedSlotThatNoScheduleAsksForAnyMoreIsSkipped() {
         slots.claim(new ReviewSlot(
-                ReviewKind.WEEKLY, "gone", "a@example.com", LocalDate.of(2026, 6, 8), Instant.EPOCH,
-                ReviewSlot.State.DUE, null, ""));
+                ReviewKind.WEEKLY,
+                "gone",
+                "a@example.com",
+                LocalDate.of(2026, 6, 8),
+                Instant.EPOCH,
+                ReviewSlot.State.DUE,
+                null,
+                ""));
         run("2026-06-15T08:05", WEEKLY);
         assertThat(ends()).containsExactly("2026-06-08 SKIPPED no schedule asks for it any more");
     }
 
     @Test
     void eachTeamHasItsSlotInItsOwnZone() {
-        organisation =
-                Samples.organisation(Samples.PAYMENTS, Samples.team("search", ZoneId.of("America/Los_Angeles")));
+        organisation = Samples.organisation(Samples.PAYMENTS, Samples.team("search", ZoneId.of("America/Los_Angeles")));
         run("2026-06-14T12:00", WEEKLY);
         run("2026-06-15T08:00", WEEKLY);
         run("2026-06-15T17:00", WEEKLY);
@@ -167,8 +171,7 @@ class ReviewRunnerTest {
     @Test
     void aTeamThatNamesNobodyForARoleHasItsSlotSkippedWithTheReason() {
         organisation = Samples.organisation(Samples.ownerless(Samples.PAYMENTS));
-        var toOwner =
-                new Schedule(ReviewKind.WEEKLY, "0 0 8 ? * MON", null, List.of(), List.of("owner"), Quiet.SEND);
+        var toOwner = new Schedule(ReviewKind.WEEKLY, "0 0 8 ? * MON", null, List.of(), List.of("owner"), Quiet.SEND);
         run("2026-06-10T12:00", toOwner);
         assertThat(run("2026-06-15T08:00", toOwner)).isZero();
         assertThat(ends()).containsExactly("2026-06-08 SKIPPED team payments names no owner");

@@ -46,7 +46,8 @@ class QuartzCronTimesTest {
 
     @Test
     void anExpressionWithoutAFutureHasNoNext() {
-        assertThat(times.next("0 0 8 1 1 ? 2020", BERLIN, berlin("2026-06-08T08:00"))).isEmpty();
+        assertThat(times.next("0 0 8 1 1 ? 2020", BERLIN, berlin("2026-06-08T08:00")))
+                .isEmpty();
     }
 
     @Test
