@@ -105,8 +105,7 @@ class CommandsTest {
         terminal.failure = new ProblemsException(List.of(
                 new Problem("config/teams.yaml", 10, 1, "b", "hint"), new Problem("config/teams.yaml", 9, 1, "a", "")));
         assertThat(terminal.type("readings", "--home", folder.toString())).isEqualTo(2);
-        assertThat(terminal.errors())
-                .containsExactly("config/teams.yaml:9: a", "config/teams.yaml:10: b — hint");
+        assertThat(terminal.errors()).containsExactly("config/teams.yaml:9: a", "config/teams.yaml:10: b — hint");
     }
 
     @Test
@@ -128,7 +127,8 @@ class CommandsTest {
 
     @Test
     void aDatabaseThatTheServiceHoldsIsToldInPlainWords() {
-        terminal.failure = new IllegalStateException("pool", new IllegalStateException("Database may be already in use"));
+        terminal.failure =
+                new IllegalStateException("pool", new IllegalStateException("Database may be already in use"));
         assertThat(terminal.type("cases", "--home", folder.toString())).isEqualTo(1);
         assertThat(terminal.errors().get(0))
                 .startsWith("kpi-governor: the embedded database is in use: stop the service first");
@@ -137,7 +137,8 @@ class CommandsTest {
     @Test
     void anImportTellsWhatItDidAndHowFarItWasOnItsWay() throws Exception {
         var file = Files.writeString(folder.resolve("history.jsonl"), "{}\n");
-        assertThat(terminal.type("import", file.toString(), "--as-of", "2026-03-09")).isZero();
+        assertThat(terminal.type("import", file.toString(), "--as-of", "2026-03-09"))
+                .isZero();
         assertThat(terminal.out).hasToString("100 deliveries, 98 of them new, 1 dead letters; 26 governance rounds.\n");
         assertThat(terminal.errors()).containsExactly("import: 50 % week of 2026-03-02", "import: 100 % done");
         assertThat(terminal.rooms.asked).containsExactly("import history.jsonl 2026-03-09T00:00:00Z", "close");
@@ -183,7 +184,8 @@ class CommandsTest {
                 .isEqualTo(2);
         assertThat(terminal.type("review", "weekly", "--team", "payment", "--out", folder.toString()))
                 .isEqualTo(2);
-        assertThat(terminal.type("review", "weekly", "--out", folder.toString())).isEqualTo(2);
+        assertThat(terminal.type("review", "weekly", "--out", folder.toString()))
+                .isEqualTo(2);
         assertThat(terminal.err.toString())
                 .contains(
                         "there is no review `weakly` — did you mean `weekly`?",

@@ -23,8 +23,8 @@ import org.kpigovernor.measure.Reading;
 
 class TablesTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
-    private static final Evidence EVIDENCE = new Evidence(
-            Priority.IMPORTANT, 1.0, 1, null, null, null, null, 0, null, null, false, false, 0, List.of());
+    private static final Evidence EVIDENCE =
+            new Evidence(Priority.IMPORTANT, 1.0, 1, null, null, null, null, 0, null, null, false, false, 0, List.of());
 
     private final Terminal terminal = new Terminal();
 
@@ -38,9 +38,7 @@ class TablesTest {
         reading("mttr", PeriodKind.MONTH, MONDAY.withDayOfMonth(1), 5.0, 4);
         reading("mttr", PeriodKind.WEEK, MONDAY.plusWeeks(1), null, 0);
         assertThat(terminal.type("readings")).isZero();
-        assertThat(terminal.out)
-                .hasToString(
-                        """
+        assertThat(terminal.out).hasToString("""
                         team,kpi,period,start,value,n
                         payments,mttr,week,2026-03-02,0.3333333333333333,3
                         payments,mttr,month,2026-03-01,5,4
@@ -74,9 +72,7 @@ class TablesTest {
                 false,
                 EVIDENCE));
         assertThat(terminal.type("verdicts")).isZero();
-        assertThat(terminal.out)
-                .hasToString(
-                        """
+        assertThat(terminal.out).hasToString("""
                         team,kpi,period,start,verdict,rule,book
                         payments,mttr,week,2026-03-02,NO_DATA,"a rule, ""quoted\""",b00c
                         """);
@@ -87,8 +83,23 @@ class TablesTest {
         var changed = Instant.parse("2026-03-10T09:30:00Z");
         var kind = Case.Kind.INVESTIGATION;
         var kept = new Case(
-                "", "payments", kpi, kind, state, Priority.IMPORTANT, "r", "s", MONDAY, MONDAY, at, changed, null, owner, "",
-                null, null);
+                "",
+                "payments",
+                kpi,
+                kind,
+                state,
+                Priority.IMPORTANT,
+                "r",
+                "s",
+                MONDAY,
+                MONDAY,
+                at,
+                changed,
+                null,
+                owner,
+                "",
+                null,
+                null);
         terminal.rooms.cases().open(kept, new CaseMove("", at, "opened", "kpi-governor", ""));
     }
 
@@ -97,9 +108,7 @@ class TablesTest {
         investigation("mttr", Case.State.ACKNOWLEDGED, "2026-03-09T08:00:00Z", "owner@example.com");
         investigation("mttr", Case.State.RESOLVED, "2026-03-10T08:00:00Z", null);
         assertThat(terminal.type("cases")).isZero();
-        assertThat(terminal.out)
-                .hasToString(
-                        """
+        assertThat(terminal.out).hasToString("""
                         id,team,kpi,kind,state,opened,changed,owner
                         C-1,payments,mttr,investigation,acknowledged,2026-03-09T08:00:00Z,2026-03-10T09:30:00Z,owner@example.com
                         C-2,payments,mttr,investigation,resolved,2026-03-10T08:00:00Z,2026-03-10T09:30:00Z,
@@ -125,7 +134,8 @@ class TablesTest {
 
     @Test
     void aTeamWithoutRowsYetIsNoMistake() {
-        assertThat(terminal.type("readings", "--team", "payments", "--kpi", "mttr")).isZero();
+        assertThat(terminal.type("readings", "--team", "payments", "--kpi", "mttr"))
+                .isZero();
         assertThat(terminal.out).hasToString("team,kpi,period,start,value,n\n");
     }
 
