@@ -2,6 +2,7 @@ package org.kpigovernor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -109,6 +110,14 @@ class CommandsTest {
     }
 
     @Test
+    void problemsAreFoundInsideOtherFailuresToo() {
+        var problems = new ProblemsException(List.of(new Problem("rules/x.drl", 1, 1, "a", "")));
+        terminal.failure = new IllegalStateException("can't start", problems);
+        assertThat(terminal.type("readings", "--home", folder.toString())).isEqualTo(2);
+        assertThat(terminal.errors()).containsExactly("rules/x.drl:1: a");
+    }
+
+    @Test
     void aFailureOfOursIsOneLineAndItsDetailsAreKept() {
         terminal.failure = new IllegalStateException("outer", new IllegalArgumentException("the cause\nat length"));
         assertThat(terminal.type("readings", "--home", folder.toString())).isEqualTo(1);
@@ -132,6 +141,13 @@ class CommandsTest {
         assertThat(terminal.type("cases", "--home", folder.toString())).isEqualTo(1);
         assertThat(terminal.errors().get(0))
                 .startsWith("kpi-governor: the embedded database is in use: stop the service first");
+    }
+
+    @Test
+    void aPortThatIsTakenIsToldInPlainWords() {
+        terminal.failure = new IllegalStateException(new BindException("Address already in use"));
+        assertThat(terminal.type("cases", "--home", folder.toString())).isEqualTo(1);
+        assertThat(terminal.errors().get(0)).contains("another program listens on that port", "--port");
     }
 
     @Test

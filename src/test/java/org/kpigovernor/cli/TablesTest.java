@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -146,32 +145,44 @@ class TablesTest {
         assertThat(terminal.rooms.asked).containsExactly("close", "close");
     }
 
+    private Output printing(OutputStream stream) {
+        IntStream.range(0, 10_000).forEach(i -> reading("mttr", PeriodKind.WEEK, MONDAY.plusWeeks(i), i + 0.5, i));
+        return new Output(stream);
+    }
+
     @Test
     void aReaderThatGoesAwayEndsTheTableQuietly() {
-        IntStream.range(0, 10_000).forEach(i -> reading("mttr", PeriodKind.WEEK, MONDAY.plusWeeks(i), i + 0.5, i));
-        var pipe = new ClosingPipe();
-        var code = Commands.over(terminal, false)
-                .setOut(new PrintWriter(pipe))
-                .setErr(new PrintWriter(terminal.err, true))
-                .execute("readings");
-        assertThat(code).isZero();
-        assertThat(terminal.err.toString()).isEmpty();
+        var pipe = new BreakingStream("Broken pipe");
+        assertThat(Commands.run(Commands.over(terminal, false), printing(pipe), "readings"))
+                .isZero();
         assertThat(pipe.offered).isLessThan(100_000);
     }
 
-    /** As {@code | head} leaves it: takes a little, then breaks. */
-    private static final class ClosingPipe extends OutputStream {
+    @Test
+    void aDiskThatIsFullIsAFailure() {
+        var disk = new BreakingStream("No space left on device");
+        assertThat(Commands.run(Commands.over(terminal, false), printing(disk), "readings"))
+                .isEqualTo(1);
+    }
+
+    /** Takes nothing, as a pipe does that {@code head} has left. */
+    private static final class BreakingStream extends OutputStream {
+        private final String why;
         private int offered;
+
+        BreakingStream(String why) {
+            this.why = why;
+        }
 
         @Override
         public void write(int b) throws IOException {
-            throw new IOException("Broken pipe");
+            throw new IOException(why);
         }
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
             offered += length;
-            throw new IOException("Broken pipe");
+            throw new IOException(why);
         }
     }
 }
