@@ -23,7 +23,7 @@ public final class Commands {
     public static int run(Application application, String... args) {
         var out = utf8(FileDescriptor.out);
         var err = utf8(FileDescriptor.err);
-        var code = over(application, System.console() != null).setOut(out).setErr(err).execute(args);
+        var code = over(application, Screen.isThere()).setOut(out).setErr(err).execute(args);
         out.flush();
         err.flush();
         return code;
@@ -56,11 +56,13 @@ public final class Commands {
 
     private static void withHelp(CommandLine line) {
         line.getCommandSpec().mixinStandardHelpOptions(true);
-        line.getSubcommands().values().forEach(command -> command.getCommandSpec()
-                .addOption(OptionSpec.builder("-h", "--help")
-                        .usageHelp(true)
-                        .description("Show this help and exit.")
-                        .build()));
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec()
+                        .addOption(OptionSpec.builder("-h", "--help")
+                                .usageHelp(true)
+                                .description("Show this help and exit.")
+                                .build()));
         line.addSubcommand(new HelpCommand());
     }
 

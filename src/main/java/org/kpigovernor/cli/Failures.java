@@ -38,7 +38,8 @@ record Failures(KpiGovernor root) implements IExecutionExceptionHandler {
 
     /** The embedded database lets one process in; its own words for that don't help. */
     private static String what(Exception ours) {
-        var causes = Stream.<Throwable>iterate(ours, cause -> cause != null, Throwable::getCause).toList();
+        var causes = Stream.<Throwable>iterate(ours, cause -> cause != null, Throwable::getCause)
+                .toList();
         if (causes.stream().anyMatch(cause -> String.valueOf(cause.getMessage()).contains("already in use"))) {
             return "the embedded database is in use: stop the service first, ask its API, or run it on PostgreSQL";
         }

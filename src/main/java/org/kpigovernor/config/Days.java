@@ -54,6 +54,7 @@ final class Days {
         return Stream.of(DayOfWeek.values())
                 .filter(day -> word.equals(day.name()) || word.equals(day.name().substring(0, 3)))
                 .findFirst()
-                .orElseThrow(() -> new Mistake("`" + text.strip() + "` is not a day of the week", "Mon, Tue, Wed, Thu, Fri, Sat or Sun"));
+                .orElseThrow(() -> new Mistake(
+                        "`" + text.strip() + "` is not a day of the week", "Mon, Tue, Wed, Thu, Fri, Sat or Sun"));
     }
 }

@@ -25,8 +25,19 @@ record TeamReader(@Nullable Set<String> knownKpis) {
             new WorkingHours(workingWeek(), LocalTime.of(9, 0), LocalTime.of(17, 30));
 
     Team read(Value value) {
-        var entry = value.mapping().only(
-                "id", "name", "kind", "zone", "working-hours", "owner", "manager", "head", "kpis", "owners", "targets");
+        var entry = value.mapping()
+                .only(
+                        "id",
+                        "name",
+                        "kind",
+                        "zone",
+                        "working-hours",
+                        "owner",
+                        "manager",
+                        "head",
+                        "kpis",
+                        "owners",
+                        "targets");
         var words = words(entry);
         Constraints.check(entry, words);
         var id = words.id() == null ? "" : words.id();
@@ -35,7 +46,9 @@ record TeamReader(@Nullable Set<String> knownKpis) {
                 words.name() == null ? id : words.name(),
                 words.kind() == null ? "product" : words.kind(),
                 entry.get("zone").flatMap(zone -> zone.as(Texts::zone)).orElse(DEFAULT_ZONE),
-                entry.get("working-hours").flatMap(hours -> hours.as(Days::workingHours)).orElse(DEFAULT_HOURS),
+                entry.get("working-hours")
+                        .flatMap(hours -> hours.as(Days::workingHours))
+                        .orElse(DEFAULT_HOURS),
                 words.owner(),
                 words.manager(),
                 words.head(),
@@ -59,7 +72,8 @@ record TeamReader(@Nullable Set<String> knownKpis) {
         var byKpi = new LinkedHashMap<String, String>();
         for (var entry : owners.entries().values()) {
             checkKpi(entry.key(), entry.key().name());
-            owners.text(entry.key().name()).ifPresent(mail -> byKpi.put(entry.key().name(), mail));
+            owners.text(entry.key().name())
+                    .ifPresent(mail -> byKpi.put(entry.key().name(), mail));
         }
         return Map.copyOf(byKpi);
     }
@@ -91,7 +105,8 @@ record TeamReader(@Nullable Set<String> knownKpis) {
         var byKpi = new LinkedHashMap<String, Target>();
         for (var entry : targets.entries().values()) {
             checkKpi(entry.key(), entry.key().name());
-            TargetReader.read(entry.value()).ifPresent(target -> byKpi.put(entry.key().name(), target));
+            TargetReader.read(entry.value())
+                    .ifPresent(target -> byKpi.put(entry.key().name(), target));
         }
         return Map.copyOf(byKpi);
     }

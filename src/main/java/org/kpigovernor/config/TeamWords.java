@@ -1,9 +1,7 @@
 package org.kpigovernor.config;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +13,13 @@ record TeamWords(
                         message = "is not a team id — use lower-case letters, digits and hyphens, such as payments-api")
                 @Nullable
                 String id,
-        @Size(min = 1, max = 100, message = "must be 1 to 100 characters long") @Nullable String name,
+        @Pattern(regexp = "[^\\p{Cntrl}]{1,100}", message = "must be one line of at most 100 characters") @Nullable String name,
         @Pattern(
                         regexp = "[a-z][a-z0-9-]{0,40}",
                         message = "is not a kind of team — use a lower-case word such as product, platform or data")
                 @Nullable
                 String kind,
-        @Email(message = TeamWords.MAIL) @Nullable String owner,
-        @Email(message = TeamWords.MAIL) @Nullable String manager,
-        @Email(message = TeamWords.MAIL) @Nullable String head,
-        Map<String, @Email(message = TeamWords.MAIL) String> owners) {
-    static final String MAIL = "is not a mail address — write it as name@example.com";
-}
+        @Mail @Nullable String owner,
+        @Mail @Nullable String manager,
+        @Mail @Nullable String head,
+        Map<String, @Mail String> owners) {}

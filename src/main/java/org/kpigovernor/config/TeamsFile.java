@@ -44,6 +44,10 @@ final class TeamsFile {
     }
 
     private void add(Value entry) {
+        if (!entry.isMapping()) {
+            entry.wrong("a team must be a mapping of keys to values", "write it as { id: payments }");
+            return;
+        }
         var team = reader.read(entry);
         var id = entry.mapping().get("id").orElse(entry);
         var place = id.document().file() + ":" + line(id);

@@ -62,7 +62,8 @@ final class Texts {
     static Duration workingTime(String text) throws Mistake {
         var parts = DURATION.matcher(text);
         if (text.isEmpty() || !parts.matches()) {
-            throw new Mistake("`" + text + "` is not a working time", "write hours and minutes, such as 4h, 30m or 1h30m");
+            throw new Mistake(
+                    "`" + text + "` is not a working time", "write hours and minutes, such as 4h, 30m or 1h30m");
         }
         return Duration.ofHours(amount(parts.group(1))).plusMinutes(amount(parts.group(2)));
     }

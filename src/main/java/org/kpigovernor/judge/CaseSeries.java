@@ -17,8 +17,22 @@ import org.kpigovernor.signals.State;
 record CaseSeries(KpiUse use, Threshold threshold) {
     private static final Set<String> WEEKS = Set.of("kpi", "weeks", "n");
     private static final Set<String> NUMBERS = Set.of(
-            "kpi", "state", "value", "n", "watchWeeks", "farWeeks", "fastFarWeeks", "windowWeeks", "openWeeks", "trend",
-            "better", "worse", "limitWeeks", "limitBroken", "recentWeeks", "dataWeeks");
+            "kpi",
+            "state",
+            "value",
+            "n",
+            "watchWeeks",
+            "farWeeks",
+            "fastFarWeeks",
+            "windowWeeks",
+            "openWeeks",
+            "trend",
+            "better",
+            "worse",
+            "limitWeeks",
+            "limitBroken",
+            "recentWeeks",
+            "dataWeeks");
     private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
 
     Series of(YamlMap given) {

@@ -27,8 +27,7 @@ public final class CaseMails implements CaseComposer {
     private final MailTemplates templates = new MailTemplates();
     private final KpiViews views = new KpiViews(Questions.shipped());
 
-    public CaseMails(
-            Readings readings, Judgements judgements, Supplier<Catalogue> catalogue, MailIdentity identity) {
+    public CaseMails(Readings readings, Judgements judgements, Supplier<Catalogue> catalogue, MailIdentity identity) {
         this.trends = new KpiTrends(readings, catalogue);
         this.judgements = judgements;
         this.identity = identity;
@@ -57,7 +56,8 @@ public final class CaseMails implements CaseComposer {
         var kpi = news.subject().kpi();
         var week = Period.containing(asOf, PeriodKind.WEEK, team.zone()).previous();
         var verdict = news.verdict() != null ? news.verdict() : latest(team.id(), kpi, week.start());
-        return trends.of(team, kpi, verdict == null ? week.start() : verdict.period().start(), verdict);
+        return trends.of(
+                team, kpi, verdict == null ? week.start() : verdict.period().start(), verdict);
     }
 
     private @Nullable Verdict latest(String team, String kpi, LocalDate week) {
@@ -82,7 +82,9 @@ public final class CaseMails implements CaseComposer {
                 mail.subject(),
                 templates.text("case", mail),
                 templates.html("case", mail),
-                told.stream().map(one -> views.picture(one.trend(), ChartSize.LARGE)).toList(),
+                told.stream()
+                        .map(one -> views.picture(one.trend(), ChartSize.LARGE))
+                        .toList(),
                 headers.ofCases(headers.general(to.recipient(), kind, to.team().id()), cases),
                 identity.messageId(key),
                 to.asOf());
@@ -93,9 +95,10 @@ public final class CaseMails implements CaseComposer {
         return new CaseMail(
                 CaseSubject.of(to.team(), told),
                 CaseSubject.heading(told),
-                cases.stream().map(one -> one.kpi().name() + ": " + one.kpi().standing()).collect(Collectors.joining(". ")),
+                cases.stream()
+                        .map(one -> one.kpi().name() + ": " + one.kpi().standing())
+                        .collect(Collectors.joining(". ")),
                 OneLine.of(to.team().name()),
-                Days.moment(to.asOf(), to.team().zone()),
                 cases,
                 footer(kind, cases, to));
     }
@@ -121,6 +124,7 @@ public final class CaseMails implements CaseComposer {
     private Footer footer(String kind, List<CaseView> cases, Addressee to) {
         return new Footer(
                 Readers.why(to.team(), to.recipient()),
+                Days.moment(to.asOf(), to.team().zone()),
                 cases.stream().map(one -> one.kpi().definition()).distinct().toList(),
                 identity.teamUrl(to.team().id()),
                 identity.unsubscribeUrl(to.recipient(), kind, to.team().id()));

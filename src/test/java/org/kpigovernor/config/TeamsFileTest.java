@@ -30,9 +30,7 @@ class TeamsFileTest {
 
     @Test
     void everyKeyOfATeamIsRead() {
-        home.with(
-                "teams.yaml",
-                """
+        home.with("teams.yaml", """
                 teams:
                   - id: payments
                     name: Payments
@@ -72,8 +70,7 @@ class TeamsFileTest {
 
     @Test
     void everyMistakeIsToldAtOnceWithItsLineAndWhatToDo() {
-        assertThat(teams(
-                        """
+        assertThat(teams("""
                         teams:
                           - id: Payments
                             zone: Europe/Berln
@@ -134,6 +131,20 @@ class TeamsFileTest {
         assertThat(teams("- id: payments"))
                 .containsExactly(
                         "config/teams.yaml:1: `teams.yaml` must be a mapping of keys to values, not a list — write it as `key: value`, a line each");
+    }
+
+    @Test
+    void anEmptyOrHostileMailAddressOrNameIsRefused() {
+        assertThat(teams("teams:\n  - id: a\n    owner: ''\n    head: \"a@b.c\\r\\nBcc: x@y.z\"\n    name: \"A\\nB\"\n  - b\n"))
+                .hasSize(4)
+                .satisfies(all -> {
+                    assertThat(all.get(0)).startsWith("config/teams.yaml:3: `owner` `` is not a mail address");
+                    assertThat(all.get(1)).startsWith("config/teams.yaml:4: `head` `a@b.c");
+                    assertThat(all.get(2)).contains("must be one line of at most 100 characters");
+                    assertThat(all.get(3))
+                            .isEqualTo(
+                                    "config/teams.yaml:6: a team must be a mapping of keys to values — write it as { id: payments }");
+                });
     }
 
     @Test

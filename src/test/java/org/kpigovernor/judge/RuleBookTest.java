@@ -3,10 +3,10 @@ package org.kpigovernor.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -24,8 +24,20 @@ class RuleBookTest {
     }
 
     static Team team(String id, String kind, String... kpis) {
-        var hours = new WorkingHours(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.of(17, 0));
-        return new Team(id, id, kind, ZoneOffset.UTC, hours, id + "@example.com", null, null, List.of(kpis), Map.of(), Map.of());
+        var hours = new WorkingHours(
+                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.of(17, 0));
+        return new Team(
+                id,
+                id,
+                kind,
+                ZoneOffset.UTC,
+                hours,
+                id + "@example.com",
+                null,
+                null,
+                List.of(kpis),
+                Map.of(),
+                Map.of());
     }
 
     @Test
@@ -46,8 +58,10 @@ class RuleBookTest {
 
     @Test
     void aLimitBelongsToThePriorityThatItsRowNames() {
-        assertThat(BOOK.catalogue().threshold("mttr", team("core", "platform")).limit()).isEqualTo(24.0);
-        assertThat(BOOK.catalogue().threshold("mttr", team("shop", "product")).limit()).isNull();
+        assertThat(BOOK.catalogue().threshold("mttr", team("core", "platform")).limit())
+                .isEqualTo(24.0);
+        assertThat(BOOK.catalogue().threshold("mttr", team("shop", "product")).limit())
+                .isNull();
     }
 
     @Test

@@ -47,17 +47,47 @@ public final class Payments {
 
     public Payments(String name) {
         this.team = team(name);
-        define("change-failure-rate", "Change failure rate", "%", Direction.LOWER, "quality",
+        define(
+                "change-failure-rate",
+                "Change failure rate",
+                "%",
+                Direction.LOWER,
+                "quality",
                 "production deployments that failed or are blamed for an incident ÷ production deployments finished");
-        define("first-review-time", "First review time", "h", Direction.LOWER, "team health",
+        define(
+                "first-review-time",
+                "First review time",
+                "h",
+                Direction.LOWER,
+                "team health",
                 "median over pull requests first reviewed in the week: opened or last marked ready → first review by another person");
-        define("deployment-frequency", "Deployment frequency", "deployments", Direction.HIGHER, "delivery speed",
+        define(
+                "deployment-frequency",
+                "Deployment frequency",
+                "deployments",
+                Direction.HIGHER,
+                "delivery speed",
                 "production deployments that succeeded; each counts once, at its first success");
-        define("cycle-time", "Cycle time", "h", Direction.LOWER, "delivery speed",
+        define(
+                "cycle-time",
+                "Cycle time",
+                "h",
+                Direction.LOWER,
+                "delivery speed",
                 "median over pull requests merged in the week: first commit authored → merged");
-        define("review-coverage", "Review coverage", "%", Direction.HIGHER, "quality",
+        define(
+                "review-coverage",
+                "Review coverage",
+                "%",
+                Direction.HIGHER,
+                "quality",
                 "pull requests merged with a review by another person before the merge ÷ pull requests merged");
-        define("developer-satisfaction", "Developer satisfaction", "points of 5", Direction.HIGHER, "team health",
+        define(
+                "developer-satisfaction",
+                "Developer satisfaction",
+                "points of 5",
+                Direction.HIGHER,
+                "team health",
                 "mean answer to the survey's question of how well one can work");
         kept.priorities.put("change-failure-rate", Priority.NON_NEGOTIABLE);
         kept.priorities.put("developer-satisfaction", Priority.ASPIRATIONAL);
@@ -69,19 +99,48 @@ public final class Payments {
                 name,
                 "product",
                 ZoneId.of("Europe/Berlin"),
-                new WorkingHours(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.of(17, 30)),
+                new WorkingHours(
+                        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.of(17, 30)),
                 "payments-owner@example.com",
                 "payments-manager@example.com",
                 "product-head@example.com",
-                List.of("change-failure-rate", "first-review-time", "deployment-frequency", "cycle-time", "review-coverage", "developer-satisfaction"),
+                List.of(
+                        "change-failure-rate",
+                        "first-review-time",
+                        "deployment-frequency",
+                        "cycle-time",
+                        "review-coverage",
+                        "developer-satisfaction"),
                 Map.of(),
-                Map.of("cycle-time", new Target(24.0, 30.0, LocalDate.of(2026, 12, 31)),
-                        "first-review-time", new Target(4.0, null, null)));
+                Map.of(
+                        "cycle-time",
+                        new Target(24.0, 30.0, LocalDate.of(2026, 12, 31)),
+                        "first-review-time",
+                        new Target(4.0, null, null)));
     }
 
     private void define(String id, String name, String unit, Direction better, String category, String formula) {
-        kept.definitions.put(id, new KpiDefinition(id, 1, name, unit, better, Scale.DURATION, Tier.LEADING, category, formula,
-                "events", "", "", "", "", "weekly", Map.of(), Set.of(), "definitions/kpis.csv row 7"));
+        kept.definitions.put(
+                id,
+                new KpiDefinition(
+                        id,
+                        1,
+                        name,
+                        unit,
+                        better,
+                        Scale.DURATION,
+                        Tier.LEADING,
+                        category,
+                        formula,
+                        "events",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "weekly",
+                        Map.of(),
+                        Set.of(),
+                        "definitions/kpis.csv row 7"));
     }
 
     /** Weekly values, the last one in {@link #WEEK}; a negative number is a week without a value. */
@@ -89,7 +148,11 @@ public final class Payments {
         for (int week = 0; week < values.length; week++) {
             var start = WEEK.minusWeeks(values.length - 1L - week);
             boolean known = values[week] >= 0;
-            reading(kpi, new Period(PeriodKind.WEEK, start), known ? values[week] : null, known ? n + (week * 5L) % 7 - 3 : 0);
+            reading(
+                    kpi,
+                    new Period(PeriodKind.WEEK, start),
+                    known ? values[week] : null,
+                    known ? n + (week * 5L) % 7 - 3 : 0);
         }
         return this;
     }
@@ -108,28 +171,76 @@ public final class Payments {
     }
 
     public Verdict verdict(String kpi, LocalDate week, VerdictKind kind, String sentence, Evidence evidence) {
-        var rule = kind == VerdictKind.ACT ? "act-on-lasting-trend" : kind.name().toLowerCase(Locale.ROOT) + "-on-trend";
-        var verdict = new Verdict("payments", kpi, new Period(PeriodKind.WEEK, week), kind, rule, sentence, BOOK, false, evidence);
+        var rule =
+                kind == VerdictKind.ACT ? "act-on-lasting-trend" : kind.name().toLowerCase(Locale.ROOT) + "-on-trend";
+        var verdict = new Verdict(
+                "payments", kpi, new Period(PeriodKind.WEEK, week), kind, rule, sentence, BOOK, false, evidence);
         kept.verdicts.add(verdict);
         return verdict;
     }
 
     /** Evidence in the usual range of that centre. */
     public static Evidence calm(double centre, double value, long n) {
-        return new Evidence(Priority.IMPORTANT, value, n, centre, centre * 0.7, centre * 1.3, centre, 0, null, null, false, false, 20, List.of());
+        return new Evidence(
+                Priority.IMPORTANT,
+                value,
+                n,
+                centre,
+                centre * 0.7,
+                centre * 1.3,
+                centre,
+                0,
+                null,
+                null,
+                false,
+                false,
+                20,
+                List.of());
     }
 
-    public static Evidence trend(double centre, double level, double worse, LocalDate since, @Nullable Double limit, String... reasons) {
-        return new Evidence(Priority.IMPORTANT, level, 14, centre, centre * 0.62, centre * 1.55, level, worse, limit, since, worse < 0, false, 16, List.of(reasons));
+    public static Evidence trend(
+            double centre, double level, double worse, LocalDate since, @Nullable Double limit, String... reasons) {
+        return new Evidence(
+                Priority.IMPORTANT,
+                level,
+                14,
+                centre,
+                centre * 0.62,
+                centre * 1.55,
+                level,
+                worse,
+                limit,
+                since,
+                worse < 0,
+                false,
+                16,
+                List.of(reasons));
     }
 
     public static Evidence none(boolean learning) {
-        return new Evidence(Priority.ASPIRATIONAL, null, 0, null, null, null, null, 0, null, null, false, learning, 0, List.of());
+        return new Evidence(
+                Priority.ASPIRATIONAL, null, 0, null, null, null, null, 0, null, null, false, learning, 0, List.of());
     }
 
     public Case opened(String id, String kpi, Case.Kind kind, Case.State state, LocalDate firstWeek, Instant opened) {
-        var subject = new Case(id, "payments", kpi, kind, state, kept.priority(kpi, "product"), "rule", "sentence", firstWeek, WEEK,
-                opened, opened, null, "payments-owner@example.com", "", null, null);
+        var subject = new Case(
+                id,
+                "payments",
+                kpi,
+                kind,
+                state,
+                kept.priority(kpi, "product"),
+                "rule",
+                "sentence",
+                firstWeek,
+                WEEK,
+                opened,
+                opened,
+                null,
+                "payments-owner@example.com",
+                "",
+                null,
+                null);
         kept.cases.add(subject);
         kept.moves.add(new CaseMove(id, opened, "opened", "kpi-governor", "sentence"));
         return subject;
@@ -155,23 +266,80 @@ public final class Payments {
     private static void judged(Payments payments) {
         for (int back = 4; back >= 0; back--) {
             var week = WEEK.minusWeeks(back);
-            payments.verdict("change-failure-rate", week, back > 0 ? VerdictKind.INVESTIGATE : VerdictKind.ACT,
+            payments.verdict(
+                    "change-failure-rate",
+                    week,
+                    back > 0 ? VerdictKind.INVESTIGATE : VerdictKind.ACT,
                     "A worse trend has lasted for six weeks",
-                    trend(11.4, 25.5, 1.24, LocalDate.of(2026, 9, 28), 30.0,
-                            "6 of the last 8 weeks lie beyond the watch line", "the trend has been open for 6 weeks", "the level is 124 % worse than the baseline"));
-            payments.verdict("first-review-time", week, back > 1 ? VerdictKind.HEALTHY : VerdictKind.INVESTIGATE,
+                    trend(
+                            11.4,
+                            25.5,
+                            1.24,
+                            LocalDate.of(2026, 9, 28),
+                            30.0,
+                            "6 of the last 8 weeks lie beyond the watch line",
+                            "the trend has been open for 6 weeks",
+                            "the level is 124 % worse than the baseline"));
+            payments.verdict(
+                    "first-review-time",
+                    week,
+                    back > 1 ? VerdictKind.HEALTHY : VerdictKind.INVESTIGATE,
                     "Most of the last weeks are worse than the baseline",
-                    back > 1 ? calm(3.1, 3.4, 15) : trend(3.1, 4.68, 0.51, LocalDate.of(2026, 10, 5), null, "6 of the last 8 weeks lie beyond the watch line"));
-            payments.verdict("deployment-frequency", week, VerdictKind.HEALTHY, "Nothing unusual",
-                    trend(12.6, 20.1, -0.6, LocalDate.of(2026, 9, 28), null, "7 of the last 8 weeks lie beyond the watch line, on the better side"));
+                    back > 1
+                            ? calm(3.1, 3.4, 15)
+                            : trend(
+                                    3.1,
+                                    4.68,
+                                    0.51,
+                                    LocalDate.of(2026, 10, 5),
+                                    null,
+                                    "6 of the last 8 weeks lie beyond the watch line"));
+            payments.verdict(
+                    "deployment-frequency",
+                    week,
+                    VerdictKind.HEALTHY,
+                    "Nothing unusual",
+                    trend(
+                            12.6,
+                            20.1,
+                            -0.6,
+                            LocalDate.of(2026, 9, 28),
+                            null,
+                            "7 of the last 8 weeks lie beyond the watch line, on the better side"));
         }
-        payments.opened("C-12", "change-failure-rate", Case.Kind.ACTION, Case.State.EXPLAINED, LocalDate.of(2026, 10, 5), Instant.parse("2026-10-12T06:05:00Z"));
-        payments.opened("C-14", "first-review-time", Case.Kind.INVESTIGATION, Case.State.OPEN, LocalDate.of(2026, 10, 26), Instant.parse("2026-11-02T06:05:00Z"));
-        payments.kept.moves.add(new CaseMove("C-12", Instant.parse("2026-11-09T00:05:00Z"), "worsened", "kpi-governor", "now an action"));
-        payments.kept.tensions.add(new Tension("payments", "deployment-frequency", "change-failure-rate", new Period(PeriodKind.WEEK, WEEK),
-                LocalDate.of(2026, 9, 28), "speed-bought-with-quality", BOOK, "Speed is bought with quality"));
-        payments.kept.findings.add(new Finding("target-without-baseline", BOOK, "payments", "first-review-time",
-                "The target of first-review-time has no baseline", "Look at what the team does today before you ask for more", "config/teams.yaml"));
+        payments.opened(
+                "C-12",
+                "change-failure-rate",
+                Case.Kind.ACTION,
+                Case.State.EXPLAINED,
+                LocalDate.of(2026, 10, 5),
+                Instant.parse("2026-10-12T06:05:00Z"));
+        payments.opened(
+                "C-14",
+                "first-review-time",
+                Case.Kind.INVESTIGATION,
+                Case.State.OPEN,
+                LocalDate.of(2026, 10, 26),
+                Instant.parse("2026-11-02T06:05:00Z"));
+        payments.kept.moves.add(new CaseMove(
+                "C-12", Instant.parse("2026-11-09T00:05:00Z"), "worsened", "kpi-governor", "now an action"));
+        payments.kept.tensions.add(new Tension(
+                "payments",
+                "deployment-frequency",
+                "change-failure-rate",
+                new Period(PeriodKind.WEEK, WEEK),
+                LocalDate.of(2026, 9, 28),
+                "speed-bought-with-quality",
+                BOOK,
+                "Speed is bought with quality"));
+        payments.kept.findings.add(new Finding(
+                "target-without-baseline",
+                BOOK,
+                "payments",
+                "first-review-time",
+                "The target of first-review-time has no baseline",
+                "Look at what the team does today before you ask for more",
+                "config/teams.yaml"));
     }
 
     /** The three KPIs that stay quiet in every story. */
@@ -184,7 +352,8 @@ public final class Payments {
             var week = WEEK.minusWeeks(back);
             payments.verdict("cycle-time", week, VerdictKind.HEALTHY, "Nothing unusual", calm(28, 25, 17));
             payments.verdict("review-coverage", week, VerdictKind.HEALTHY, "Nothing unusual", calm(96, 97, 17));
-            payments.verdict("developer-satisfaction", week, VerdictKind.NO_DATA, "Too few weeks with data", none(false));
+            payments.verdict(
+                    "developer-satisfaction", week, VerdictKind.NO_DATA, "Too few weeks with data", none(false));
         }
         return payments;
     }

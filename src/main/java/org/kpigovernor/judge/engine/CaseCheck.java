@@ -21,6 +21,9 @@ record CaseCheck(List<RuleCase> cases, Problems problems) {
 
     private void hasCases(RuleCard card) {
         var beside = card.file().replaceFirst("\\.drl$", ".cases.yaml");
+        if (problems.has(beside)) {
+            return; // what can't be read can't be missed
+        }
         var own = cases.stream().filter(given -> given.file().shown().equals(beside)).toList();
         if (own.stream().noneMatch(given -> given.fires().contains(card.id()))) {
             missing(card, beside, "fires", "fires: [" + card.id() + "]");

@@ -2,6 +2,7 @@ package org.kpigovernor.judge.engine;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.kpigovernor.catalogue.Nearest;
 import org.kpigovernor.judge.facts.Sentence;
@@ -10,7 +11,9 @@ import org.kpigovernor.judge.files.RuleText;
 
 /** Checks that {@code then} is one call of the vocabulary, with names bound in {@code when} and plain texts only. */
 final class ConsequenceCheck {
-    private static final String ARGUMENT = "(?:\\$\\w+|\"(?:\\\\.|[^\"\\\\\n])*\")";
+    private static final String TEXT = "\"(?:\\\\.|[^\"\\\\\n])*\"";
+    private static final String ARGUMENT = "(?:\\$\\w+|" + TEXT + ")";
+    private static final Pattern NAME = Pattern.compile("\\$\\w+");
     private static final Pattern CALL =
             Pattern.compile("\\s*([\\w.]+)\\s*\\(\\s*(" + ARGUMENT + "(?:\\s*,\\s*" + ARGUMENT + ")*)\\s*\\)\\s*;?\\s*");
     private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:\\s*(\\w+)\\s*\\(");
@@ -34,13 +37,27 @@ final class ConsequenceCheck {
         int line = then.line() + leadingLines(then.text());
         var call = CALL.matcher(then.text());
         if (!call.matches()) {
-            problem(line, "'then' must be one call with names and texts only", "such as verdicts.investigate($series, \"…\");");
+            problem(
+                    line,
+                    "'then' must be one call with names and texts only",
+                    "such as verdicts.investigate($series, \"…\");");
             return;
         }
         if (!Vocabulary.calls().contains(call.group(1))) {
             problem(line, "unknown word '" + call.group(1) + "'", Nearest.hint(call.group(1), Vocabulary.calls()));
         }
+        boundNames(call.group(2), line);
         fieldsInTexts(call.group(2), line);
+    }
+
+    private void boundNames(String arguments, int line) {
+        var bound = bindings().keySet();
+        NAME.matcher(arguments.replaceAll(TEXT, ""))
+                .results()
+                .map(MatchResult::group)
+                .filter(name -> !bound.contains(name))
+                .forEach(name -> problem(
+                        line, "unknown name '" + name + "', 'when' doesn't give it", Nearest.hint(name, bound)));
     }
 
     private void fieldsInTexts(String arguments, int line) {
@@ -53,7 +70,9 @@ final class ConsequenceCheck {
                 .map(match -> match.group(1))
                 .filter(field -> !known.isEmpty() && !known.contains(field))
                 .forEach(field -> problem(
-                        line, "unknown field '{" + field + "}' of " + fact + " in the text", Nearest.hint(field, known)));
+                        line,
+                        "unknown field '{" + field + "}' of " + fact + " in the text",
+                        Nearest.hint(field, known)));
     }
 
     private Map<String, String> bindings() {

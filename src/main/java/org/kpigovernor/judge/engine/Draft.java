@@ -49,15 +49,17 @@ public record Draft(
 
     private void add(RuleText text, CardReader reader, Problems problems) {
         var card = reader.read(text);
-        card.ifPresent(read -> cards.merge(
-                key(Prelude.packageOf(text.file().folder()), read.name()), read, (first, second) -> {
+        card.ifPresent(read ->
+                cards.merge(key(Prelude.packageOf(text.file().folder()), read.name()), read, (first, second) -> {
                     problems.add(
                             second.file(), second.line(), 0, "the rule's name is that of " + first.file(), "change it");
                     return first;
                 }));
         var compilable = Fence.holds(text, problems) & new ConsequenceCheck(text, problems).holds();
         if (compilable && card.isPresent()) {
-            var source = new Source(text.file().path(), Prelude.of(text.file().folder()) + text.file().text());
+            var source = new Source(
+                    text.file().path(),
+                    Prelude.of(text.file().folder()) + text.file().text());
             sources.add(source);
             complaints.add(source, text);
         }

@@ -11,7 +11,8 @@ public final class Findings {
     private final Speaker speaker;
 
     /** What a rule found; its card's name is the sentence. */
-    public record Found(RuleCard card, String team, @Nullable String kpi, String hint, String place) {}
+    public record Found(
+            RuleCard card, String team, @Nullable String kpi, String hint, String place) {}
 
     public Findings(Speaker speaker) {
         this.speaker = speaker;

@@ -18,8 +18,9 @@ public final class Sentence {
     /** Fields that the fact doesn't have are left as they stand; the check of the rules tells them. */
     public static String fill(String sentence, Object fact) {
         var known = fields(fact.getClass());
-        return FIELD.matcher(sentence).replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
-                known.contains(match.group(1)) ? shown(value(fact, match.group(1))) : match.group()));
+        return FIELD.matcher(sentence)
+                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
+                        known.contains(match.group(1)) ? shown(value(fact, match.group(1))) : match.group()));
     }
 
     /** The fields that rules may ask of a fact: its public methods without parameters. */

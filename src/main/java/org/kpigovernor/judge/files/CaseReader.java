@@ -26,7 +26,7 @@ public final class CaseReader {
 
     private static List<RuleCase> read(RuleFile file, Problems problems) {
         if (!(compose(file, problems) instanceof SequenceNode list)) {
-            if (problems.all().stream().noneMatch(problem -> problem.file().equals(file.shown()))) {
+            if (!problems.has(file.shown())) {
                 problems.add(file.shown(), 1, 0, "a cases file is a list of cases", "begin each with '- case: …'");
             }
             return List.of();

@@ -18,7 +18,6 @@ public final class Fence {
             "declare", "use the facts that are there",
             "global", "use verdicts, findings and tensions, which are there",
             "package", "leave the line out, the folder says it",
-            "unit", "leave the line out",
             "dialect", "leave the line out",
             "modify", "a rule only says what it sees",
             "from", "use the fields of a fact");

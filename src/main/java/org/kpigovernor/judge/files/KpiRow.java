@@ -17,7 +17,9 @@ import org.kpigovernor.catalogue.Tier;
 
 /** One row of {@code definitions/kpis.csv}, not yet checked. */
 public record KpiRow(
-        @NotBlank @Pattern(regexp = Names.ID, message = Names.ID_MESSAGE) String id,
+        @NotBlank @Pattern(regexp = Names.ID, message = Names.ID_MESSAGE)
+        String id,
+
         @NotNull @Positive @Nullable Integer version,
         @NotBlank String name,
         @NotBlank String unit,
@@ -25,12 +27,19 @@ public record KpiRow(
         @NotNull @Nullable Scale scale,
         @NotNull @Nullable Tier tier,
         @NotBlank String category,
-        @Pattern(regexp = "events|measurements", message = "must be events or measurements") String source,
-        @Pattern(regexp = "last|mean|sum|median|p95", message = "must be last, mean, sum, median or p95") String aggregate,
+
+        @Pattern(regexp = "events|measurements", message = "must be events or measurements")
+        String source,
+
+        @Pattern(regexp = "last|mean|sum|median|p95", message = "must be last, mean, sum, median or p95")
+        String aggregate,
+
         String objective,
         String counter,
+
         @Pattern(regexp = "daily|weekly|monthly|quarterly", message = "must be daily, weekly, monthly or quarterly")
-                String cadence,
+        String cadence,
+
         String suggestion,
         List<String> parameters,
         List<@Pattern(regexp = Names.ID, message = Names.ID_MESSAGE) String> tags,
@@ -89,7 +98,9 @@ public record KpiRow(
         var map = new LinkedHashMap<String, String>();
         parameters.forEach(parameter -> {
             int equals = parameter.indexOf('=');
-            map.put(parameter.substring(0, Math.max(0, equals)).trim(), parameter.substring(equals + 1).trim());
+            map.put(
+                    parameter.substring(0, Math.max(0, equals)).trim(),
+                    parameter.substring(equals + 1).trim());
         });
         return Map.copyOf(map);
     }

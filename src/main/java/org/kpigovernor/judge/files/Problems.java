@@ -19,8 +19,9 @@ public final class Problems {
         }
     }
 
-    public boolean isEmpty() {
-        return found.isEmpty();
+    /** Whether something is wrong with a file. */
+    public boolean has(String file) {
+        return found.stream().anyMatch(problem -> problem.file().equals(file));
     }
 
     /** All of them, in the order of their places. */

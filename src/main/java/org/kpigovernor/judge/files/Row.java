@@ -47,7 +47,8 @@ public final class Row {
                 .toList();
     }
 
-    @Nullable Double number(String column) {
+    @Nullable
+    Double number(String column) {
         var text = text(column);
         if (text.isEmpty()) {
             return null;
@@ -60,7 +61,8 @@ public final class Row {
         }
     }
 
-    @Nullable Integer whole(String column) {
+    @Nullable
+    Integer whole(String column) {
         var text = text(column);
         if (text.isEmpty()) {
             return null;
@@ -85,6 +87,11 @@ public final class Row {
             problem(column, "'" + text + "' isn't a known " + column, Nearest.hint(text, known.keySet()));
         }
         return found;
+    }
+
+    /** Whether none of its cells has a mistake. */
+    boolean isSound() {
+        return reported.isEmpty();
     }
 
     /** Tells the first mistake of a cell; a second one would only follow from it. */

@@ -16,14 +16,11 @@ final class RowCheck {
 
     private RowCheck() {}
 
-    /** Whether the row keeps its constraints. */
-    static boolean check(Row row, Checked values) {
-        var violations = VALIDATOR.validate(values);
-        for (var violation : violations) {
+    static void check(Row row, Checked values) {
+        for (var violation : VALIDATOR.validate(values)) {
             var component = violation.getPropertyPath().iterator().next().getName();
             row.problem(column(component), violation.getMessage(), "");
         }
-        return violations.isEmpty();
     }
 
     /** {@code watchLine} stands in the column {@code watch line}. */

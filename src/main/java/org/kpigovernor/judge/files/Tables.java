@@ -18,16 +18,25 @@ public record Tables(
     public static final String THRESHOLDS = "thresholds/thresholds.csv";
     public static final String OWNERS = "owners.csv";
 
-    /** Reads and checks all tables; rows with mistakes are left out and told. */
+    /** Reads and checks all tables; rows with mistakes are told and left out, but others may name what they define. */
     public static Tables read(RuleFolder folder, Problems problems) {
-        var tables = new Tables(
+        var all = new Tables(
                 read(folder, KPIS, KpiRow.COLUMNS, KpiRow::of, problems),
                 read(folder, OBJECTIVES, ObjectiveRow.COLUMNS, ObjectiveRow::of, problems),
                 read(folder, PRIORITIES, PriorityRow.COLUMNS, PriorityRow::of, problems),
                 read(folder, THRESHOLDS, ThresholdRow.COLUMNS, ThresholdRow::of, problems),
                 read(folder, OWNERS, OwnerRow.COLUMNS, OwnerRow::of, problems));
-        new TableChecks(folder, problems).check(tables);
-        return tables;
+        new TableChecks(folder, problems).check(all);
+        return new Tables(
+                sound(all.kpis),
+                sound(all.objectives),
+                sound(all.priorities),
+                sound(all.thresholds),
+                sound(all.owners));
+    }
+
+    private static <T> List<Entry<T>> sound(List<Entry<T>> entries) {
+        return entries.stream().filter(entry -> entry.row().isSound()).toList();
     }
 
     /** How many rows there are in all. */
@@ -45,9 +54,8 @@ public record Tables(
         var entries = new ArrayList<Entry<T>>();
         for (var row : Table.rows(file.get(), columns, problems)) {
             var values = reader.apply(row);
-            if (RowCheck.check(row, values)) {
-                entries.add(new Entry<>(row, values));
-            }
+            RowCheck.check(row, values);
+            entries.add(new Entry<>(row, values));
         }
         return List.copyOf(entries);
     }

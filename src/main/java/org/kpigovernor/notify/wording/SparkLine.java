@@ -15,7 +15,10 @@ public final class SparkLine {
 
     /** The lowest value is the lowest block and the highest the highest; values that are all equal stand in the middle. */
     public static String of(List<? extends @Nullable Double> values) {
-        var known = values.stream().filter(Objects::nonNull).mapToDouble(Double::doubleValue).summaryStatistics();
+        var known = values.stream()
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .summaryStatistics();
         return values.stream()
                 .map(value -> value == null ? GAP : block(value, known.getMin(), known.getMax()))
                 .collect(Collectors.joining());

@@ -41,7 +41,9 @@ public final class TestService implements AutoCloseable {
         var check = new DeliveryCheck(
                 PlainTranslator.all(),
                 (source, headers, body, now) ->
-                        sign(body).equals(headers.get("x-hub-signature-256")) || !source.equals("github") ? null : "the signature is wrong",
+                        sign(body).equals(headers.get("x-hub-signature-256")) || !source.equals("github")
+                                ? null
+                                : "the signature is wrong",
                 (source, headers) -> headers,
                 Clock.systemUTC());
         var receiver = new WebhookReceiver(check, commits, refusals);

@@ -57,7 +57,8 @@ final class Oddities {
 
     /** A proxy that cut the delivery short: JSON still, but without the pull request. */
     private void cutOff(Instant at) {
-        var body = repository.nodes.delivery("closed", chance.oneOf(team.people())).put("number", 1);
+        var body =
+                repository.nodes.delivery("closed", chance.oneOf(team.people())).put("number", 1);
         repository.wire.send(at, "pull_request", "pull/1", body);
     }
 
