@@ -1,5 +1,6 @@
 package org.kpigovernor.cases;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,4 +19,7 @@ public interface Cases {
 
     /** Keeps the changed case and the move that changed it, together. */
     void change(Case changed, CaseMove move);
+
+    /** Notes that the verdict of a later week still speaks for the case; not a move, since nothing changed for anyone. */
+    void hold(String id, LocalDate lastWeek);
 }

@@ -11,13 +11,20 @@ public interface Inbox {
     /** Keeps these deliveries durably and returns how many were new; the others had been there already. */
     int accept(List<Delivery> deliveries);
 
+    /** As {@link #drainTogether}, for a function that looks at one delivery at a time. */
+    default int drain(int max, Function<Delivery, Translation> translate) {
+        return drainTogether(
+                max, deliveries -> deliveries.stream().map(translate).toList());
+    }
+
     /**
-     * Translates up to {@code max} waiting deliveries, in order, each in one transaction with what {@code translate}
-     * does.
+     * Translates up to {@code max} waiting deliveries, in the order in which they came, in one transaction with what {@code translate}
+     * does. If that throws, each of them is tried again in a transaction of its own, so that one can't hold up the others.
      *
-     * @return how many were handled
+     * @param translate gives a translation for each delivery, in the same order
+     * @return how many were handled; none when another node is at it
      */
-    int drain(int max, Function<Delivery, Translation> translate);
+    int drainTogether(int max, Function<List<Delivery>, List<Translation>> translate);
 
     /** How many wait. */
     long backlog();
@@ -28,10 +35,7 @@ public interface Inbox {
     /** Puts a dead letter back to be translated again; false if there is none of that id. */
     boolean replay(String source, String id);
 
-    /**
-     * Deliveries by source and outcome: {@code translated}, {@code unused:TYPE}, {@code dead}, {@code duplicate},
-     * {@code waiting}.
-     */
+    /** Deliveries by source and outcome: {@code translated}, {@code unused:TYPE}, {@code dead}, {@code duplicate}, {@code waiting}. */
     Map<String, Map<String, Long>> counts();
 
     /** A delivery that couldn't be translated. */

@@ -33,6 +33,13 @@ public record Notice(
         Map<String, String> headers,
         String messageId,
         Instant writtenAt) {
+    /** The same notice under another key. */
+    public Notice withKey(String other) {
+        return new Notice(
+                other, channel, kind, recipient, team, caseId, subject, text, html, inlines, headers, messageId,
+                writtenAt);
+    }
+
     /**
      * A picture inside the HTML.
      *

@@ -28,6 +28,12 @@ public interface Outbox {
     /** The newest first; null means any. */
     List<Entry> find(@Nullable String team, @Nullable String kind, int max);
 
+    /** How many notices there are by channel and state. */
+    List<Count> counts();
+
+    /** A number of notices of one channel in one state. */
+    record Count(String channel, String state, long notices) {}
+
     /** What became of a notice: {@code waiting}, {@code sent}, {@code unsent} or {@code dead}. */
     record Entry(
             Notice notice,

@@ -2,6 +2,7 @@ package org.kpigovernor.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,16 @@ public record ReviewSlot(
         State state,
         @Nullable Instant doneAt,
         String why) {
+    /** What makes its notice unique: however often it is tried, one is written. */
+    public String key() {
+        return kind.name().toLowerCase(Locale.ROOT) + "-review/" + team + "/" + recipient + "/" + start;
+    }
+
+    /** The slot as it ended. */
+    public ReviewSlot ended(State end, Instant at, String reason) {
+        return new ReviewSlot(kind, team, recipient, start, due, end, at, reason);
+    }
+
     /** Every slot ends in one of the last four. */
     public enum State {
         DUE,

@@ -15,6 +15,15 @@ public interface ReviewSlots {
     /** When the last slot of that kind and team was due. */
     Optional<Instant> lastDue(ReviewKind kind, String team);
 
+    /**
+     * When the last slot of that kind, team and recipient was due; if there is none, when this was first asked, which is kept:
+     * slots before the first start are nobody's.
+     */
+    Instant since(ReviewKind kind, String team, String recipient, Instant now);
+
+    /** Slots that were claimed and never ended, the oldest first: a crash came in between. */
+    List<ReviewSlot> unfinished();
+
     /** The newest first; null means any. */
     List<ReviewSlot> find(@Nullable String team, @Nullable ReviewKind kind, int max);
 }

@@ -1,0 +1,62 @@
+package org.kpigovernor.cases;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.kpigovernor.catalogue.WorkingHours;
+
+/**
+ * Adds working time: only time inside the working hours counts. The hours are read on the wall clock of the zone, and their
+ * length in real time, so that a working day with a change of the clock in it is an hour shorter or longer.
+ */
+public final class WorkingTime {
+    private final WorkingHours hours;
+    private final ZoneId zone;
+
+    public WorkingTime(WorkingHours hours, ZoneId zone) {
+        this.hours = hours;
+        this.zone = zone;
+    }
+
+    /**
+     * The first instant at which that much working time has passed since {@code from}; {@code from} itself for no time at all. A
+     * team without working hours is taken to work always, because waiting for it would be forever.
+     */
+    public Instant add(Instant from, Duration working) {
+        if (working.isZero() || working.isNegative() || neverWorks()) {
+            return from.plus(working);
+        }
+        var left = working;
+        var day = from.atZone(zone).toLocalDate();
+        while (true) {
+            var begins = later(from, opens(day));
+            var available = Duration.between(begins, closes(day));
+            if (worksOn(day) && left.compareTo(available) <= 0) {
+                return begins.plus(left);
+            }
+            left = worksOn(day) && !available.isNegative() ? left.minus(available) : left;
+            day = day.plusDays(1);
+        }
+    }
+
+    private boolean neverWorks() {
+        return hours.days().isEmpty() || !hours.from().isBefore(hours.to());
+    }
+
+    private boolean worksOn(LocalDate day) {
+        return hours.days().contains(day.getDayOfWeek());
+    }
+
+    private Instant opens(LocalDate day) {
+        return day.atTime(hours.from()).atZone(zone).toInstant();
+    }
+
+    private Instant closes(LocalDate day) {
+        return day.atTime(hours.to()).atZone(zone).toInstant();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,79 @@
+package org.kpigovernor.cli;
+
+import java.io.FileDescriptor;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The commands over the wired application. */
+public final class Commands {
+    private static final int WIDTH = 110;
+
+    private Commands() {}
+
+    /** Runs one command and returns the exit code of the process. */
+    public static int run(Application application, String... args) {
+        return run(over(application, Screen.isThere()), new Output(Output.stream(FileDescriptor.out)), args);
+    }
+
+    static int run(CommandLine line, Output output, String... args) {
+        var out = Output.writer(output);
+        var err = Output.writer(Output.stream(FileDescriptor.err));
+        var code = line.setOut(out).setErr(err).execute(args);
+        out.flush();
+        output.failure().ifPresent(why -> err.println("kpi-governor: can't write to standard output: " + why));
+        err.flush();
+        return code == ExitCode.OK && output.failure().isPresent() ? ExitCode.SOFTWARE : code;
+    }
+
+    static CommandLine over(Application application, boolean terminal) {
+        var root = new KpiGovernor(application, terminal);
+        var line = new CommandLine(root);
+        commands(root).forEach(line::addSubcommand);
+        line.getCommandSpec().versionProvider(new Version());
+        withHelp(line);
+        return line.setUsageHelpWidth(WIDTH)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new WrongArguments())
+                .setExecutionExceptionHandler(new Failures(root));
+    }
+
+    private static List<Callable<Integer>> commands(KpiGovernor root) {
+        return List.of(
+                new ServeCommand(root),
+                new DemoCommand(root),
+                new CheckCommand(root),
+                new ImportCommand(root),
+                new EvaluateCommand(root),
+                new ReadingsCommand(root),
+                new VerdictsCommand(root),
+                new CasesCommand(root),
+                new ReviewCommand(root));
+    }
+
+    private static void withHelp(CommandLine line) {
+        line.getCommandSpec().mixinStandardHelpOptions(true);
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec()
+                        .addOption(OptionSpec.builder("-h", "--help")
+                                .usageHelp(true)
+                                .description("Show this help and exit.")
+                                .build()));
+        line.addSubcommand(new HelpCommand());
+    }
+
+    /** The version that the jar's manifest names. */
+    private static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            @Nullable String version = Commands.class.getPackage().getImplementationVersion();
+            return new String[] {"kpi-governor " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.kpigovernor.cli;
+
+import java.util.List;
+import org.kpigovernor.catalogue.Problem;
+
+/**
+ * What came of importing a file.
+ *
+ * @param deliveries lines that are deliveries
+ * @param fresh how many of them hadn't been there already
+ * @param deadLetters how many couldn't be translated
+ * @param rounds governance rounds that were run over the history
+ * @param problems lines that aren't deliveries; the others count all the same
+ */
+public record ImportReport(long deliveries, long fresh, long deadLetters, int rounds, List<Problem> problems) {}

@@ -1,0 +1,37 @@
+package org.kpigovernor.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.kpigovernor.cases.Cases;
+import org.kpigovernor.catalogue.Catalogue;
+import org.kpigovernor.catalogue.Organisation;
+import org.kpigovernor.catalogue.Team;
+import org.kpigovernor.judge.Judgements;
+import org.kpigovernor.measure.Readings;
+import org.kpigovernor.review.ReviewKind;
+
+/** The rooms of one home folder while its database is open. Where an instant may be null, the present is meant. */
+public interface Rooms extends AutoCloseable {
+    Organisation organisation();
+
+    Catalogue catalogue();
+
+    Readings readings();
+
+    Judgements judgements();
+
+    Cases cases();
+
+    /** Runs one governance round. */
+    RoundReport evaluate(@Nullable Instant asOf);
+
+    /** Takes the file's deliveries in and governs the history in it, period by period, up to that instant. */
+    ImportReport importFile(Path file, @Nullable Instant asOf, Progress progress);
+
+    /** Composes the review that would be sent then; sends and keeps nothing. */
+    WrittenReview review(ReviewKind kind, Team team, @Nullable Instant asOf);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,62 @@
+package org.kpigovernor.judge;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.kpigovernor.catalogue.Organisation;
+import org.kpigovernor.catalogue.PeriodKind;
+import org.kpigovernor.catalogue.Team;
+import org.kpigovernor.measure.Period;
+import org.kpigovernor.measure.Readings;
+
+/** Judges the last complete week of every team, keeps the judgement, and puts the health scores that follow from it. */
+public final class Judge {
+    private final Readings readings;
+    private final Judgements judgements;
+
+    public Judge(Readings readings, Judgements judgements) {
+        this.readings = readings;
+        this.judgements = judgements;
+    }
+
+    /**
+     * Judges all teams by a rule book, as of a moment.
+     *
+     * @param others findings that don't come from rules, such as projects that are mapped to nobody
+     */
+    public Judgement judge(RuleBook book, Organisation organisation, Instant asOf, List<Finding> others) {
+        var weeks = new WeeklySeries(readings, book.catalogue());
+        var first = book.judge(
+                asOf,
+                organisation.teams().stream()
+                        .map(team -> weeks.facts(team, week(team, asOf), kpi -> !kpi.equals(HealthScore.KPI)))
+                        .toList());
+        readings.put(HealthScore.readings(first.verdicts(), organisation.teams(), book.catalogue(), asOf));
+        var judgement = merged(first, scores(book, organisation, asOf, weeks), others);
+        judgements.keep(judgement);
+        return judgement;
+    }
+
+    /** The health score is made of the other verdicts; where a team is governed by it, it is judged after them. */
+    private static List<Verdict> scores(
+            RuleBook book, Organisation organisation, Instant asOf, WeeklySeries weeks) {
+        var teams = organisation.teams().stream()
+                .filter(team -> team.kpis().contains(HealthScore.KPI))
+                .map(team -> weeks.facts(team, week(team, asOf), HealthScore.KPI::equals))
+                .toList();
+        return teams.isEmpty() ? List.of() : book.judge(asOf, teams).verdicts();
+    }
+
+    private static Judgement merged(Judgement first, List<Verdict> scores, List<Finding> others) {
+        var verdicts = new ArrayList<>(first.verdicts());
+        verdicts.addAll(scores);
+        var findings = Stream.concat(first.findings().stream(), others.stream()).toList();
+        return new Judgement(first.book(), first.asOf(), verdicts, findings, first.tensions());
+    }
+
+    /** The last week that is complete in the team's zone. */
+    static Period week(Team team, Instant asOf) {
+        return Period.containing(asOf, PeriodKind.WEEK, team.zone()).previous();
+    }
+}

@@ -1,0 +1,26 @@
+package org.kpigovernor.judge;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** Fixed orders, so that the same facts always give the same judgement. */
+final class Order {
+    private static final Comparator<Finding> FINDINGS = Comparator.comparing(
+                    (Finding finding) -> Objects.requireNonNullElse(finding.team(), ""))
+            .thenComparing(Finding::rule)
+            .thenComparing(finding -> Objects.requireNonNullElse(finding.kpi(), ""));
+
+    private static final Comparator<Tension> TENSIONS =
+            Comparator.comparing(Tension::team).thenComparing(Tension::better).thenComparing(Tension::worse);
+
+    private Order() {}
+
+    static List<Finding> findings(List<Finding> findings) {
+        return findings.stream().sorted(FINDINGS).distinct().toList();
+    }
+
+    static List<Tension> tensions(List<Tension> tensions) {
+        return tensions.stream().sorted(TENSIONS).distinct().toList();
+    }
+}

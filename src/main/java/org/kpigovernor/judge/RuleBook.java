@@ -1,0 +1,68 @@
+package org.kpigovernor.judge;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.kpigovernor.catalogue.Catalogue;
+import org.kpigovernor.judge.engine.Draft;
+import org.kpigovernor.judge.engine.Engine;
+import org.kpigovernor.judge.files.Problems;
+import org.kpigovernor.judge.files.RuleFolder;
+
+/**
+ * One compiled, checked version of a rules folder, known by its content hash. Immutable and safe for several threads; close it when another
+ * has taken its place and nobody runs it any more.
+ */
+public final class RuleBook implements AutoCloseable {
+    private final String hash;
+    private final Engine engine;
+    private final Catalogue catalogue;
+    private final List<RuleCard> rules;
+
+    RuleBook(String hash, Draft draft, Engine engine) {
+        this.hash = hash;
+        this.engine = engine;
+        this.catalogue = new BookCatalogue(engine, draft.tables());
+        this.rules = draft.cards().values().stream()
+                .sorted(Comparator.comparing(RuleCard::id))
+                .toList();
+    }
+
+    /**
+     * Reads, checks and compiles a folder. The cases beside the rules are read, but only {@link RuleCheck} runs them.
+     *
+     * @throws org.kpigovernor.catalogue.ProblemsException with everything that is wrong with it
+     */
+    public static RuleBook load(Path rules) {
+        var folder = RuleFolder.read(rules);
+        var problems = new Problems();
+        var draft = Draft.of(folder, problems);
+        return new RuleBook(folder.hash(), draft, Engine.compile(draft, problems));
+    }
+
+    /** The first digits of the content hash over all files. */
+    public String hash() {
+        return hash;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The cards of all rules, in the order of their ids. */
+    public List<RuleCard> rules() {
+        return rules;
+    }
+
+    /** Runs the rules over the facts; a session takes a batch of teams. */
+    public Judgement judge(Instant asOf, Collection<TeamFacts> teams) {
+        return new Session(this, engine).judge(asOf, List.copyOf(teams));
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,125 @@
+package org.kpigovernor.judge.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.kie.api.builder.Message;
+import org.kpigovernor.catalogue.Nearest;
+import org.kpigovernor.catalogue.Problem;
+import org.kpigovernor.judge.files.RuleText;
+
+/** Says what Drools complains of in words, at the place where the mistake is: Drools gives the rule, not the line of a field. */
+final class Complaints {
+    private static final Pattern FIELD = Pattern.compile("strict-mode: [\\w.]*?(\\w+)\\.(\\w+)\\(\\)");
+    private static final Pattern EXTRACTOR =
+            Pattern.compile("Field Extractor for '(\\w+)' of '\\[ClassObjectType class=[\\w.]*?(\\w+)]'");
+    private static final Pattern FACT = Pattern.compile("Unable to resolve ObjectType '(\\w+)'");
+    private static final Pattern NAME = Pattern.compile("(\\$?\\w+) cannot be resolved");
+    private static final Pattern PROPERTY = Pattern.compile("(?:unresolvable property|could not access): (\\w+)");
+    private static final Pattern SYNTAX =
+            Pattern.compile("(?:mismatched input|no viable alternative at input) '(.*?)'");
+
+    private final Map<String, RuleText> texts = new LinkedHashMap<>();
+
+    void add(Source source, RuleText text) {
+        texts.put(source.resource().replace("src/main/resources/", ""), text);
+    }
+
+    /** In words; what only follows from another mistake in the same file is left out. */
+    List<Problem> translate(List<Message> messages) {
+        var causes = messages.stream().filter(message -> !follows(message)).toList();
+        var explained = causes.stream().map(Message::getPath).toList();
+        return messages.stream()
+                .filter(message -> !follows(message) || !explained.contains(message.getPath()))
+                .map(this::translate)
+                .toList();
+    }
+
+    private static boolean follows(Message message) {
+        return message.getText().contains("null Package")
+                || NAME.matcher(message.getText()).find();
+    }
+
+    private Problem translate(Message message) {
+        var text = texts.get(message.getPath());
+        if (text == null) {
+            return new Problem(String.valueOf(message.getPath()), message.getLine(), 0, firstLine(message), "");
+        }
+        return field(text, message)
+                .or(() -> property(text, message))
+                .or(() -> fact(text, message))
+                .or(() -> syntax(text, message))
+                .orElseGet(() -> at(text, "", message, firstLine(message), ""));
+    }
+
+    private Optional<Problem> field(RuleText text, Message message) {
+        var method = FIELD.matcher(message.getText());
+        if (method.find()) {
+            return Optional.of(field(text, message, method.group(2), method.group(1)));
+        }
+        var extractor = EXTRACTOR.matcher(message.getText());
+        return extractor.find()
+                ? Optional.of(field(text, message, extractor.group(1), extractor.group(2)))
+                : Optional.empty();
+    }
+
+    private static Problem field(RuleText text, Message message, String field, String fact) {
+        return at(
+                text,
+                field,
+                message,
+                "unknown field '" + field + "' of " + fact,
+                Nearest.hint(field, Vocabulary.fields(fact)));
+    }
+
+    private static Optional<Problem> property(RuleText text, Message message) {
+        var property = PROPERTY.matcher(message.getText());
+        if (!property.find()) {
+            return Optional.empty();
+        }
+        var name = property.group(1);
+        var known = Vocabulary.FACTS.keySet().stream()
+                .flatMap(fact -> Vocabulary.fields(fact).stream())
+                .distinct()
+                .toList();
+        return Optional.of(at(text, name, message, "unknown name '" + name + "'", Nearest.hint(name, known)));
+    }
+
+    private static Optional<Problem> fact(RuleText text, Message message) {
+        var fact = FACT.matcher(message.getText());
+        if (!fact.find()) {
+            return Optional.empty();
+        }
+        var hint = Nearest.hint(fact.group(1), Vocabulary.FACTS.keySet());
+        return Optional.of(at(text, fact.group(1), message, "unknown fact '" + fact.group(1) + "'", hint));
+    }
+
+    private static Optional<Problem> syntax(RuleText text, Message message) {
+        var syntax = SYNTAX.matcher(message.getText());
+        if (!syntax.find()) {
+            return Optional.empty();
+        }
+        var what = "'" + syntax.group(1) + "' isn't expected here";
+        return Optional.of(at(text, "", message, what, "is a bracket, a comma or a quote missing before it?"));
+    }
+
+    /** The first line that has the word by itself, from the one that Drools names on; that one itself if there is none. */
+    private static Problem at(RuleText text, String word, Message message, String what, String hint) {
+        var places = word.isEmpty() ? List.<RuleText.Piece>of() : text.occurrences(word);
+        int line = places.stream()
+                .mapToInt(RuleText.Piece::line)
+                .filter(candidate -> candidate >= message.getLine())
+                .findFirst()
+                .orElse(
+                        places.isEmpty()
+                                ? Math.max(0, message.getLine())
+                                : places.get(0).line());
+        return new Problem(text.file().shown(), line, text.column(word.isEmpty() ? "\0" : word, line), what, hint);
+    }
+
+    private static String firstLine(Message message) {
+        return message.getText().strip().lines().findFirst().orElse("this can't be compiled");
+    }
+}

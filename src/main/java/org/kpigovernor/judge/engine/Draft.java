@@ -1,0 +1,67 @@
+package org.kpigovernor.judge.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kpigovernor.judge.RuleCard;
+import org.kpigovernor.judge.files.CardReader;
+import org.kpigovernor.judge.files.CaseReader;
+import org.kpigovernor.judge.files.Fence;
+import org.kpigovernor.judge.files.OwnerRow;
+import org.kpigovernor.judge.files.Problems;
+import org.kpigovernor.judge.files.RuleCase;
+import org.kpigovernor.judge.files.RuleFile;
+import org.kpigovernor.judge.files.RuleFolder;
+import org.kpigovernor.judge.files.RuleText;
+import org.kpigovernor.judge.files.Tables;
+
+/**
+ * A rules folder as far as it can be understood without Drools.
+ *
+ * @param cards by Drools' package and name of the rule
+ */
+public record Draft(
+        Tables tables, Map<String, RuleCard> cards, List<RuleCase> cases, List<Source> sources, Complaints complaints) {
+    /** Reads and checks everything but the conditions of rules; files that can't be compiled safely are left out and told. */
+    public static Draft of(RuleFolder folder, Problems problems) {
+        var tables = Tables.read(folder, problems);
+        var draft = new Draft(
+                tables,
+                new LinkedHashMap<>(),
+                CaseReader.read(folder, problems),
+                new ArrayList<>(RowRules.of(tables)),
+                new Complaints());
+        var owners = tables.owners().stream()
+                .map(entry -> entry.values())
+                .map(OwnerRow::id)
+                .toList();
+        var reader = new CardReader(owners, problems);
+        folder.files().stream().filter(RuleFile::isDrl).forEach(file -> draft.add(RuleText.of(file), reader, problems));
+        new IdCheck(folder, problems).check(draft.cards.values());
+        new CaseCheck(draft.cases, problems).check(draft.cards.values());
+        return draft;
+    }
+
+    static String key(String packageName, String ruleName) {
+        return packageName + "/" + ruleName;
+    }
+
+    private void add(RuleText text, CardReader reader, Problems problems) {
+        var card = reader.read(text);
+        card.ifPresent(read ->
+                cards.merge(key(Prelude.packageOf(text.file().folder()), read.name()), read, (first, second) -> {
+                    problems.add(
+                            second.file(), second.line(), 0, "the rule's name is that of " + first.file(), "change it");
+                    return first;
+                }));
+        var compilable = Fence.holds(text, problems) & new ConsequenceCheck(text, problems).holds();
+        if (compilable && card.isPresent()) {
+            var source = new Source(
+                    text.file().path(),
+                    Prelude.of(text.file().folder()) + text.file().text());
+            sources.add(source);
+            complaints.add(source, text);
+        }
+    }
+}

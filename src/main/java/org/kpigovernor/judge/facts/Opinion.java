@@ -1,0 +1,23 @@
+package org.kpigovernor.judge.facts;
+
+import java.util.Comparator;
+import org.kpigovernor.judge.RuleCard;
+import org.kpigovernor.judge.VerdictKind;
+
+/**
+ * What one rule says of one series.
+ *
+ * @param reason a sentence with fields of the series in braces
+ */
+public record Opinion(Series series, VerdictKind kind, RuleCard card, String reason) {
+    /** The weightiest first. A rule on trial is heard where no live rule asks for a case; ties go by id, so that order never matters. */
+    static final Comparator<Opinion> BY_WEIGHT = Comparator.comparing(Opinion::opensCase)
+            .thenComparing(Opinion::kind)
+            .thenComparing(opinion -> !opinion.card.trial())
+            .reversed()
+            .thenComparing(opinion -> opinion.card.id());
+
+    private boolean opensCase() {
+        return !card.trial() && kind.compareTo(VerdictKind.INVESTIGATE) >= 0;
+    }
+}

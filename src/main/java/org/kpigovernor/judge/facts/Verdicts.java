@@ -1,0 +1,49 @@
+package org.kpigovernor.judge.facts;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kpigovernor.judge.VerdictKind;
+
+/** The words by which a rule judges a series. Several rules may speak; the gravest verdict counts. */
+public final class Verdicts {
+    private final Map<Series, List<Opinion>> opinions = new IdentityHashMap<>();
+    private final Speaker speaker;
+
+    public Verdicts(Speaker speaker) {
+        this.speaker = speaker;
+    }
+
+    /** Nothing speaks against it. */
+    public void healthy(Series series, String reason) {
+        add(series, VerdictKind.HEALTHY, reason);
+    }
+
+    /** Too little to say anything. */
+    public void noData(Series series, String reason) {
+        add(series, VerdictKind.NO_DATA, reason);
+    }
+
+    /** Find the cause. */
+    public void investigate(Series series, String reason) {
+        add(series, VerdictKind.INVESTIGATE, reason);
+    }
+
+    /** Do something about it. */
+    public void act(Series series, String reason) {
+        add(series, VerdictKind.ACT, reason);
+    }
+
+    /** What was said of the series, the weightiest first. */
+    public List<Opinion> of(Series series) {
+        return opinions.getOrDefault(series, List.of()).stream()
+                .sorted(Opinion.BY_WEIGHT)
+                .toList();
+    }
+
+    private void add(Series series, VerdictKind kind, String reason) {
+        opinions.computeIfAbsent(series, any -> new ArrayList<>(2))
+                .add(new Opinion(series, kind, speaker.card(), reason));
+    }
+}

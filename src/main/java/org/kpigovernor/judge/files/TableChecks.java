@@ -1,0 +1,85 @@
+package org.kpigovernor.judge.files;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kpigovernor.catalogue.Nearest;
+
+/** Checks what one row says of others: unknown names, repeated rows, circles. */
+final class TableChecks {
+    private final RuleFolder folder;
+    private final Problems problems;
+
+    TableChecks(RuleFolder folder, Problems problems) {
+        this.folder = folder;
+        this.problems = problems;
+    }
+
+    void check(Tables tables) {
+        var kpis = unique(tables.kpis(), "id", KpiRow::id);
+        var objectives = unique(tables.objectives(), "id", ObjectiveRow::id);
+        unique(tables.owners(), "id", OwnerRow::id);
+        known(tables.kpis(), "counter", KpiRow::counter, kpis);
+        known(tables.kpis(), "objective", KpiRow::objective, objectives);
+        known(tables.objectives(), "serves", ObjectiveRow::serves, objectives);
+        noCircle(tables.objectives(), "serves", ObjectiveRow::id, ObjectiveRow::serves);
+        unique(tables.priorities(), "kpi", row -> row.kpi() + " " + row.teamKind());
+        known(tables.priorities(), "kpi", PriorityRow::kpi, kpis);
+        thresholds(tables.thresholds(), kpis);
+        forAll(tables.priorities(), Tables.PRIORITIES, row -> row.exactness() == 0);
+        forAll(tables.thresholds(), Tables.THRESHOLDS, ThresholdRow::isForAll);
+    }
+
+    private void thresholds(List<Entry<ThresholdRow>> rows, Map<String, ?> kpis) {
+        unique(rows, "kpi", ThresholdRow::conditions);
+        known(rows, "kpi", ThresholdRow::kpi, kpis);
+        known(rows, "like", ThresholdRow::like, kpis);
+        noCircle(rows, "like", ThresholdRow::kpi, ThresholdRow::like);
+        rows.forEach(row -> new ThresholdCheck(row).check());
+    }
+
+    /** The entries by key; a repeated key is told at the later row. */
+    private <T> Map<String, Entry<T>> unique(List<Entry<T>> entries, String column, Function<T, String> key) {
+        var first = new LinkedHashMap<String, Entry<T>>();
+        for (var entry : entries) {
+            var earlier = first.putIfAbsent(key.apply(entry.values()), entry);
+            if (earlier != null) {
+                entry.row().problem(column, "this row repeats row " + earlier.line(), "remove one of the two");
+            }
+        }
+        return first;
+    }
+
+    private <T> void known(List<Entry<T>> entries, String column, Function<T, String> name, Map<String, ?> known) {
+        for (var entry : entries) {
+            var value = name.apply(entry.values());
+            if (!value.isEmpty() && !value.equals("*") && !known.containsKey(value)) {
+                entry.row().problem(column, "'" + value + "' isn't known", Nearest.hint(value, known.keySet()));
+            }
+        }
+    }
+
+    /** A row that leads back to itself is told once, at the first row of the circle. */
+    private <T> void noCircle(List<Entry<T>> entries, String column, Function<T, String> from, Function<T, String> to) {
+        var next = entries.stream()
+                .map(Entry::values)
+                .collect(Collectors.toMap(from, to, (first, second) -> first, HashMap::new));
+        var told = new java.util.HashSet<String>();
+        for (var entry : entries) {
+            var circle = Circle.from(from.apply(entry.values()), next);
+            if (!circle.isEmpty() && told.addAll(circle)) {
+                var path = String.join(" → ", circle) + " → " + circle.get(0);
+                entry.row().problem(column, "these rows go round in a circle: " + path, "break it at one of them");
+            }
+        }
+    }
+
+    private <T> void forAll(List<Entry<T>> entries, String path, Function<T, Boolean> isForAll) {
+        if (entries.stream().noneMatch(entry -> isForAll.apply(entry.values()))) {
+            problems.add(folder.shown(path), 0, 0, "no row is for all KPIs", "add a row that begins with *");
+        }
+    }
+}

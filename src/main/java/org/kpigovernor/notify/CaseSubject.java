@@ -1,0 +1,45 @@
+package org.kpigovernor.notify;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.kpigovernor.cases.Case;
+import org.kpigovernor.catalogue.Team;
+import org.kpigovernor.notify.wording.OneLine;
+
+/** The subject of a mail about cases: what is the matter and since when, readable in a list of mails. */
+final class CaseSubject {
+    private static final int LONGEST = 110;
+
+    private CaseSubject() {}
+
+    /** One case in full, such as {@code Payments: investigate first review time, 42 % worse since 5 Oct}; several as a list. */
+    static String of(Team team, List<CaseNews> news) {
+        return OneLine.of(OneLine.of(team.name(), 40) + ": " + CaseWords.inSentence(heading(news)), LONGEST);
+    }
+
+    /** The same without the team, as the title of the mail itself. */
+    static String heading(List<CaseNews> news) {
+        var first = news.get(0);
+        return news.size() == 1
+                ? CaseWords.news(first.news()) + joint(first) + clause(first)
+                : summary(news) + ": " + news.stream().map(CaseSubject::clause).collect(Collectors.joining("; "));
+    }
+
+    private static String joint(CaseNews only) {
+        return only.resolved() ? ": " : only.news().subject().kind() == Case.Kind.ACTION ? " on " : " ";
+    }
+
+    private static String clause(CaseNews one) {
+        var name = CaseWords.inSentence(one.trend().definition().name());
+        return one.resolved() ? name + " is back to normal" : name + ", " + StandingWords.brief(one.trend());
+    }
+
+    private static String summary(List<CaseNews> news) {
+        long over = news.stream().filter(CaseNews::resolved).count();
+        long open = news.size() - over;
+        if (open == 0) {
+            return over + " recovered";
+        }
+        return open + (open == 1 ? " needs you" : " need you") + (over == 0 ? "" : ", " + over + " recovered");
+    }
+}

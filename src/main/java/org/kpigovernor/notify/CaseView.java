@@ -1,0 +1,23 @@
+package org.kpigovernor.notify;
+
+import java.util.List;
+import org.kpigovernor.notify.wording.Tone;
+
+/**
+ * A case as the templates print it.
+ *
+ * @param news what the mail tells of it, such as {@code Investigate}
+ * @param tone the colour and sign of the news
+ * @param status where it stands and with whom
+ * @param advice what to do next, a sentence each
+ * @param questions what to ask, empty when it is over
+ */
+public record CaseView(
+        String id,
+        String url,
+        String news,
+        Tone tone,
+        KpiView kpi,
+        String status,
+        List<String> advice,
+        List<String> questions) {}

@@ -1,0 +1,93 @@
+package org.kpigovernor.notify.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.MimeMessage;
+import org.jspecify.annotations.Nullable;
+import org.kpigovernor.notify.Channel;
+import org.kpigovernor.notify.FinalFailure;
+import org.kpigovernor.notify.Notice;
+import org.kpigovernor.notify.RetryableFailure;
+
+/** Sends notices over SMTP, many over one connection; tells what may be tried again from what may not. */
+public final class MailChannel implements Channel, AutoCloseable {
+    private final SmtpSettings settings;
+    private final Session session;
+    private @Nullable Transport connection;
+
+    public MailChannel(SmtpSettings settings) {
+        this.settings = settings;
+        this.session = Smtp.session(settings);
+    }
+
+    @Override
+    public String name() {
+        return "mail";
+    }
+
+    @Override
+    public void send(Notice notice) throws RetryableFailure, FinalFailure {
+        var message = compose(notice);
+        var transport = connect();
+        try {
+            transport.sendMessage(message, message.getAllRecipients());
+        } catch (MessagingException e) {
+            rest();
+            if (SmtpReply.isFinal(e)) {
+                throw new FinalFailure(SmtpReply.text(e), e);
+            }
+            throw new RetryableFailure(SmtpReply.text(e), e);
+        }
+    }
+
+    private MimeMessage compose(Notice notice) throws FinalFailure {
+        try {
+            return Mime.message(session, notice, settings.from());
+        } catch (AddressException e) {
+            throw new FinalFailure(e.getMessage() + ": " + MailHeaders.oneLine(String.valueOf(e.getRef())), e);
+        } catch (MessagingException e) {
+            throw new FinalFailure("the message can't be made: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The connection, asked whether it is still there before each message: to find out by sending would leave open whether the
+     * message got through. What goes wrong here is the server's or the settings' fault, never the notice's: so it is retried.
+     */
+    private Transport connect() throws RetryableFailure {
+        var known = connection;
+        if (known != null && known.isConnected()) {
+            return known;
+        }
+        rest();
+        try {
+            var fresh = session.getTransport(Smtp.protocol(settings));
+            fresh.connect(settings.host(), settings.port(), settings.user(), settings.password());
+            connection = fresh;
+            return fresh;
+        } catch (MessagingException e) {
+            throw new RetryableFailure(settings.host() + ":" + settings.port() + ": " + SmtpReply.text(e), e);
+        }
+    }
+
+    @Override
+    public void rest() {
+        var known = connection;
+        connection = null;
+        if (known != null) {
+            try {
+                known.close();
+            } catch (MessagingException e) {
+                // The connection was gone already, which is what closing is for
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        rest();
+    }
+}

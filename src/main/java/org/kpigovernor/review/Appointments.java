@@ -1,0 +1,40 @@
+package org.kpigovernor.review;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kpigovernor.catalogue.Organisation;
+import org.kpigovernor.catalogue.Team;
+import org.kpigovernor.review.ReviewSettings.Schedule;
+
+/** Spreads schedules over their teams and recipients. */
+final class Appointments {
+    private Appointments() {}
+
+    static List<Appointment> of(Organisation organisation, ReviewSettings settings) {
+        return settings.schedules().stream()
+                .flatMap(schedule -> organisation.teams().stream()
+                        .filter(team ->
+                                schedule.teams().isEmpty() || schedule.teams().contains(team.id()))
+                        .flatMap(team -> of(schedule, team)))
+                .toList();
+    }
+
+    private static Stream<Appointment> of(Schedule schedule, Team team) {
+        return schedule.to().stream().map(to -> of(schedule, team, to)).distinct();
+    }
+
+    private static Appointment of(Schedule schedule, Team team, String to) {
+        var address = address(team, to);
+        return new Appointment(schedule, team, address == null ? to : address, address != null);
+    }
+
+    private static @Nullable String address(Team team, String to) {
+        return switch (to) {
+            case "owner" -> team.owner();
+            case "manager" -> team.manager();
+            case "head" -> team.head();
+            default -> to;
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package org.kpigovernor.signals;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The baseline as it stood at each week: the first weeks; then calm weeks join once everything since them was calm; it starts afresh
+ * after a change for the better has held.
+ */
+final class GrowingBaseline {
+    private final List<Point> weeks;
+    private final Yardstick yardstick;
+    private final Policy policy;
+    private final List<Integer> members = new ArrayList<>();
+    private @Nullable Baseline current;
+    private int judgedFrom;
+
+    GrowingBaseline(List<Point> weeks, Yardstick yardstick, Policy policy) {
+        this.weeks = weeks;
+        this.yardstick = yardstick;
+        this.policy = policy;
+    }
+
+    /** The baseline that week {@code t} is compared with, null while there are too few weeks for one. */
+    @Nullable
+    Baseline at(int t, List<Assessment> before) {
+        if (current == null) {
+            begin(t);
+        } else if (yardstick.usable(weeks.get(t))) {
+            grow(t, before);
+        }
+        return current;
+    }
+
+    Baseline current() {
+        if (current == null) {
+            throw new IllegalStateException("still learning");
+        }
+        return current;
+    }
+
+    List<Integer> members() {
+        return members;
+    }
+
+    private void begin(int t) {
+        var first = usable(0, t);
+        if (t >= policy.baselineWeeks() && first.size() >= policy.baselineMin()) {
+            take(first);
+            judgedFrom = t;
+        }
+    }
+
+    private void grow(int t, List<Assessment> before) {
+        var joining = t - policy.lines().window();
+        if (joining >= judgedFrom
+                && members.size() < policy.baselineMax()
+                && yardstick.usable(weeks.get(joining))
+                && before.subList(joining, t).stream().allMatch(Assessment::calmOrUnknown)) {
+            members.add(joining);
+            take(List.copyOf(members));
+        }
+    }
+
+    /** Starts afresh from that week if enough weeks with data came since; returns whether it did. */
+    boolean restartFrom(@Nullable LocalDate since, int t) {
+        var from = IntStream.rangeClosed(0, t)
+                .filter(i -> weeks.get(i).week().equals(since))
+                .findFirst();
+        if (from.isEmpty() || usable(from.getAsInt(), t + 1).size() < policy.baselineMin()) {
+            return false;
+        }
+        take(usable(from.getAsInt(), t + 1));
+        judgedFrom = t + 1;
+        return true;
+    }
+
+    private List<Integer> usable(int from, int to) {
+        return IntStream.range(from, to)
+                .filter(i -> yardstick.usable(weeks.get(i)))
+                .boxed()
+                .toList();
+    }
+
+    private void take(List<Integer> taken) {
+        members.clear();
+        members.addAll(taken);
+        current = Baseline.of(taken.stream().map(weeks::get).toList(), yardstick, policy);
+    }
+}

@@ -1,0 +1,53 @@
+package org.kpigovernor.signals;
+
+import java.util.List;
+
+/** Durations and other positive amounts, as natural logarithms; relative error {@code sqrt(1/n + 1/betweenItems)}. */
+record LogYardstick(int minSamples, double betweenItems) implements Yardstick {
+    @Override
+    public boolean usable(Point week) {
+        return !week.excluded() && week.value() != null && week.n() >= Math.max(1, minSamples) && week.known() > 0;
+    }
+
+    @Override
+    public double scaled(Point week) {
+        return Math.log(week.known());
+    }
+
+    @Override
+    public double error(Point week, double centre) {
+        return Math.sqrt(1.0 / week.n() + 1.0 / betweenItems);
+    }
+
+    @Override
+    public double roughCentre(List<Point> weeks) {
+        return level(weeks);
+    }
+
+    @Override
+    public double leastSpread() {
+        return 0;
+    }
+
+    @Override
+    public double bounded(double centre, List<Point> weeks) {
+        return centre;
+    }
+
+    @Override
+    public double unscaled(double scaled) {
+        return Math.exp(scaled);
+    }
+
+    @Override
+    public double level(List<Point> weeks) {
+        return Yardstick.weighedMean(
+                weeks.stream().mapToDouble(this::scaled).toArray(),
+                weeks.stream().mapToDouble(week -> error(week, 0)).toArray());
+    }
+
+    @Override
+    public double above(double level, double centre) {
+        return Math.exp(level - centre) - 1;
+    }
+}

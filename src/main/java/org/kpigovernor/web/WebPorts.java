@@ -1,0 +1,37 @@
+package org.kpigovernor.web;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.kpigovernor.cases.Cases;
+import org.kpigovernor.cases.Desk;
+import org.kpigovernor.catalogue.Catalogue;
+import org.kpigovernor.catalogue.Organisation;
+import org.kpigovernor.ingest.Inbox;
+import org.kpigovernor.judge.Judgements;
+import org.kpigovernor.measure.Readings;
+import org.kpigovernor.notify.Outbox;
+import org.kpigovernor.review.ReviewSlots;
+
+/**
+ * What the pages and the API look at and call.
+ *
+ * @param deliveries how many came by source and outcome, refused ones too
+ * @param catalogue that of the active rule book
+ * @param rounds runs a governance round, as {@code POST /api/rounds} asks
+ * @param clock what "now" is, for {@code age} and {@code latest}
+ */
+public record WebPorts(
+        Readings readings,
+        Judgements judgements,
+        Cases cases,
+        Desk desk,
+        Outbox outbox,
+        ReviewSlots slots,
+        Inbox inbox,
+        Annotations annotations,
+        Supplier<Map<String, Map<String, Long>>> deliveries,
+        Supplier<Catalogue> catalogue,
+        Supplier<Organisation> organisation,
+        Rounds rounds,
+        Clock clock) {}

@@ -1,0 +1,45 @@
+package org.kpigovernor.web.api;
+
+import static org.kpigovernor.web.http.Endpoint.get;
+import static org.kpigovernor.web.http.Endpoint.post;
+
+import java.util.List;
+import org.kpigovernor.web.WebPorts;
+import org.kpigovernor.web.http.Endpoint;
+import org.kpigovernor.web.http.Json;
+
+/** The table of the REST API, as {@code /openapi.json} describes it. */
+public final class Api {
+    private Api() {}
+
+    /** All endpoints of the API over these ports. */
+    public static List<Endpoint> endpoints(WebPorts ports) {
+        var catalogue = new CatalogueApi(ports);
+        var series = new SeriesApi(ports);
+        var cases = new CasesApi(ports);
+        var operations = new OperationsApi(ports);
+        return List.of(
+                get("/openapi.json", request -> OpenApi.document()),
+                get("/api/teams", request -> catalogue.teams()),
+                get("/api/kpis", request -> catalogue.kpis()),
+                get("/api/rule-books", request -> catalogue.ruleBooks()),
+                get("/api/readings", series::readings),
+                get("/api/verdicts", series::verdicts),
+                get("/api/tensions", series::tensions),
+                get("/api/findings", series::findings),
+                get("/api/annotations", series::annotations),
+                post("/api/annotations", series::annotate),
+                get("/api/cases", cases::list),
+                get("/api/cases/{id}", cases::one),
+                post("/api/cases/{id}/acknowledge", cases::acknowledge),
+                post("/api/cases/{id}/explain", cases::explain),
+                post("/api/cases/{id}/act", cases::act),
+                post("/api/cases/{id}/resolve", cases::resolve),
+                post("/api/cases/{id}/accept", cases::accept),
+                get("/api/silences", request -> Json.ok(List.of())),
+                get("/api/notices", operations::notices),
+                get("/api/review-slots", operations::reviewSlots),
+                get("/api/dead-letters", operations::deadLetters),
+                post("/api/rounds", operations::round));
+    }
+}

@@ -1,0 +1,147 @@
+package org.kpigovernor.web.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kpigovernor.cases.Case;
+import org.kpigovernor.cases.CaseMove;
+import org.kpigovernor.cases.MoveRefused;
+import org.kpigovernor.web.WebPorts;
+import org.kpigovernor.web.http.Json;
+import org.kpigovernor.web.http.Refusal;
+import org.kpigovernor.web.http.Request;
+import org.kpigovernor.web.http.Response;
+
+/** Cases, and the moves that people make. */
+final class CasesApi {
+    private final WebPorts ports;
+
+    CasesApi(WebPorts ports) {
+        this.ports = ports;
+    }
+
+    record CaseView(
+            String id,
+            String team,
+            String kpi,
+            String kind,
+            String state,
+            String priority,
+            String rule,
+            String sentence,
+            LocalDate firstWeek,
+            LocalDate lastWeek,
+            Instant opened,
+            Instant changed,
+            @Nullable String owner,
+            String cause,
+            @Nullable LocalDate acceptedUntil,
+            @Nullable Boolean worthRaising,
+            List<CaseMove> moves) {
+        static CaseView of(Case one, List<CaseMove> moves) {
+            return new CaseView(
+                    one.id(),
+                    one.team(),
+                    one.kpi(),
+                    Words.lower(one.kind()),
+                    Words.lower(one.state()),
+                    Words.lower(one.priority()),
+                    one.rule(),
+                    one.sentence(),
+                    one.firstWeek(),
+                    one.lastWeek(),
+                    one.opened(),
+                    one.changed(),
+                    one.owner(),
+                    one.cause(),
+                    one.acceptedUntil(),
+                    one.worthRaising(),
+                    moves);
+        }
+    }
+
+    Response list(Request request) {
+        var openOnly = "open".equals(request.param("state"));
+        return Json.ok(ports.cases().find(request.param("team"), request.param("kpi"), openOnly).stream()
+                .map(one -> CaseView.of(one, List.of()))
+                .toList());
+    }
+
+    Response one(Request request) {
+        return Json.ok(view(find(request)));
+    }
+
+    Response acknowledge(Request request) {
+        var body = Json.object(request);
+        return moved(
+                request,
+                () -> ports.desk()
+                        .acknowledge(
+                                id(request),
+                                Json.text(body, "by"),
+                                body.path("why").asText("")));
+    }
+
+    Response explain(Request request) {
+        var body = Json.object(request);
+        return moved(request, () -> ports.desk().explain(id(request), Json.text(body, "by"), Json.text(body, "cause")));
+    }
+
+    Response act(Request request) {
+        var body = Json.object(request);
+        return moved(request, () -> ports.desk().act(id(request), Json.text(body, "by"), Json.text(body, "plan")));
+    }
+
+    Response resolve(Request request) {
+        var body = Json.object(request);
+        var worth = body.path("worthRaising");
+        return moved(
+                request,
+                () -> ports.desk()
+                        .resolve(
+                                id(request),
+                                Json.text(body, "by"),
+                                body.path("why").asText(""),
+                                worth.isBoolean() ? (Boolean) worth.asBoolean() : null));
+    }
+
+    Response accept(Request request) {
+        var body = Json.object(request);
+        var until = SeriesApi.day(Json.text(body, "until"));
+        return moved(
+                request, () -> ports.desk().accept(id(request), Json.text(body, "by"), until, Json.text(body, "why")));
+    }
+
+    private Response moved(Request request, Supplier<Case> move) {
+        find(request);
+        try {
+            return Json.ok(view(move.get()));
+        } catch (MoveRefused e) {
+            throw new Refusal(status(e.reason()), e.getMessage(), "GET the case to see where it stands.");
+        }
+    }
+
+    private static int status(MoveRefused.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_CASE -> 404;
+            case NOT_NOW -> 409;
+            case INVALID -> 400;
+        };
+    }
+
+    private CaseView view(Case one) {
+        return CaseView.of(one, ports.cases().moves(one.id()));
+    }
+
+    private Case find(Request request) {
+        return ports.cases()
+                .find(id(request))
+                .orElseThrow(() -> Refusal.notFound("There is no case '" + id(request) + "'"));
+    }
+
+    private static String id(Request request) {
+        return request.segment("id");
+    }
+}

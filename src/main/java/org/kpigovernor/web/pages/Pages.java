@@ -1,0 +1,47 @@
+package org.kpigovernor.web.pages;
+
+import static org.kpigovernor.web.http.Endpoint.get;
+import static org.kpigovernor.web.http.Endpoint.post;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.kpigovernor.web.WebPorts;
+import org.kpigovernor.web.http.Endpoint;
+import org.kpigovernor.web.http.Response;
+
+/** The table of pages. */
+public final class Pages {
+    private Pages() {}
+
+    public static List<Endpoint> endpoints(WebPorts ports) {
+        var overview = new OverviewPage(ports);
+        var teams = new TeamPage(ports);
+        var cases = new CasePage(ports);
+        var mails = new MailPages(ports);
+        var operations = new OperationsPages(ports);
+        return List.of(
+                get("/", request -> overview.show()),
+                get("/style.css", request -> style()),
+                get("/teams/{id}", teams::show),
+                get("/cases", request -> cases.list()),
+                get("/cases/{id}", cases::show),
+                get("/mails", mails::list),
+                get("/mail", mails::show),
+                get("/mail/html", mails::asSent),
+                get("/reviews", request -> operations.reviews()),
+                get("/dead-letters", request -> operations.deadLetters()),
+                post("/dead-letters/replay", operations::replay));
+    }
+
+    private static Response style() {
+        try (var stream = Objects.requireNonNull(Pages.class.getResourceAsStream("/web/style.css"))) {
+            return new Response(
+                    200, "text/css; charset=utf-8", stream.readAllBytes(), Map.of("Cache-Control", "max-age=300"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
