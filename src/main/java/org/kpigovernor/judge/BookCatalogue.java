@@ -43,8 +43,9 @@ final class BookCatalogue implements Catalogue {
         this.thresholds = byLine(tables.thresholds());
         this.filling = new Thresholds(tables.thresholds());
         var definitions = byLine(tables.kpis());
-        tables.kpis().forEach(entry -> engine.rows(definitionOf(entry.values().id()))
-                .forEach(line -> define(Objects.requireNonNull(definitions.get(line)))));
+        tables.kpis()
+                .forEach(entry -> engine.rows(definitionOf(entry.values().id()))
+                        .forEach(line -> define(Objects.requireNonNull(definitions.get(line)))));
     }
 
     private static Question definitionOf(String kpi) {
@@ -68,8 +69,11 @@ final class BookCatalogue implements Catalogue {
     @Override
     public Priority priority(String kpi, String teamKind) {
         var question = new Question("priorities", kpi, "", teamKind, "");
-        return knownPriorities.computeIfAbsent(question, asked -> Objects.requireNonNull(
-                mostExact(asked, priorities, PriorityRow::exactness).values().priority()));
+        return knownPriorities.computeIfAbsent(
+                question,
+                asked -> Objects.requireNonNull(mostExact(asked, priorities, PriorityRow::exactness)
+                        .values()
+                        .priority()));
     }
 
     @Override

@@ -30,9 +30,13 @@ record CaseRun(Catalogue catalogue, Engine engine, Problems problems) {
         given.silent().stream()
                 .filter(id -> said.fired().contains(id))
                 .forEach(id -> problem(given, "'" + id + "' should stay silent and fires", fired));
-        given.verdicts().forEach((kpi, kind) -> facts.series().stream()
-                .filter(series -> series.kpi().equals(kpi))
-                .forEach(series -> verdict(given, series, kind, said)));
+        given.verdicts()
+                .forEach((kpi, kind) -> facts.series().stream()
+                        .filter(series -> series.kpi().equals(kpi))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                series -> verdict(given, series, kind, said),
+                                () -> problem(given, "no series of " + kpi + " is given", "add it under 'series'")));
     }
 
     private void verdict(RuleCase given, Series series, String expected, Engine.Said said) {
@@ -42,10 +46,7 @@ record CaseRun(Catalogue catalogue, Engine engine, Problems problems) {
             problem(given, "unknown verdict '" + expected + "'", Nearest.hint(expected, KINDS.keySet()));
         } else if (kind != KINDS.get(expected)) {
             var by = opinions.isEmpty() ? "" : "by " + opinions.get(0).card().id();
-            problem(
-                    given,
-                    series.kpi() + " should be " + expected.toUpperCase(Locale.ROOT) + " and is " + kind,
-                    by);
+            problem(given, series.kpi() + " should be " + expected.toUpperCase(Locale.ROOT) + " and is " + kind, by);
         }
     }
 

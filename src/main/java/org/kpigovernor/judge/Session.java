@@ -22,8 +22,9 @@ record Session(RuleBook book, Engine engine) {
         for (int from = 0; from < teams.size(); from += TEAMS) {
             var batch = teams.subList(from, Math.min(teams.size(), from + TEAMS));
             var said = engine.run(batch.stream().flatMap(TeamFacts::all).toList());
-            batch.stream().flatMap(team -> team.series().stream()).forEach(series -> verdicts.add(
-                    verdict(series, said)));
+            batch.stream()
+                    .flatMap(team -> team.series().stream())
+                    .forEach(series -> verdicts.add(verdict(series, said)));
             said.findings().found().forEach(found -> findings.add(finding(found)));
             said.tensions().felt().forEach(felt -> tensions.add(tension(felt)));
         }

@@ -13,11 +13,13 @@ import org.kpigovernor.judge.files.RuleText;
 /** Says what Drools complains of in words, at the place where the mistake is: Drools gives the rule, not the line of a field. */
 final class Complaints {
     private static final Pattern FIELD = Pattern.compile("strict-mode: [\\w.]*?(\\w+)\\.(\\w+)\\(\\)");
-    private static final Pattern EXTRACTOR = Pattern.compile("Field Extractor for '(\\w+)' of '\\[ClassObjectType class=[\\w.]*?(\\w+)]'");
+    private static final Pattern EXTRACTOR =
+            Pattern.compile("Field Extractor for '(\\w+)' of '\\[ClassObjectType class=[\\w.]*?(\\w+)]'");
     private static final Pattern FACT = Pattern.compile("Unable to resolve ObjectType '(\\w+)'");
     private static final Pattern NAME = Pattern.compile("(\\$?\\w+) cannot be resolved");
     private static final Pattern PROPERTY = Pattern.compile("(?:unresolvable property|could not access): (\\w+)");
-    private static final Pattern SYNTAX = Pattern.compile("(?:mismatched input|no viable alternative at input) '(.*?)'");
+    private static final Pattern SYNTAX =
+            Pattern.compile("(?:mismatched input|no viable alternative at input) '(.*?)'");
 
     private final Map<String, RuleText> texts = new LinkedHashMap<>();
 
@@ -110,7 +112,10 @@ final class Complaints {
                 .mapToInt(RuleText.Piece::line)
                 .filter(candidate -> candidate >= message.getLine())
                 .findFirst()
-                .orElse(places.isEmpty() ? Math.max(0, message.getLine()) : places.get(0).line());
+                .orElse(
+                        places.isEmpty()
+                                ? Math.max(0, message.getLine())
+                                : places.get(0).line());
         return new Problem(text.file().shown(), line, text.column(word.isEmpty() ? "\0" : word, line), what, hint);
     }
 

@@ -14,8 +14,8 @@ final class ConsequenceCheck {
     private static final String TEXT = "\"(?:\\\\.|[^\"\\\\\n])*\"";
     private static final String ARGUMENT = "(?:\\$\\w+|" + TEXT + ")";
     private static final Pattern NAME = Pattern.compile("\\$\\w+");
-    private static final Pattern CALL =
-            Pattern.compile("\\s*([\\w.]+)\\s*\\(\\s*(" + ARGUMENT + "(?:\\s*,\\s*" + ARGUMENT + ")*)\\s*\\)\\s*;?\\s*");
+    private static final Pattern CALL = Pattern.compile(
+            "\\s*([\\w.]+)\\s*\\(\\s*(" + ARGUMENT + "(?:\\s*,\\s*" + ARGUMENT + ")*)\\s*\\)\\s*;?\\s*");
     private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:\\s*(\\w+)\\s*\\(");
     private static final Pattern BOUND = Pattern.compile("^\\s*(\\$\\w+)");
 
@@ -37,7 +37,10 @@ final class ConsequenceCheck {
         int line = then.line() + leadingLines(then.text());
         var call = CALL.matcher(then.text());
         if (!call.matches()) {
-            problem(line, "'then' must be one call with names and texts only", "such as verdicts.investigate($series, \"…\");");
+            problem(
+                    line,
+                    "'then' must be one call with names and texts only",
+                    "such as verdicts.investigate($series, \"…\");");
             return;
         }
         if (!Vocabulary.calls().contains(call.group(1))) {
@@ -67,7 +70,9 @@ final class ConsequenceCheck {
                 .map(match -> match.group(1))
                 .filter(field -> !known.isEmpty() && !known.contains(field))
                 .forEach(field -> problem(
-                        line, "unknown field '{" + field + "}' of " + fact + " in the text", Nearest.hint(field, known)));
+                        line,
+                        "unknown field '{" + field + "}' of " + fact + " in the text",
+                        Nearest.hint(field, known)));
     }
 
     private Map<String, String> bindings() {

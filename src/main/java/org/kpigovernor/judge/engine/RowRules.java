@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.drools.template.ObjectDataCompiler;
+import org.kpigovernor.catalogue.Spelling;
 import org.kpigovernor.judge.files.Entry;
 import org.kpigovernor.judge.files.KpiRow;
 import org.kpigovernor.judge.files.PriorityRow;
-import org.kpigovernor.catalogue.Spelling;
 import org.kpigovernor.judge.files.Tables;
 import org.kpigovernor.judge.files.ThresholdRow;
 

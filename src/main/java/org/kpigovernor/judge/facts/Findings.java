@@ -11,7 +11,8 @@ public final class Findings {
     private final Speaker speaker;
 
     /** What a rule found; its card's name is the sentence. */
-    public record Found(RuleCard card, String team, @Nullable String kpi, String hint, String place) {}
+    public record Found(
+            RuleCard card, String team, @Nullable String kpi, String hint, String place) {}
 
     public Findings(Speaker speaker) {
         this.speaker = speaker;
@@ -29,7 +30,7 @@ public final class Findings {
 
     /** About all that a team is governed by. */
     public void add(TeamSet set, String hint) {
-        found.add(new Found(speaker.card(), set.team(), null, Sentence.fill(hint, set), ""));
+        found.add(new Found(speaker.card(), set.team(), null, Sentence.fill(hint, set), "config/teams.yaml"));
     }
 
     public List<Found> found() {

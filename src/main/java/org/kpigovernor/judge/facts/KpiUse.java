@@ -4,9 +4,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.KpiDefinition;
 import org.kpigovernor.catalogue.Priority;
+import org.kpigovernor.catalogue.Spelling;
 import org.kpigovernor.catalogue.Target;
 import org.kpigovernor.catalogue.Team;
-import org.kpigovernor.catalogue.Spelling;
 
 /** A fact: a team is governed by a KPI. Its fields are the methods, without the brackets. */
 public record KpiUse(Team of, KpiDefinition definition, Priority binding) {

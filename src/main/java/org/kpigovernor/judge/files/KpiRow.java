@@ -17,25 +17,39 @@ import org.kpigovernor.catalogue.Tier;
 
 /** One row of {@code definitions/kpis.csv}, not yet checked. */
 public record KpiRow(
-        @NotBlank @Pattern(regexp = Names.ID, message = Names.ID_MESSAGE) String id,
+        @NotBlank @Pattern(regexp = Names.ID, message = Names.ID_MESSAGE)
+        String id,
+
         @NotNull @Positive @Nullable Integer version,
         @NotBlank String name,
         @NotBlank String unit,
         @NotNull @Nullable Direction better,
         @NotNull @Nullable Scale scale,
         @NotNull @Nullable Tier tier,
-        @NotBlank String category,
-        @Pattern(regexp = "events|measurements", message = "must be events or measurements") String source,
-        @Pattern(regexp = "last|mean|sum|median|p95", message = "must be last, mean, sum, median or p95") String aggregate,
+
+        @Pattern(regexp = CATEGORIES, message = "must be one of " + CATEGORIES)
+        String category,
+
+        @Pattern(regexp = "events|measurements", message = "must be events or measurements")
+        String source,
+
+        @Pattern(regexp = "last|mean|sum|median|p95", message = "must be last, mean, sum, median or p95")
+        String aggregate,
+
         String objective,
         String counter,
+
         @Pattern(regexp = "daily|weekly|monthly|quarterly", message = "must be daily, weekly, monthly or quarterly")
-                String cadence,
+        String cadence,
+
         String suggestion,
-        List<String> parameters,
+        List<@Pattern(regexp = "[a-z-]+=.+", message = "must be written name=value") String> parameters,
         List<@Pattern(regexp = Names.ID, message = Names.ID_MESSAGE) String> tags,
         @NotBlank String formula)
         implements Checked {
+    private static final String CATEGORIES =
+            "delivery speed|quality|reliability|team health|product|operations|business|security|data|activity";
+
     static final Set<String> COLUMNS = new TreeSet<>(List.of(
             ("id,version,name,unit,better,scale,tier,category,source,aggregate,objective,counter,cadence,suggestion,"
                             + "parameters,tags,formula")
@@ -89,7 +103,9 @@ public record KpiRow(
         var map = new LinkedHashMap<String, String>();
         parameters.forEach(parameter -> {
             int equals = parameter.indexOf('=');
-            map.put(parameter.substring(0, Math.max(0, equals)).trim(), parameter.substring(equals + 1).trim());
+            map.put(
+                    parameter.substring(0, Math.max(0, equals)).trim(),
+                    parameter.substring(equals + 1).trim());
         });
         return Map.copyOf(map);
     }

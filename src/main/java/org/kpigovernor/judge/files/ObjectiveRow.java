@@ -6,7 +6,9 @@ import java.util.Set;
 
 /** One row of {@code definitions/objectives.csv}: an objective that KPIs serve, and the larger one that it serves itself. */
 public record ObjectiveRow(
-        @NotBlank @Pattern(regexp = Names.ID, message = Names.ID_MESSAGE) String id,
+        @NotBlank @Pattern(regexp = Names.ID, message = Names.ID_MESSAGE)
+        String id,
+
         @NotBlank String name,
         String serves)
         implements Checked {

@@ -7,7 +7,9 @@ import java.util.Set;
 
 /** One row of {@code owners.csv}: somebody who may own a rule. */
 public record OwnerRow(
-        @NotBlank @Pattern(regexp = Names.ID, message = Names.ID_MESSAGE) String id,
+        @NotBlank @Pattern(regexp = Names.ID, message = Names.ID_MESSAGE)
+        String id,
+
         @NotBlank String name,
         @NotBlank @Email(message = "isn't a mail address") String mail)
         implements Checked {

@@ -9,8 +9,12 @@ import org.kpigovernor.catalogue.Priority;
 
 /** One row of {@code priorities/priorities.csv}: how much a KPI binds, for all teams or for those of a kind. */
 public record PriorityRow(
-        @NotBlank @Pattern(regexp = Names.ANY_OR_ID, message = Names.ID_MESSAGE) String kpi,
-        @NotBlank @Pattern(regexp = Names.ANY_OR_ID, message = Names.ID_MESSAGE) String teamKind,
+        @NotBlank @Pattern(regexp = Names.ANY_OR_ID, message = Names.ID_MESSAGE)
+        String kpi,
+
+        @NotBlank @Pattern(regexp = Names.ANY_OR_ID, message = Names.ID_MESSAGE)
+        String teamKind,
+
         @NotNull @Nullable Priority priority,
         @NotBlank String why)
         implements Checked {

@@ -47,7 +47,8 @@ public final class Row {
                 .toList();
     }
 
-    @Nullable Double number(String column) {
+    @Nullable
+    Double number(String column) {
         var text = text(column);
         if (text.isEmpty()) {
             return null;
@@ -60,7 +61,8 @@ public final class Row {
         }
     }
 
-    @Nullable Integer whole(String column) {
+    @Nullable
+    Integer whole(String column) {
         var text = text(column);
         if (text.isEmpty()) {
             return null;

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * @param plain the text with comments blanked out, so that places stay the same
  */
 public record RuleText(RuleFile file, String plain) {
-    private static final Pattern COMMENT = Pattern.compile("(\"(?:\\\\.|[^\"\\\\\n])*\")|//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern COMMENT =
+            Pattern.compile("(\"(?:\\\\.|[^\"\\\\\n])*\")|//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile("(?m)^\\s*rule\\s+(\"([^\"]*)\"|\\S+)");
     private static final Pattern THEN = Pattern.compile("(?ms)^\\s*then\\b(.*?)^\\s*end\\b");
     private static final Pattern WHY = Pattern.compile("(?m)^\\s*//\\s*Why:\\s*(.*)$");
@@ -30,7 +31,9 @@ public record RuleText(RuleFile file, String plain) {
 
     /** What stands behind {@code @key} in brackets, each time that it is there. */
     public List<Piece> annotations(String key) {
-        return all(Pattern.compile("@" + key + "\\s*\\(([^)]*)\\)"), match -> match.group(1).trim());
+        return all(
+                Pattern.compile("@" + key + "\\s*\\(([^)]*)\\)"),
+                match -> match.group(1).trim());
     }
 
     /** The reason, which may go on over the comment lines that follow. */
@@ -56,7 +59,8 @@ public record RuleText(RuleFile file, String plain) {
 
     /** Where a word stands by itself, outside of comments and strings. */
     public List<Piece> occurrences(String word) {
-        var matcher = Pattern.compile("(?<![\\w$\"-])" + Pattern.quote(word) + "\\b").matcher(withoutStrings());
+        var matcher =
+                Pattern.compile("(?<![\\w$\"-])" + Pattern.quote(word) + "\\b").matcher(withoutStrings());
         var found = new ArrayList<Piece>();
         while (matcher.find()) {
             found.add(new Piece(restOfLine(matcher.start()), line(matcher.start())));

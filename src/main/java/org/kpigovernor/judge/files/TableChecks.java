@@ -63,8 +63,7 @@ final class TableChecks {
     }
 
     /** A row that leads back to itself is told once, at the first row of the circle. */
-    private <T> void noCircle(
-            List<Entry<T>> entries, String column, Function<T, String> from, Function<T, String> to) {
+    private <T> void noCircle(List<Entry<T>> entries, String column, Function<T, String> from, Function<T, String> to) {
         var next = entries.stream()
                 .map(Entry::values)
                 .collect(Collectors.toMap(from, to, (first, second) -> first, HashMap::new));

@@ -18,9 +18,15 @@ import org.kpigovernor.catalogue.Priority;
  * row for all KPIs.
  */
 public record ThresholdRow(
-        @NotBlank @Pattern(regexp = Names.ANY_OR_ID, message = Names.ID_MESSAGE) String kpi,
-        @NotBlank @Pattern(regexp = Names.ANY_OR_ID, message = Names.ID_MESSAGE) String team,
-        @NotBlank @Pattern(regexp = Names.ANY_OR_ID, message = Names.ID_MESSAGE) String teamKind,
+        @NotBlank @Pattern(regexp = Names.ANY_OR_ID, message = Names.ID_MESSAGE)
+        String kpi,
+
+        @NotBlank @Pattern(regexp = Names.ANY_OR_ID, message = Names.ID_MESSAGE)
+        String team,
+
+        @NotBlank @Pattern(regexp = Names.ANY_OR_ID, message = Names.ID_MESSAGE)
+        String teamKind,
+
         @Nullable Priority priority,
         String like,
         @Positive @DecimalMax("10") @Nullable Double watchLine,
@@ -37,8 +43,8 @@ public record ThresholdRow(
         @Positive @Max(52) @Nullable Integer limitWeeks,
         @NotBlank String why)
         implements Checked {
-    static final Set<String> COLUMNS = new TreeSet<>(List.of(
-            ("kpi,team,team kind,priority,like,watch line,watch weeks,far line,fast weeks,window,fast window,"
+    static final Set<String> COLUMNS = new TreeSet<>(
+            List.of(("kpi,team,team kind,priority,like,watch line,watch weeks,far line,fast weeks,window,fast window,"
                             + "act far weeks,act open weeks,act level,at least samples,limit,limit weeks,why")
                     .split(",")));
 
