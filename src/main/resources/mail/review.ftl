@@ -61,7 +61,7 @@ ${mail.kpis.table}
 <#if entries?has_content>
 <@text.section title/>
 <#list entries as entry>
-- ${entry.title}
+- ${entry.title?cap_first}
   ${entry.text}
 <#if entry.url?has_content>
   ${entry.url}

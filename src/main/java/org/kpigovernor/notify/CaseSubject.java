@@ -25,8 +25,13 @@ final class CaseSubject {
                 : summary(news) + ": " + news.stream().map(CaseSubject::clause).collect(Collectors.joining("; "));
     }
 
+    /** {@code Investigate first review time}, {@code Act on it}, {@code No answer yet on it}, {@code Recovered: it is …}. */
     private static String joint(CaseNews only) {
-        return only.resolved() ? ": " : only.news().subject().kind() == Case.Kind.ACTION ? " on " : " ";
+        return switch (only.news().kind()) {
+            case RESOLVED -> ": ";
+            case UNANSWERED -> " on ";
+            case OPENED, WORSENED -> only.news().subject().kind() == Case.Kind.ACTION ? " on " : " ";
+        };
     }
 
     private static String clause(CaseNews one) {

@@ -116,7 +116,8 @@ class MailChannelTest {
     @ParameterizedTest
     @ValueSource(strings = {"To", "bcc", "Subject", "Content-Type", "X-A: b\r\nBcc", ""})
     void aHeaderThatANoticeMayNotSetIsRefused(String name) {
-        assertThatThrownBy(() -> channel.send(notice("n1", "owner@example.com", "x", Map.of(name, "everyone@example.com"))))
+        assertThatThrownBy(() ->
+                        channel.send(notice("n1", "owner@example.com", "x", Map.of(name, "everyone@example.com"))))
                 .isInstanceOf(FinalFailure.class)
                 .hasMessageContaining("not a header that a notice may set");
     }
