@@ -1,6 +1,7 @@
 package org.kpigovernor.notify;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.cases.Case;
 import org.kpigovernor.notify.CaseComposer.News;
@@ -24,19 +25,20 @@ final class CaseAdvice {
     }
 
     private static List<String> next(Case subject) {
-        return subject.kind() == Case.Kind.INVESTIGATION ? investigate() : act(OneLine.of(subject.cause()));
+        var then = subject.kind() == Case.Kind.INVESTIGATION ? investigate() : act(OneLine.of(subject.cause()));
+        return subject.state() == Case.State.OPEN
+                ? Stream.concat(Stream.of(ACKNOWLEDGE), then.stream()).toList()
+                : then;
     }
 
     private static List<String> investigate() {
         return List.of(
-                ACKNOWLEDGE,
                 "Find the cause before anything is changed: look at all weeks of the trend, not at the last one alone.",
                 "Write the cause into the case. Whether to act on it is the next question, not the first.");
     }
 
     private static List<String> act(String cause) {
         return List.of(
-                ACKNOWLEDGE,
                 cause.isEmpty() ? "Name the cause first, if it isn't known yet." : "The cause that was found: " + cause,
                 "Agree on one change that removes the cause, and on the week in which its effect should show.");
     }

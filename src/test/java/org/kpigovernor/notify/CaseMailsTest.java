@@ -2,9 +2,11 @@ package org.kpigovernor.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.kpigovernor.cases.Case;
 import org.kpigovernor.notify.CaseComposer.Kind;
 import org.kpigovernor.notify.CaseComposer.News;
 
@@ -32,7 +34,12 @@ class CaseMailsTest {
     @Test
     void aRecoveryAsksForNothingButWhetherItWasWorthRaising() {
         payments = Payments.quiet();
-        payments.openInvestigation();
+        payments.opened(
+                "C-14",
+                "first-review-time",
+                Case.Kind.INVESTIGATION,
+                Case.State.RESOLVED,
+                Payments.MONDAY_MORNING.minus(Duration.ofDays(28)));
         MailGallery.assertApproved("case-recovered", compose(OWNER, news(Kind.RESOLVED, "C-14")));
     }
 

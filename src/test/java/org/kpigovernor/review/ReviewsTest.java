@@ -67,7 +67,8 @@ class ReviewsTest {
     void aLateReviewSaysHowLateAndWhy() {
         var composed = compose(Payments.quiet(), ReviewKind.WEEKLY, Duration.ofHours(5));
         assertThat(composed.notice().text())
-                .contains("5 hours late: it was due Mon 9 Nov 2026, 03:00 Europe/Berlin, when the\nservice could not send it.");
+                .contains(
+                        "5 hours late: it was due Mon 9 Nov 2026, 03:00 Europe/Berlin, when the\nservice could not send it.");
     }
 
     @Test
@@ -101,8 +102,7 @@ class ReviewsTest {
         assertThat(notice.text().lines().filter(line -> !line.startsWith("https://")))
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(76));
         assertThat(notice.html()).hasSizeLessThan(100_000);
-        assertThat(notice.inlines())
-                .map(inline -> inline.bytes().length).allMatch(size -> size < 8 * 1024);
+        assertThat(notice.inlines()).map(inline -> inline.bytes().length).allMatch(size -> size < 8 * 1024);
     }
 
     @ParameterizedTest
