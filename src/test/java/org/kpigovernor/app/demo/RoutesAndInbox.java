@@ -62,10 +62,10 @@ final class RoutesAndInbox implements DemoService {
         worker = new InboxWorker(inbox, translators, events::addAll, () -> {});
         var check = new DeliveryCheck(
                 translators,
-                (source, headers, body, now) ->
-                        Signatures.check(source, trust.get(source), headers, body, now) instanceof Admission.Refused refused
-                                ? refused.why()
-                                : null,
+                (source, headers, body, now) -> Signatures.check(source, trust.get(source), headers, body, now)
+                                instanceof Admission.Refused refused
+                        ? refused.why()
+                        : null,
                 HeaderAllowList::kept,
                 clock);
         server = start(configuration.port(), home, new WebhookReceiver(check, commits, new RefusalCounts()));
@@ -148,7 +148,9 @@ final class RoutesAndInbox implements DemoService {
 
         @Override
         public List<Finding> findings() {
-            return judged.stream().flatMap(judgement -> judgement.findings().stream()).toList();
+            return judged.stream()
+                    .flatMap(judgement -> judgement.findings().stream())
+                    .toList();
         }
 
         @Override
