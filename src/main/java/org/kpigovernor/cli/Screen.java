@@ -14,6 +14,7 @@ final class Screen {
      * Linux tells where standard error leads. Elsewhere the console's word is taken, which also wants a terminal on the other
      * side, and which newer Javas give without one.
      */
+    @SuppressWarnings("SystemConsoleNull")
     static boolean isThere() {
         try {
             return Files.exists(STANDARD_ERROR)

@@ -16,7 +16,6 @@ import org.kpigovernor.notify.CaseWords;
 import org.kpigovernor.notify.KpiTrend;
 import org.kpigovernor.notify.StandingWords;
 import org.kpigovernor.notify.wording.Days;
-import org.kpigovernor.notify.wording.OneLine;
 import org.kpigovernor.notify.wording.Tone;
 
 /** What is new since the last review of the same kind, a sentence each. */
@@ -47,25 +46,31 @@ final class Changes {
     }
 
     private String move(CaseMove move) {
-        var subject = Objects.requireNonNull(cases.get(move.caseId()), move.caseId());
-        var why = move.move().equals("explained") || move.move().equals("accepted") ? ": " + OneLine.of(move.why()) : "";
-        return "%s (%s %s) was %s%s".formatted(
-                facts.name(subject.kpi()), CaseWords.kind(subject), subject.id(), said(move.move()), why);
+        var subject = subject(move);
+        return facts.name(subject.kpi()) + ": " + MoveWords.of(move, subject, standing(subject.kpi()));
     }
 
-    private static String said(String move) {
-        return move.equals("worsened") ? "raised, as it got worse" : OneLine.of(move);
+    private String standing(String kpi) {
+        return facts.trends().stream()
+                .filter(trend -> trend.definition().id().equals(kpi))
+                .findFirst()
+                .map(StandingWords::of)
+                .orElse("the team no longer has this KPI");
+    }
+
+    private Case subject(CaseMove move) {
+        return Objects.requireNonNull(cases.get(move.caseId()), move.caseId());
     }
 
     /** Verdicts that turned, without those that a case tells of already. */
     private List<String> verdicts() {
         Set<String> told = facts.moves().stream()
-                .map(move -> Objects.requireNonNull(cases.get(move.caseId()), move.caseId()).kpi())
+                .map(move -> subject(move).kpi())
                 .collect(Collectors.toSet());
         return facts.trends().stream()
                 .filter(trend -> !told.contains(trend.definition().id()))
                 .filter(this::turned)
-                .map(trend -> trend.definition().name() + " is now " + StandingWords.of(trend))
+                .map(trend -> trend.definition().name() + ": now " + StandingWords.of(trend))
                 .toList();
     }
 

@@ -84,13 +84,13 @@ final class PackWriter {
     private ReviewPack.DeepReview deepReview(ReviewFacts facts) {
         var trajectories = new Trajectories(ports.readings(), facts.request());
         var selections = new Selections(ports, facts);
-        var histories = selections.histories();
         boolean quarterly = facts.request().kind() == ReviewKind.QUARTERLY;
+        List<QuarterHistory> histories = quarterly ? selections.histories() : List.of();
         return new ReviewPack.DeepReview(
                 trajectories.of(facts.trends()),
                 trajectories.targets(facts.trends()),
                 selections.health(histories),
-                quarterly ? selections.selection(histories) : List.of());
+                selections.selection(histories));
     }
 
     private Footer footer(ReviewFacts facts) {

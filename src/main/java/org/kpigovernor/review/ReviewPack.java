@@ -65,7 +65,7 @@ public record ReviewPack(
      * What monthly and quarterly reviews add.
      *
      * @param trajectories each KPI against the period and the quarter before
-     * @param health each category's share of healthy weeks
+     * @param health each category's share of healthy weeks; only quarterly
      * @param selection keep, change or retire, KPI by KPI; only quarterly
      */
     public record DeepReview(

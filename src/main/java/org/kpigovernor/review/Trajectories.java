@@ -10,6 +10,7 @@ import org.kpigovernor.catalogue.Target;
 import org.kpigovernor.measure.Reading;
 import org.kpigovernor.measure.Readings;
 import org.kpigovernor.notify.KpiTrend;
+import org.kpigovernor.notify.StandingWords;
 import org.kpigovernor.notify.wording.Days;
 import org.kpigovernor.notify.wording.Numbers;
 import org.kpigovernor.review.ReviewPack.Entry;
@@ -39,7 +40,14 @@ final class Trajectories {
                 trend.definition().name(),
                 now.map(reading -> Numbers.value(reading.value(), unit) + " (n = " + reading.n() + ")").orElse(Numbers.NONE),
                 Numbers.value(before.map(Reading::value).orElse(null), unit),
-                quarters(trend).words(trend.definition().better()));
+                direction(trend));
+    }
+
+    /** An open trend is younger than the quarter and would be lost in its median; so it comes first. */
+    private String direction(KpiTrend trend) {
+        return trend.since().isPresent()
+                ? StandingWords.of(trend)
+                : quarters(trend).words(trend.definition().better());
     }
 
     /** The last month of what is reviewed. */

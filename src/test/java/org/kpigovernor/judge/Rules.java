@@ -38,6 +38,10 @@ record Rules(Path folder) {
         return this;
     }
 
+    Rules append(String file, String line) throws IOException {
+        return write(file, Files.readString(folder.resolve(file)) + line + "\n");
+    }
+
     Rules remove(String file) throws IOException {
         Files.delete(folder.resolve(file));
         return this;

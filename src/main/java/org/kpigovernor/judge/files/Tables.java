@@ -32,7 +32,7 @@ public record Tables(
                 sound(all.objectives),
                 sound(all.priorities),
                 sound(all.thresholds),
-                sound(all.owners));
+                all.owners);
     }
 
     private static <T> List<Entry<T>> sound(List<Entry<T>> entries) {
