@@ -47,13 +47,40 @@ class DemoTest {
     private static Judgement judgement() {
         var week = new Period(PeriodKind.WEEK, MONDAY);
         var evidence = new Evidence(
-                Priority.IMPORTANT, 31.0, 11, 20.0, 12.0, 33.0, 30.0, 0.5, null, MONDAY.minusWeeks(5), false, false, 16,
+                Priority.IMPORTANT,
+                31.0,
+                11,
+                20.0,
+                12.0,
+                33.0,
+                30.0,
+                0.5,
+                null,
+                MONDAY.minusWeeks(5),
+                false,
+                false,
+                16,
                 List.of("6 of the last 8 weeks lie beyond the watch line"));
         var verdict = new Verdict(
-                "payments", "cycle-time", week, VerdictKind.ACT, "long-open", "A trend is open", "book", false, evidence);
+                "payments",
+                "cycle-time",
+                week,
+                VerdictKind.ACT,
+                "long-open",
+                "A trend is open",
+                "book",
+                false,
+                evidence);
         var finding = new Finding("no-owner", "book", "growth", "velocity", "Nobody owns it", "Name somebody", "");
         var tension = new Tension(
-                "mobile", "deployment-frequency", "change-failure-rate", week, MONDAY, "tension", "book", "Speed costs quality");
+                "mobile",
+                "deployment-frequency",
+                "change-failure-rate",
+                week,
+                MONDAY,
+                "tension",
+                "book",
+                "Speed costs quality");
         return new Judgement("book", NOW, List.of(verdict), List.of(finding), List.of(tension));
     }
 
@@ -68,7 +95,7 @@ class DemoTest {
                 .containsPattern("Search +one terrible week.* +stayed quiet throughout")
                 .containsPattern("payments +cycle-time +2026-10-05 +ACT +6 of the last 8 weeks")
                 .containsPattern("mobile +deployment-frequency +change-failure-rate")
-                .containsPattern("growth +velocity +Nobody owns it")
+                .containsPattern("growth +velocity +Nobody owns it: Name somebody")
                 .containsPattern("github +2026-\\d\\d-\\d\\dT\\d\\d:\\d\\d +.*pull_request");
         assertThat(told.toString().lines()).allMatch(line -> line.length() <= 110);
     }

@@ -35,11 +35,13 @@ import org.kpigovernor.judge.Judgement;
 import org.kpigovernor.judge.Judgements;
 import org.kpigovernor.judge.Tension;
 import org.kpigovernor.judge.Verdict;
+import org.kpigovernor.measure.Readings;
 import org.kpigovernor.notify.Outbox;
 import org.kpigovernor.store.Database;
 import org.kpigovernor.store.JdbcCases;
 import org.kpigovernor.store.JdbcInbox;
 import org.kpigovernor.store.JdbcOutbox;
+import org.kpigovernor.store.JdbcReadings;
 
 /** The way in of the real service: routes, signatures, inbox and translators over a database; what comes after is only noted. */
 final class RoutesAndInbox implements DemoService {
@@ -62,10 +64,10 @@ final class RoutesAndInbox implements DemoService {
         worker = new InboxWorker(inbox, translators, events::addAll, () -> {});
         var check = new DeliveryCheck(
                 translators,
-                (source, headers, body, now) ->
-                        Signatures.check(source, trust.get(source), headers, body, now) instanceof Admission.Refused refused
-                                ? refused.why()
-                                : null,
+                (source, headers, body, now) -> Signatures.check(source, trust.get(source), headers, body, now)
+                                instanceof Admission.Refused refused
+                        ? refused.why()
+                        : null,
                 HeaderAllowList::kept,
                 clock);
         server = start(configuration.port(), home, new WebhookReceiver(check, commits, new RefusalCounts()));
@@ -101,6 +103,11 @@ final class RoutesAndInbox implements DemoService {
 
     @Override
     public void flushMail(Instant now) {}
+
+    @Override
+    public Readings readings() {
+        return new JdbcReadings(database);
+    }
 
     @Override
     public Judgements judgements() {
@@ -148,7 +155,9 @@ final class RoutesAndInbox implements DemoService {
 
         @Override
         public List<Finding> findings() {
-            return judged.stream().flatMap(judgement -> judgement.findings().stream()).toList();
+            return judged.stream()
+                    .flatMap(judgement -> judgement.findings().stream())
+                    .toList();
         }
 
         @Override
