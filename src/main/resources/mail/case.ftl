@@ -1,6 +1,6 @@
 <#import "text.ftl" as text>
 ${mail.heading}
-${mail.team} · ${mail.written}
+${mail.team} · ${mail.footer.written}
 <#list mail.cases as case>
 
 ${case.tone.sign()} ${case.news?upper_case}: ${case.kpi.name} (${case.kpi.priority})

@@ -20,9 +20,13 @@ ${""?right_pad(title?length, "-")}
 <#macro footer mail>
 <@section "How each number is defined"/>
 <@bullets mail.footer.definitions/>
+<@ending mail/>
+</#macro>
+
+<#macro ending mail>
 
 --
-${mail.footer.why} Written ${mail.written}.
+${mail.footer.why} Written ${mail.footer.written}.
 Team page: ${mail.footer.teamUrl}
 Stop these mails: ${mail.footer.unsubscribeUrl}
 </#macro>

@@ -1,7 +1,7 @@
 package org.kpigovernor.cases;
 
 /** A person's move that can't be made; the message says why, for that person. */
-public final class MoveRefused extends RuntimeException {
+public final class MoveRefused extends IllegalStateException {
     private static final long serialVersionUID = 1L;
     private final Reason reason;
 

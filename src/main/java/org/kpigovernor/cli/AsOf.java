@@ -17,8 +17,8 @@ final class AsOf implements ITypeConverter<Instant> {
                     ? OffsetDateTime.parse(text).toInstant()
                     : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeException wrong) {
-            throw new TypeConversionException(
-                    "`" + text + "` is not a moment — write it as 2026-03-02T08:30:00Z, or 2026-03-02 for its start in UTC");
+            throw new TypeConversionException("`" + text
+                    + "` is not a moment — write it as 2026-03-02T08:30:00Z, or 2026-03-02 for its start in UTC");
         }
     }
 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.kpigovernor.cases.Case;
+import org.kpigovernor.catalogue.Spelling;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -50,8 +50,8 @@ final class CasesCommand implements Callable<Integer> {
                 each.id(),
                 each.team(),
                 each.kpi(),
-                each.kind().name().toLowerCase(Locale.ROOT),
-                each.state().name().toLowerCase(Locale.ROOT),
+                Spelling.of(each.kind()),
+                Spelling.of(each.state()),
                 each.opened(),
                 each.changed(),
                 each.owner() == null ? "" : each.owner());

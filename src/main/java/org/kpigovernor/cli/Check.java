@@ -17,8 +17,8 @@ import org.kpigovernor.config.ConfigurationLoader;
 record Check(Application application) {
     Inspected inspect(Path home, Path rules) {
         var ruled = application.inspectRules(rules);
-        return together(List.of(
-                ruled, application.inspectRoutes(home.resolve("routes")), configuration(home, ruled.kpis())));
+        return together(
+                List.of(ruled, application.inspectRoutes(home.resolve("routes")), configuration(home, ruled.kpis())));
     }
 
     /** Teams may name only KPIs that are defined; while the rules are too broken to say which are, they may name any. */

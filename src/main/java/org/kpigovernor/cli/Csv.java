@@ -23,7 +23,7 @@ final class Csv {
     <T> void print(String header, List<T> things, Function<T, List<?>> row) throws IOException {
         out.print(header + "\n");
         for (var thing : things) {
-            FORMAT.printRecord(out, row.apply(thing));
+            FORMAT.printRecord(out, row.apply(thing).toArray());
             if (readerHasGone()) {
                 return;
             }

@@ -48,7 +48,8 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new ProblemsException(List.of(new Problem(file.toString(), 0, 0, "there is no such file to read", "")));
+            throw new ProblemsException(
+                    List.of(new Problem(file.toString(), 0, 0, "there is no such file to read", "")));
         }
         try (var rooms = governor.application().open(governor.home());
                 var progress = governor.progress("import")) {

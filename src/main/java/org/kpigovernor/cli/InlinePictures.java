@@ -13,11 +13,13 @@ final class InlinePictures {
     private InlinePictures() {}
 
     static String into(String html, List<Inline> pictures) {
-        return REFERENCE.matcher(html).replaceAll(reference -> Matcher.quoteReplacement(pictures.stream()
-                .filter(picture -> picture.contentId().equals(reference.group(1)))
-                .findFirst()
-                .map(InlinePictures::dataUri)
-                .orElse(reference.group())));
+        return REFERENCE
+                .matcher(html)
+                .replaceAll(reference -> Matcher.quoteReplacement(pictures.stream()
+                        .filter(picture -> picture.contentId().equals(reference.group(1)))
+                        .findFirst()
+                        .map(InlinePictures::dataUri)
+                        .orElse(reference.group())));
     }
 
     private static String dataUri(Inline picture) {

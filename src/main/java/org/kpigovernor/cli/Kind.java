@@ -3,6 +3,7 @@ package org.kpigovernor.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import org.kpigovernor.catalogue.Nearest;
+import org.kpigovernor.catalogue.Spelling;
 import org.kpigovernor.review.ReviewKind;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -11,9 +12,7 @@ import picocli.CommandLine.TypeConversionException;
 final class Kind implements ITypeConverter<ReviewKind> {
     @Override
     public ReviewKind convert(String text) {
-        var known = Arrays.stream(ReviewKind.values())
-                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                .toList();
+        var known = Arrays.stream(ReviewKind.values()).map(Spelling::of).toList();
         if (known.contains(text)) {
             return ReviewKind.valueOf(text.toUpperCase(Locale.ROOT));
         }

@@ -76,7 +76,8 @@ final class Query {
         if (name != null && !known.contains(name)) {
             var hint = Nearest.hint(name, known, "");
             throw new ParameterException(
-                    mixee.commandLine(), "there is no " + kind + " `" + name + "`" + (hint.isEmpty() ? "" : " — " + hint));
+                    mixee.commandLine(),
+                    "there is no " + kind + " `" + name + "`" + (hint.isEmpty() ? "" : " — " + hint));
         }
     }
 }

@@ -2,8 +2,8 @@ package org.kpigovernor.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.kpigovernor.catalogue.Spelling;
 import org.kpigovernor.measure.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -41,7 +41,7 @@ final class ReadingsCommand implements Callable<Integer> {
         return List.of(
                 reading.team(),
                 reading.kpi(),
-                reading.period().kind().name().toLowerCase(Locale.ROOT),
+                Spelling.of(reading.period().kind()),
                 reading.period().start(),
                 Numbers.shortest(reading.value()),
                 reading.n());

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Nearest;
@@ -46,7 +45,11 @@ final class ReviewCommand implements Callable<Integer> {
             description = "Write it as if it were this moment; a day means its start in UTC; now when left out.")
     private @Nullable Instant asOf;
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder to write to; made if need be.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "The folder to write to; made if need be.")
     private Path out = Path.of("");
 
     ReviewCommand(KpiGovernor governor) {
@@ -87,7 +90,8 @@ final class ReviewCommand implements Callable<Integer> {
             Files.createDirectories(out);
             Files.write(file, content);
         } catch (IOException denied) {
-            throw wrong("can't write " + file + " (" + denied.getClass().getSimpleName() + ") — name another folder with --out");
+            throw wrong("can't write " + file + " (" + denied.getClass().getSimpleName()
+                    + ") — name another folder with --out");
         }
         governor.out().println(file);
     }

@@ -20,7 +20,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "N",
             converter = Port.class,
-            description = "Listen on this port; 0 takes a free one. Wins over config/service.yaml and KPI_GOVERNOR_PORT.")
+            description =
+                    "Listen on this port; 0 takes a free one. Wins over config/service.yaml and KPI_GOVERNOR_PORT.")
     private @Nullable Integer port;
 
     ServeCommand(KpiGovernor governor) {

@@ -2,8 +2,8 @@ package org.kpigovernor.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.kpigovernor.catalogue.Spelling;
 import org.kpigovernor.judge.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -44,7 +44,7 @@ final class VerdictsCommand implements Callable<Integer> {
         return List.of(
                 verdict.team(),
                 verdict.kpi(),
-                verdict.period().kind().name().toLowerCase(Locale.ROOT),
+                Spelling.of(verdict.period().kind()),
                 verdict.period().start(),
                 verdict.kind(),
                 verdict.rule(),

@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
  * year; one of the two days is {@code ?}.
  */
 final class CronText {
-    private static final String HINT = "such as 0 30 8 ? * MON-FRI: second, minute, hour, day of month, month, day of week";
-    private static final List<String> NAMES = List.of("second", "minute", "hour", "day of month", "month", "day of week", "year");
+    private static final String HINT =
+            "such as 0 30 8 ? * MON-FRI: second, minute, hour, day of month, month, day of week";
+    private static final List<String> NAMES =
+            List.of("second", "minute", "hour", "day of month", "month", "day of week", "year");
     private static final List<Pattern> FIELDS = List.of(
             field("[0-5]?\\d"),
             field("[0-5]?\\d"),

@@ -14,7 +14,7 @@ final class Days {
     private Days() {}
 
     static WorkingHours workingHours(String text) throws Mistake {
-        var parts = text.strip().split("\\s+");
+        var parts = text.strip().split("\\s+", -1);
         var times = parts[parts.length - 1].split("-", -1);
         if (parts.length != 2 || times.length != 2) {
             throw new Mistake("`" + text + "` is not working hours", HINT);
@@ -54,6 +54,7 @@ final class Days {
         return Stream.of(DayOfWeek.values())
                 .filter(day -> word.equals(day.name()) || word.equals(day.name().substring(0, 3)))
                 .findFirst()
-                .orElseThrow(() -> new Mistake("`" + text.strip() + "` is not a day of the week", "Mon, Tue, Wed, Thu, Fri, Sat or Sun"));
+                .orElseThrow(() -> new Mistake(
+                        "`" + text.strip() + "` is not a day of the week", "Mon, Tue, Wed, Thu, Fri, Sat or Sun"));
     }
 }

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.kpigovernor.cases.EscalationSettings;
 import org.kpigovernor.cases.EscalationSettings.Step;
 import org.kpigovernor.catalogue.Nearest;
 import org.kpigovernor.catalogue.Priority;
+import org.kpigovernor.catalogue.Spelling;
 
 /** Reads {@code escalations.yaml}: who hears of an unanswered case, and after how much working time. */
 final class EscalationsFile {
@@ -24,11 +24,14 @@ final class EscalationsFile {
     private EscalationsFile() {}
 
     static EscalationSettings read(ConfigFolder folder) {
-        var names = Arrays.stream(Priority.values()).map(EscalationsFile::key).toArray(String[]::new);
-        var ladders = folder.open("escalations.yaml").only("ladders").mapping("ladders").only(names);
+        var names = Arrays.stream(Priority.values()).map(Spelling::of).toArray(String[]::new);
+        var ladders = folder.open("escalations.yaml")
+                .only("ladders")
+                .mapping("ladders")
+                .only(names);
         var byPriority = new EnumMap<Priority, List<Step>>(DEFAULTS);
         for (var priority : Priority.values()) {
-            ladders.get(key(priority)).ifPresent(ladder -> byPriority.put(priority, ladder(ladder)));
+            ladders.get(Spelling.of(priority)).ifPresent(ladder -> byPriority.put(priority, ladder(ladder)));
         }
         return new EscalationSettings(Map.copyOf(byPriority));
     }
@@ -45,8 +48,10 @@ final class EscalationsFile {
     }
 
     private static void checkOrder(Value item, List<Step> earlier, Step step) {
-        if (!earlier.isEmpty() && step.after().compareTo(earlier.get(earlier.size() - 1).after()) <= 0) {
-            item.wrong("this step of `" + item.name() + "` isn't later than the one before", "give it a longer `after`");
+        if (!earlier.isEmpty()
+                && step.after().compareTo(earlier.get(earlier.size() - 1).after()) <= 0) {
+            item.wrong(
+                    "this step of `" + item.name() + "` isn't later than the one before", "give it a longer `after`");
         }
     }
 
@@ -68,9 +73,5 @@ final class EscalationsFile {
 
     private static Step step(String to, int hours) {
         return new Step(to, Duration.ofHours(hours));
-    }
-
-    private static String key(Priority priority) {
-        return priority.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -53,7 +53,9 @@ record Mapping(Value place, Map<String, Entry> entries) {
         entries.values().stream()
                 .filter(entry -> !names.contains(entry.key().name()))
                 .forEach(entry -> entry.key()
-                        .wrong("`" + entry.key().name() + "` is not a known key", hint(entry.key().name(), names)));
+                        .wrong(
+                                "`" + entry.key().name() + "` is not a known key",
+                                hint(entry.key().name(), names)));
         return this;
     }
 

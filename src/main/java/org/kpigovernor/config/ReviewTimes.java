@@ -14,8 +14,8 @@ import org.kpigovernor.review.ReviewKind;
  * <p>Monthly and quarterly reviews go out on the first working day, which Quartz writes as {@code 1W}.
  */
 record ReviewTimes(ReviewKind kind, Mapping entry) {
-    private static final Set<DayOfWeek> WORKING_WEEK = Set.of(
-            DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+    private static final Set<DayOfWeek> WORKING_WEEK =
+            Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
 
     String cron() {
         var own = entry.get("cron");

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.kpigovernor.catalogue.Nearest;
+import org.kpigovernor.catalogue.Spelling;
 import org.kpigovernor.review.ReviewKind;
 import org.kpigovernor.review.ReviewSettings;
 import org.kpigovernor.review.ReviewSettings.Quiet;
@@ -19,7 +20,7 @@ import org.kpigovernor.review.ReviewSettings.Schedule;
  */
 record ReviewsFile(Set<String> teams) {
     private static final List<String> KINDS =
-            Arrays.stream(ReviewKind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
+            Arrays.stream(ReviewKind.values()).map(Spelling::of).toList();
     private static final List<Schedule> DEFAULTS = List.of(
             standard(ReviewKind.DAILY, "0 30 8 ? * MON,TUE,WED,THU,FRI", List.of("manager"), Quiet.SKIP),
             standard(ReviewKind.WEEKLY, "0 0 8 ? * MON", List.of("manager"), Quiet.SEND),
@@ -28,8 +29,9 @@ record ReviewsFile(Set<String> teams) {
 
     ReviewSettings read(ConfigFolder folder) {
         var reviews = folder.open("reviews.yaml").only("reviews").get("reviews");
-        return new ReviewSettings(reviews.map(list ->
-                        list.items().stream().flatMap(item -> schedule(item).stream()).toList())
+        return new ReviewSettings(reviews.map(list -> list.items().stream()
+                        .flatMap(item -> schedule(item).stream())
+                        .toList())
                 .orElse(DEFAULTS));
     }
 
@@ -42,23 +44,26 @@ record ReviewsFile(Set<String> teams) {
         var zone = entry.get("zone").flatMap(text -> text.as(Texts::zone)).orElse(null);
         var teamIds = teamIds(entry.items("teams"));
         var to = recipients(entry);
-        var quiet = entry.get("quiet").flatMap(text -> text.as(ReviewsFile::quiet)).orElse(Quiet.SEND);
-        return kind.map(known ->
-                new Schedule(known, new ReviewTimes(known, entry).cron(), zone, teamIds, to, quiet));
+        var quiet =
+                entry.get("quiet").flatMap(text -> text.as(ReviewsFile::quiet)).orElse(Quiet.SEND);
+        return kind.map(known -> new Schedule(known, new ReviewTimes(known, entry).cron(), zone, teamIds, to, quiet));
     }
 
     private List<String> teamIds(List<Value> items) {
         var ids = new ArrayList<String>();
         for (var item : items) {
             item.text().ifPresent(ids::add);
-            item.text().filter(id -> !teams.contains(id)).ifPresent(id ->
-                    item.wrong("there is no team `" + id + "`", new TeamMap(teams).hint(id)));
+            item.text()
+                    .filter(id -> !teams.contains(id))
+                    .ifPresent(id -> item.wrong("there is no team `" + id + "`", new TeamMap(teams).hint(id)));
         }
         return List.copyOf(ids);
     }
 
     private static List<String> recipients(Mapping entry) {
-        var to = entry.items("to").stream().flatMap(item -> item.as(ReviewsFile::recipient).stream()).toList();
+        var to = entry.items("to").stream()
+                .flatMap(item -> item.as(ReviewsFile::recipient).stream())
+                .toList();
         return to.isEmpty() ? List.of("manager") : to;
     }
 

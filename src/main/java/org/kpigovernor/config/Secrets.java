@@ -37,7 +37,8 @@ record Secrets(ConfigFolder folder) {
         }
         var secrets = lines(folder.environment().getOrDefault(variable.group(1), ""));
         if (secrets.isEmpty()) {
-            value.wrong("the environment has no `" + variable.group(1) + "`, or an empty one", "set it before the start");
+            value.wrong(
+                    "the environment has no `" + variable.group(1) + "`, or an empty one", "set it before the start");
         }
         return secrets;
     }
@@ -55,17 +56,22 @@ record Secrets(ConfigFolder folder) {
         try {
             var secrets = lines(Files.readString(file));
             if (secrets.isEmpty()) {
-                value.wrong("the secret file `" + name(file) + "` is empty", "put the secret into it, on a line of its own");
+                value.wrong(
+                        "the secret file `" + name(file) + "` is empty",
+                        "put the secret into it, on a line of its own");
             }
             return Optional.of(secrets);
         } catch (IOException unreadable) {
-            value.wrong("the secret file `" + name(file) + "` can't be read", "it must be UTF-8 text that this user may read");
+            value.wrong(
+                    "the secret file `" + name(file) + "` can't be read",
+                    "it must be UTF-8 text that this user may read");
             return Optional.empty();
         }
     }
 
     private List<Path> candidates(String name) {
-        return List.of(folder.home().resolve("config").resolve(name), folder.home().resolve(name));
+        return List.of(
+                folder.home().resolve("config").resolve(name), folder.home().resolve(name));
     }
 
     private String lookedFor(String name) {

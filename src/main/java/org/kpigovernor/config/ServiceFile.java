@@ -58,10 +58,14 @@ final class ServiceFile {
         return new SmtpSettings(
                 smtp.text("host", "localhost"),
                 smtp.port(SMTP_PORT),
-                smtp.get("security").flatMap(value -> value.as(ServiceTexts::security)).orElse("none"),
+                smtp.get("security")
+                        .flatMap(value -> value.as(ServiceTexts::security))
+                        .orElse("none"),
                 text(smtp, "user").orElse(null),
                 smtp.password().orElse(null),
-                smtp.get("from").flatMap(value -> value.as(ServiceTexts::sender)).orElse("KPI Governor <kpi-governor@localhost>"));
+                smtp.get("from")
+                        .flatMap(value -> value.as(ServiceTexts::sender))
+                        .orElse("KPI Governor <kpi-governor@localhost>"));
     }
 
     private static Optional<String> text(Section section, String key) {

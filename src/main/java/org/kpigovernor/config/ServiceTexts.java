@@ -31,7 +31,8 @@ final class ServiceTexts {
             return text;
         }
         // The text isn't repeated: people put passwords into such addresses.
-        throw new Mistake("is not the address of an H2 or PostgreSQL database", "such as jdbc:postgresql://localhost/kpi");
+        throw new Mistake(
+                "is not the address of an H2 or PostgreSQL database", "such as jdbc:postgresql://localhost/kpi");
     }
 
     static String security(String text) throws Mistake {

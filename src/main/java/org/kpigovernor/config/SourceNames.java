@@ -7,6 +7,9 @@ final class SourceNames {
     /** Builds and deployments, whose pipelines {@code ci.pipelines} maps for all of them. */
     static final List<String> CI = List.of("circleci", "buildkite", "jenkins", "cdevents");
 
+    /** The name under which pipelines stand that are mapped whichever source runs them, GitHub's workflows too. */
+    static final String ANY_CI = "ci";
+
     /** What every source's entry may say. */
     static final List<String> COMMON = List.of("secret", "secret-file", "unsigned", "production");
 

@@ -25,7 +25,8 @@ final class SourcesFile {
 
     SourcesFile(ConfigFolder folder, Set<String> teams) {
         this.root = folder.open("sources.yaml")
-                .only(concat(Stream.of("production", "bots", "ci"), SOURCES.stream()).toArray(String[]::new));
+                .only(concat(Stream.of("production", "bots", "ci"), SOURCES.stream())
+                        .toArray(String[]::new));
         this.secrets = new Secrets(folder);
         this.teams = new TeamMap(teams);
         SOURCES.forEach(this::checkKeys);
@@ -57,10 +58,14 @@ final class SourcesFile {
 
     /** Empty for a source without a secret that isn't marked as unsigned either: it refuses deliveries. */
     private Optional<Trust> trust(Mapping entry) {
-        var unsigned = entry.get("unsigned").flatMap(flag -> flag.as(Texts::flag)).orElse(false);
+        var unsigned =
+                entry.get("unsigned").flatMap(flag -> flag.as(Texts::flag)).orElse(false);
         var known = secrets.read(entry, "secret");
-        if (unsigned && (entry.get("secret").isPresent() || entry.get("secret-file").isPresent())) {
-            entry.get("unsigned").orElseThrow().wrong("`unsigned: true` and a secret are both there", "keep one of them");
+        if (unsigned
+                && (entry.get("secret").isPresent() || entry.get("secret-file").isPresent())) {
+            entry.get("unsigned")
+                    .orElseThrow()
+                    .wrong("`unsigned: true` and a secret are both there", "keep one of them");
         }
         return unsigned || !known.isEmpty() ? Optional.of(new Trust(known, unsigned)) : Optional.empty();
     }
@@ -75,6 +80,7 @@ final class SourcesFile {
             projects.putAll(teams.read(entry(source).mapping(source.equals("github") ? "repositories" : "projects")));
             bySource.put(source, Map.copyOf(projects));
         }
+        bySource.put(SourceNames.ANY_CI, Map.copyOf(pipelines));
         bySource.values().removeIf(Map::isEmpty);
         return Map.copyOf(bySource);
     }

@@ -13,7 +13,9 @@ final class TargetReader {
         }
         var entry = value.mapping().only("value", "baseline", "by");
         if (entry.get("value").isEmpty()) {
-            value.wrong("the target of `" + value.name() + "` has no `value`", "write { value: 24, baseline: 40, by: 2026-12-31 }");
+            value.wrong(
+                    "the target of `" + value.name() + "` has no `value`",
+                    "write { value: 24, baseline: 40, by: 2026-12-31 }");
         }
         var baseline = entry.get("baseline").flatMap(number -> number.as(Texts::number));
         var by = entry.get("by").flatMap(day -> day.as(Texts::date));

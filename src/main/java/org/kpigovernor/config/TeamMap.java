@@ -16,18 +16,18 @@ record TeamMap(Set<String> teams) {
     /** Team id by what is mapped. */
     Map<String, String> read(Mapping mapping) {
         var byName = new LinkedHashMap<String, String>();
-        mapping.entries().values().forEach(entry -> entry.value()
-                .text()
-                .ifPresent(team -> byName.put(entry.key().name(), checked(entry.value(), team))));
+        mapping.entries()
+                .values()
+                .forEach(entry -> entry.value()
+                        .text()
+                        .ifPresent(team -> byName.put(entry.key().name(), checked(entry.value(), team))));
         return byName;
     }
 
     /** Services say their team alone, or {@code { team, repositories }}. */
     Map<String, Service> services(Mapping mapping) {
         var byId = new LinkedHashMap<String, Service>();
-        mapping.entries()
-                .values()
-                .forEach(entry -> byId.put(entry.key().name(), service(entry.value())));
+        mapping.entries().values().forEach(entry -> byId.put(entry.key().name(), service(entry.value())));
         return byId;
     }
 

@@ -25,7 +25,7 @@ final class TeamsFile {
     }
 
     static List<Team> read(ConfigFolder folder, @Nullable Set<String> knownKpis) {
-        var file = new TeamsFile(folder, new TeamReader(knownKpis));
+        var file = new TeamsFile(folder, new TeamReader(new TeamKpis(knownKpis)));
         if (folder.has(NAME)) {
             file.read(NAME, List.of(NAME));
         } else {
@@ -44,6 +44,10 @@ final class TeamsFile {
     }
 
     private void add(Value entry) {
+        if (!entry.isMapping()) {
+            entry.wrong("a team must be a mapping of keys to values", "write it as { id: payments }");
+            return;
+        }
         var team = reader.read(entry);
         var id = entry.mapping().get("id").orElse(entry);
         var place = id.document().file() + ":" + line(id);

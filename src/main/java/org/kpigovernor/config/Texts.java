@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Nearest;
 
 /** Reads texts of the configuration as what they stand for. */
@@ -62,12 +63,13 @@ final class Texts {
     static Duration workingTime(String text) throws Mistake {
         var parts = DURATION.matcher(text);
         if (text.isEmpty() || !parts.matches()) {
-            throw new Mistake("`" + text + "` is not a working time", "write hours and minutes, such as 4h, 30m or 1h30m");
+            throw new Mistake(
+                    "`" + text + "` is not a working time", "write hours and minutes, such as 4h, 30m or 1h30m");
         }
         return Duration.ofHours(amount(parts.group(1))).plusMinutes(amount(parts.group(2)));
     }
 
-    private static long amount(@org.jspecify.annotations.Nullable String digits) {
+    private static long amount(@Nullable String digits) {
         return digits == null ? 0 : Long.parseLong(digits);
     }
 

@@ -26,7 +26,10 @@ final class Tracking {
     /** A set that finds a name in whatever case it is asked for. */
     static Set<String> names(Mapping entry, String key, Collection<String> otherwise) {
         var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        names.addAll(entry.get(key).map(Value::texts).map(texts -> (Collection<String>) texts).orElse(otherwise));
+        names.addAll(entry.get(key)
+                .map(Value::texts)
+                .map(texts -> (Collection<String>) texts)
+                .orElse(otherwise));
         return Collections.unmodifiableSet(names);
     }
 }

@@ -68,7 +68,9 @@ record Value(Document document, String name, @Nullable Node node) {
         if (node == null || node instanceof MappingNode) {
             return Mapping.of(this);
         }
-        wrong("`" + name + "` must be a mapping of keys to values, not " + kind(), "write it as `key: value`, a line each");
+        wrong(
+                "`" + name + "` must be a mapping of keys to values, not " + kind(),
+                "write it as `key: value`, a line each");
         return Mapping.nothing(this);
     }
 

@@ -25,12 +25,11 @@ public final class Builds {
 
     /** A second attempt is the same deployment, so that it counts once, at its first success. */
     private static Deployment deployment(Build build, @Nullable String ref) {
-        Deployment.Outcome outcome =
-                switch (build.outcome()) {
-                    case SUCCESS -> Deployment.Outcome.SUCCESS;
-                    case FAILURE -> Deployment.Outcome.FAILURE;
-                    case IGNORED -> null;
-                };
+        Deployment.Outcome outcome = switch (build.outcome()) {
+            case SUCCESS -> Deployment.Outcome.SUCCESS;
+            case FAILURE -> Deployment.Outcome.FAILURE;
+            case IGNORED -> null;
+        };
         return new Deployment(
                 build.source(),
                 build.project(),

@@ -67,7 +67,8 @@ public final class DeliveryCheck {
 
     /** The content type without its parameters, in lower case; JSON if none is told. */
     private static String mediaType(Map<String, String> headers) {
-        var type = headers.getOrDefault("content-type", "").replaceFirst(";.*", "").strip();
+        var type =
+                headers.getOrDefault("content-type", "").replaceFirst(";.*", "").strip();
         return type.isEmpty() ? "application/json" : type.toLowerCase(Locale.ROOT);
     }
 

@@ -13,7 +13,8 @@ public interface Dialect {
     Translation translate(Json body, Delivery delivery);
 
     /** The delivery's id by the headers or else by the body, or null if the source gives it none. */
-    @Nullable String deliveryId(Map<String, String> headers, Supplier<Json> body);
+    @Nullable
+    String deliveryId(Map<String, String> headers, Supplier<Json> body);
 
     /** The JSON in a delivery's body. */
     default byte[] json(Delivery delivery) {

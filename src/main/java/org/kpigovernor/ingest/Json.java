@@ -80,6 +80,11 @@ public final class Json {
         return elements;
     }
 
+    /** The same, but none too if that member is something else than an array. */
+    public List<Json> listIfAny(String name) {
+        return node.path(name).isArray() ? list(name) : List.of();
+    }
+
     /** The names in an array of texts, or of objects that have a name under that key. */
     public TreeSet<String> names(String name, String key) {
         TreeSet<String> names = new TreeSet<>();

@@ -27,7 +27,8 @@ record JsonTranslator(Dialect dialect) implements Translator {
     /** The same for all that says something about one thing, whatever the type of delivery; a delivery that says nothing is its own. */
     @Override
     public String subject(Delivery delivery) {
-        if (translate(delivery) instanceof Translation.Events said && !said.events().isEmpty()) {
+        if (translate(delivery) instanceof Translation.Events said
+                && !said.events().isEmpty()) {
             return Subjects.of(said.events().get(0));
         }
         return "delivery " + delivery.id();

@@ -29,7 +29,10 @@ final class MeasurementBody {
         var problems = new ArrayList<String>();
         require(problems, isName(body.path("team")), "\"team\" must be a team's id, such as \"payments\"");
         require(problems, isName(body.path("kpi")), "\"kpi\" must be a KPI's id, such as \"change-failure-rate\"");
-        require(problems, isTime(body.path("at")), "\"at\" must be a time with its offset, such as \"2026-03-02T09:00:00Z\"");
+        require(
+                problems,
+                isTime(body.path("at")),
+                "\"at\" must be a time with its offset, such as \"2026-03-02T09:00:00Z\"");
         require(problems, isFinite(body.path("value")), "\"value\" must be a number");
         require(problems, isCount(body.path("n")), "\"n\" must be a whole number, 0 or more");
         return problems;

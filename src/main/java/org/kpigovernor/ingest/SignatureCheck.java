@@ -13,5 +13,6 @@ public interface SignatureCheck {
      * @param headers names in lower case
      * @param body the bytes as they came
      */
-    @Nullable String refusal(String source, Map<String, String> headers, byte[] body, Instant now);
+    @Nullable
+    String refusal(String source, Map<String, String> headers, byte[] body, Instant now);
 }

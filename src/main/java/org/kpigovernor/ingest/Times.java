@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * 8601 with an offset, and epoch numbers. A 60th second reads as the 59th. Kept to the microsecond, as databases do.
  */
 public final class Times {
-    private static final Pattern SHAPE = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)[Tt ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,9})\\d{0,9})?)?"
-            + " ?(?:[Zz]|UTC|GMT|([+-]\\d\\d(?::?\\d\\d)?))");
+    private static final Pattern SHAPE =
+            Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)[Tt ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,9})\\d{0,9})?)?"
+                    + " ?(?:[Zz]|UTC|GMT|([+-]\\d\\d(?::?\\d\\d)?))");
 
     /** As seconds this is the year 5138, as milliseconds 1973: so smaller numbers are seconds, larger ones milliseconds. */
     private static final long FIRST_MILLISECONDS = 100_000_000_000L;

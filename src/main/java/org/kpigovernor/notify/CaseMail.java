@@ -7,7 +7,6 @@ import java.util.List;
  *
  * @param heading the subject without the team's name, which stands above it
  * @param preview the line that a mailbox shows under the subject
- * @param written when, in the team's zone
  */
 public record CaseMail(
-        String subject, String heading, String preview, String team, String written, List<CaseView> cases, Footer footer) {}
+        String subject, String heading, String preview, String team, List<CaseView> cases, Footer footer) {}

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,7 @@ public final class CaseMails implements CaseComposer {
     private final MailTemplates templates = new MailTemplates();
     private final KpiViews views = new KpiViews(Questions.shipped());
 
-    public CaseMails(
-            Readings readings, Judgements judgements, Supplier<Catalogue> catalogue, MailIdentity identity) {
+    public CaseMails(Readings readings, Judgements judgements, Supplier<Catalogue> catalogue, MailIdentity identity) {
         this.trends = new KpiTrends(readings, catalogue);
         this.judgements = judgements;
         this.identity = identity;
@@ -37,12 +35,9 @@ public final class CaseMails implements CaseComposer {
     @Override
     public Notice compose(String key, List<News> news, Team team, String recipient, Instant asOf) {
         var told = news.stream()
-                .flatMap(one -> trend(one, team, asOf).map(trend -> new CaseNews(one, trend)).stream())
+                .map(one -> new CaseNews(one, trend(one, team, asOf)))
                 .sorted(CaseNews.GRAVEST_FIRST)
                 .toList();
-        if (told.isEmpty()) {
-            throw new IllegalArgumentException("none of the KPIs of " + key + " is in the catalogue");
-        }
         return notice(key, told, new Addressee(team, recipient, asOf));
     }
 
@@ -53,11 +48,12 @@ public final class CaseMails implements CaseComposer {
         }
     }
 
-    private Optional<KpiTrend> trend(News news, Team team, Instant asOf) {
+    private KpiTrend trend(News news, Team team, Instant asOf) {
         var kpi = news.subject().kpi();
         var week = Period.containing(asOf, PeriodKind.WEEK, team.zone()).previous();
         var verdict = news.verdict() != null ? news.verdict() : latest(team.id(), kpi, week.start());
-        return trends.of(team, kpi, verdict == null ? week.start() : verdict.period().start(), verdict);
+        return trends.of(
+                team, kpi, verdict == null ? week.start() : verdict.period().start(), verdict);
     }
 
     private @Nullable Verdict latest(String team, String kpi, LocalDate week) {
@@ -82,7 +78,9 @@ public final class CaseMails implements CaseComposer {
                 mail.subject(),
                 templates.text("case", mail),
                 templates.html("case", mail),
-                told.stream().map(one -> views.picture(one.trend(), ChartSize.LARGE)).toList(),
+                told.stream()
+                        .map(one -> views.picture(one.trend(), ChartSize.LARGE))
+                        .toList(),
                 headers.ofCases(headers.general(to.recipient(), kind, to.team().id()), cases),
                 identity.messageId(key),
                 to.asOf());
@@ -93,9 +91,10 @@ public final class CaseMails implements CaseComposer {
         return new CaseMail(
                 CaseSubject.of(to.team(), told),
                 CaseSubject.heading(told),
-                cases.stream().map(one -> one.kpi().name() + ": " + one.kpi().standing()).collect(Collectors.joining(". ")),
+                cases.stream()
+                        .map(one -> one.kpi().name() + ": " + one.kpi().standing())
+                        .collect(Collectors.joining(". ")),
                 OneLine.of(to.team().name()),
-                Days.moment(to.asOf(), to.team().zone()),
                 cases,
                 footer(kind, cases, to));
     }
@@ -121,6 +120,7 @@ public final class CaseMails implements CaseComposer {
     private Footer footer(String kind, List<CaseView> cases, Addressee to) {
         return new Footer(
                 Readers.why(to.team(), to.recipient()),
+                Days.moment(to.asOf(), to.team().zone()),
                 cases.stream().map(one -> one.kpi().definition()).distinct().toList(),
                 identity.teamUrl(to.team().id()),
                 identity.unsubscribeUrl(to.recipient(), kind, to.team().id()));

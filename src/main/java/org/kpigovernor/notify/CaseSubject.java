@@ -14,7 +14,7 @@ final class CaseSubject {
 
     /** One case in full, such as {@code Payments: investigate first review time, 42 % worse since 5 Oct}; several as a list. */
     static String of(Team team, List<CaseNews> news) {
-        return OneLine.of(OneLine.of(team.name(), 40) + ": " + CaseView.uncapitalised(heading(news)), LONGEST);
+        return OneLine.of(OneLine.of(team.name(), 40) + ": " + CaseWords.inSentence(heading(news)), LONGEST);
     }
 
     /** The same without the team, as the title of the mail itself. */
@@ -30,7 +30,7 @@ final class CaseSubject {
     }
 
     private static String clause(CaseNews one) {
-        var name = CaseView.uncapitalised(one.trend().definition().name());
+        var name = CaseWords.inSentence(one.trend().definition().name());
         return one.resolved() ? name + " is back to normal" : name + ", " + StandingWords.brief(one.trend());
     }
 

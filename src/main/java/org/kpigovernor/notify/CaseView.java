@@ -1,7 +1,6 @@
 package org.kpigovernor.notify;
 
 import java.util.List;
-import java.util.Locale;
 import org.kpigovernor.notify.wording.Tone;
 
 /**
@@ -21,15 +20,4 @@ public record CaseView(
         KpiView kpi,
         String status,
         List<String> advice,
-        List<String> questions) {
-    /** The news and the KPI, {@code Investigate: first review time}. */
-    public String title() {
-        return news + ": " + uncapitalised(kpi.name());
-    }
-
-    /** A name inside a sentence: lower case, unless it is an abbreviation such as {@code CI}. */
-    static String uncapitalised(String name) {
-        boolean abbreviation = name.length() > 1 && Character.isUpperCase(name.charAt(1));
-        return abbreviation || name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-    }
-}
+        List<String> questions) {}

@@ -35,7 +35,7 @@ public final class CaseWords {
     public static String status(Case subject, LocalDate opened, LocalDate today) {
         var parts = new ArrayList<String>();
         parts.add(subject.id());
-        parts.add(word(subject.kind()));
+        parts.add(kind(subject));
         parts.add("opened " + Days.day(opened) + ago(opened, today));
         parts.add(state(subject));
         parts.add(subject.owner() == null ? "nobody owns it" : "with " + OneLine.of(subject.owner()));
@@ -50,10 +50,21 @@ public final class CaseWords {
     public static String state(Case subject) {
         return switch (subject.state()) {
             case OPEN -> "not yet acknowledged";
-            case ACCEPTED -> "accepted"
-                    + (subject.acceptedUntil() == null ? "" : " until " + Days.day(subject.acceptedUntil()));
+            case ACCEPTED ->
+                "accepted" + (subject.acceptedUntil() == null ? "" : " until " + Days.day(subject.acceptedUntil()));
             default -> word(subject.state());
         };
+    }
+
+    /** {@code investigation} or {@code action}. */
+    public static String kind(Case subject) {
+        return word(subject.kind());
+    }
+
+    /** A name inside a sentence: lower case, unless it is an abbreviation such as {@code CI}. */
+    public static String inSentence(String name) {
+        boolean abbreviation = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+        return abbreviation || name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private static String word(Enum<?> value) {
@@ -64,9 +75,10 @@ public final class CaseWords {
         return switch (news.kind()) {
             case OPENED, WORSENED -> next(news.subject());
             case UNANSWERED -> unanswered(news.subject());
-            case RESOLVED -> List.of(
-                    "Nothing to do: the weeks lie within the usual range again, and the case is closed.",
-                    "One answer helps: was it worth raising? It tells the process lead how good the rule is.");
+            case RESOLVED ->
+                List.of(
+                        "Nothing to do: the weeks lie within the usual range again, and the case is closed.",
+                        "One answer helps: was it worth raising? It tells the process lead how good the rule is.");
         };
     }
 
@@ -85,7 +97,8 @@ public final class CaseWords {
     }
 
     private static List<String> unanswered(Case subject) {
-        var with = subject.owner() == null ? "Nobody owns this KPI" : OneLine.of(subject.owner()) + " hasn't answered yet";
+        var with =
+                subject.owner() == null ? "Nobody owns this KPI" : OneLine.of(subject.owner()) + " hasn't answered yet";
         return List.of(
                 with + ": ask what is needed, or give the case to somebody who has the time.",
                 "Acknowledging it in the case stops these reminders until it worsens.");

@@ -104,8 +104,8 @@ public final class Escalations {
 
     private static Map<String, List<DueNews>> byRecipient(List<DueNews> due) {
         var mails = new TreeMap<String, List<DueNews>>();
-        due.forEach(news -> mails.computeIfAbsent(news.recipient(), to -> new ArrayList<>())
-                .add(news));
+        due.forEach(news ->
+                mails.computeIfAbsent(news.recipient(), to -> new ArrayList<>()).add(news));
         return mails;
     }
 

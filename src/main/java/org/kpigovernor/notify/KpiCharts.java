@@ -52,7 +52,8 @@ final class KpiCharts {
 
     private static List<Integer> changes(List<KpiTrend.Week> weeks) {
         return IntStream.range(1, weeks.size())
-                .filter(week -> weeks.get(week).version() != 0 && weeks.get(week - 1).version() != 0)
+                .filter(week ->
+                        weeks.get(week).version() != 0 && weeks.get(week - 1).version() != 0)
                 .filter(week -> weeks.get(week).version() != weeks.get(week - 1).version())
                 .boxed()
                 .toList();

@@ -74,7 +74,8 @@ final class Ladder {
         var time = new WorkingTime(team.workingHours(), team.zone());
         return allRungs(subject, turn, team)
                 .filter(rung -> subject.state() == Case.State.OPEN)
-                .filter(rung -> !time.add(turn.at(), steps(subject).get(rung.step() - 1).after())
+                .filter(rung -> !time.add(
+                                turn.at(), steps(subject).get(rung.step() - 1).after())
                         .isAfter(asOf));
     }
 
@@ -111,12 +112,11 @@ final class Ladder {
     }
 
     private static DueNews news(Case subject, CaseMove turn, int step, String to) {
-        var kind =
-                switch (turn.move()) {
-                    case WORSENED -> CaseComposer.Kind.WORSENED;
-                    case RESOLVED -> CaseComposer.Kind.RESOLVED;
-                    default -> CaseComposer.Kind.OPENED;
-                };
+        var kind = switch (turn.move()) {
+            case WORSENED -> CaseComposer.Kind.WORSENED;
+            case RESOLVED -> CaseComposer.Kind.RESOLVED;
+            default -> CaseComposer.Kind.OPENED;
+        };
         var key = subject.id() + "/" + turn.move() + "/" + turn.at() + "/" + step;
         return new DueNews(key, subject, kind, step, to);
     }

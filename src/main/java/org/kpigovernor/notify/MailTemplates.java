@@ -7,10 +7,15 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.kpigovernor.notify.wording.PlainText;
 
 /** Fills the templates under {@code mail/}: {@code .ftlh} escapes all that it prints, {@code .ftl} is plain text. */
 public final class MailTemplates {
+    /** The space between a number and its unit or month, at which no line should break. */
+    private static final Pattern UNIT =
+            Pattern.compile("(?<=\\d) (?=(?:%|h|d|min|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?![a-z]))");
+
     private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
 
     public MailTemplates() {
@@ -22,7 +27,7 @@ public final class MailTemplates {
 
     /** The HTML part; {@code name} is the template's without its ending. */
     public String html(String name, Object mail) {
-        return fill(name + ".ftlh", mail);
+        return UNIT.matcher(fill(name + ".ftlh", mail)).replaceAll("&nbsp;");
     }
 
     /** The plain-text part, wrapped. */

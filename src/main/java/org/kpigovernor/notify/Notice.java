@@ -36,7 +36,8 @@ public record Notice(
     /** The same notice under another key. */
     public Notice withKey(String other) {
         return new Notice(
-                other, channel, kind, recipient, team, caseId, subject, text, html, inlines, headers, messageId, writtenAt);
+                other, channel, kind, recipient, team, caseId, subject, text, html, inlines, headers, messageId,
+                writtenAt);
     }
 
     /**

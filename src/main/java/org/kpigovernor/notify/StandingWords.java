@@ -41,14 +41,16 @@ public final class StandingWords {
 
     private static String comparison(KpiTrend trend, String way) {
         double share = trend.evidence().map(Evidence::worse).orElse(0.0);
-        boolean known = trend.evidence().map(Evidence::centre).isPresent() && (way.equals("worse") ? share > 0 : share < 0);
+        boolean known =
+                trend.evidence().map(Evidence::centre).isPresent() && (way.equals("worse") ? share > 0 : share < 0);
         return known ? Numbers.share(share) + " " + way + " than its baseline" : way + " than usual";
     }
 
     private static String since(KpiTrend trend) {
         return trend.since()
                 .map(first -> {
-                    long weeks = ChronoUnit.WEEKS.between(first, trend.lastWeek().start()) + 1;
+                    long weeks =
+                            ChronoUnit.WEEKS.between(first, trend.lastWeek().start()) + 1;
                     return " since the week of " + Days.day(first) + " (" + Days.counted(weeks, "week") + ")";
                 })
                 .orElse("");
@@ -61,7 +63,7 @@ public final class StandingWords {
         return trend.weeks().stream()
                 .filter(week -> week.value() != null)
                 .reduce((earlier, later) -> later)
-                .map(week -> "no data since the week of " + Days.day(week.start()))
-                .orElse("no data in the last " + trend.weeks().size() + " weeks");
+                .map(week -> "without data, last seen in the week of " + Days.day(week.start()))
+                .orElse("without data in the last " + trend.weeks().size() + " weeks");
     }
 }

@@ -14,8 +14,8 @@ final class Appointments {
     static List<Appointment> of(Organisation organisation, ReviewSettings settings) {
         return settings.schedules().stream()
                 .flatMap(schedule -> organisation.teams().stream()
-                        .filter(team -> schedule.teams().isEmpty()
-                                || schedule.teams().contains(team.id()))
+                        .filter(team ->
+                                schedule.teams().isEmpty() || schedule.teams().contains(team.id()))
                         .flatMap(team -> of(schedule, team)))
                 .toList();
     }

@@ -30,7 +30,9 @@ final class DueSlots {
     }
 
     private Instant next(Appointment appointment, Instant after) {
-        return cronTimes.next(appointment.schedule().cron(), appointment.zone(), after).orElse(Instant.MAX);
+        return cronTimes
+                .next(appointment.schedule().cron(), appointment.zone(), after)
+                .orElse(Instant.MAX);
     }
 
     private static ReviewSlot slot(Appointment appointment, Instant due) {

@@ -97,8 +97,7 @@ public final class ReviewRunner {
     /** A review that can't be composed ends its own slot as failed, and no other's. */
     private Optional<ReviewComposer.Composed> compose(Appointment to, ReviewSlot slot, Instant now, Duration late) {
         try {
-            return Optional.of(
-                    composer.compose(slot.kind(), to.team(), slot.recipient(), slot.start(), now, late));
+            return Optional.of(composer.compose(slot.kind(), to.team(), slot.recipient(), slot.start(), now, late));
         } catch (RuntimeException e) {
             LOG.error("no {} review of {} for {}", slot.kind(), slot.team(), slot.recipient(), e);
             slots.end(slot.ended(ReviewSlot.State.FAILED, now, String.valueOf(e.getMessage())));

@@ -23,7 +23,7 @@ public record ReviewSlot(
         String why) {
     /** What makes its notice unique: however often it is tried, one is written. */
     public String key() {
-        return "review/" + kind.name().toLowerCase(Locale.ROOT) + "/" + team + "/" + recipient + "/" + start;
+        return kind.name().toLowerCase(Locale.ROOT) + "-review/" + team + "/" + recipient + "/" + start;
     }
 
     /** The slot as it ended. */

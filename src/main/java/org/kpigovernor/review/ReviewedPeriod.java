@@ -19,7 +19,8 @@ public final class ReviewedPeriod {
         var today = due.atZone(team.zone()).toLocalDate();
         return switch (kind) {
             case DAILY -> workingDayBefore(today, team);
-            case WEEKLY -> today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(1);
+            case WEEKLY ->
+                today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(1);
             case MONTHLY -> today.withDayOfMonth(1).minusMonths(1);
             case QUARTERLY -> today.with(IsoFields.DAY_OF_QUARTER, 1).minusMonths(3);
         };

@@ -85,7 +85,9 @@ final class InboxAcceptance {
         if (fresh.isEmpty()) {
             return;
         }
-        long first = handle.createQuery("select nextval('inbox_seq')").mapTo(Long.class).one();
+        long first = handle.createQuery("select nextval('inbox_seq')")
+                .mapTo(Long.class)
+                .one();
         try (var rows = handle.prepareBatch(DeliveryRow.INSERT);
                 var waiting = handle.prepareBatch(
                         "insert into inbox_waiting (seq, source, body_bytes) values (:seq, :source, :bytes)")) {

@@ -19,8 +19,7 @@ final class InboxCounts {
         if (counts.isEmpty()) {
             return;
         }
-        try (var batch = handle.prepareBatch(
-                """
+        try (var batch = handle.prepareBatch("""
                 merge into inbox_count c
                 using (select cast(:source as varchar) as source, cast(:outcome as varchar) as outcome, cast(:n as bigint) as n) d
                 on c.source = d.source and c.outcome = d.outcome
@@ -37,13 +36,12 @@ final class InboxCounts {
     /** Translated, unused and duplicate ones from their counters; dead and waiting ones as they are now. */
     static Map<String, Map<String, Long>> read(Handle handle) {
         var counts = new TreeMap<String, Map<String, Long>>();
-        handle.createQuery(
-                        """
+        handle.createQuery("""
                         select source, outcome, n from inbox_count
                         union all select source, 'dead', count(*) from inbox_dead group by source
                         union all select source, 'waiting', count(*) from inbox_waiting group by source""")
-                .map((row, context) ->
-                        counts.computeIfAbsent(row.getString(1), any -> new TreeMap<>()).put(row.getString(2), row.getLong(3)))
+                .map((row, context) -> counts.computeIfAbsent(row.getString(1), any -> new TreeMap<>())
+                        .put(row.getString(2), row.getLong(3)))
                 .list();
         return counts;
     }

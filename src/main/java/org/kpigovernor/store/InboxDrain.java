@@ -53,8 +53,9 @@ final class InboxDrain {
     }
 
     private static List<DeliveryRow> rows(Handle handle, long first, long last) {
-        return handle.createQuery("select " + DeliveryRow.COLUMNS
-                        + " from inbox_waiting w join inbox i on i.seq = w.seq where w.seq between :first and :last order by w.seq")
+        return handle.createQuery(
+                        "select " + DeliveryRow.COLUMNS
+                                + " from inbox_waiting w join inbox i on i.seq = w.seq where w.seq between :first and :last order by w.seq")
                 .bind("first", first)
                 .bind("last", last)
                 .map((row, context) -> DeliveryRow.read(row))
@@ -95,7 +96,8 @@ final class InboxDrain {
     }
 
     private void bury(Handle handle, DeliveryRow row, String reason) {
-        handle.createUpdate("insert into inbox_dead (seq, source, reason, died_at) values (:seq, :source, :reason, :at)")
+        handle.createUpdate(
+                        "insert into inbox_dead (seq, source, reason, died_at) values (:seq, :source, :reason, :at)")
                 .bind("seq", row.seq())
                 .bind("source", row.delivery().source())
                 .bind("reason", StoredText.line(reason, LONGEST_REASON))

@@ -29,8 +29,7 @@ public final class JdbcAnnotations implements Annotations {
 
     @Override
     public List<Annotation> find(@Nullable String team) {
-        return database.inTransaction(handle -> handle.createQuery(
-                        """
+        return database.inTransaction(handle -> handle.createQuery("""
                         select team, kpi, noted_on, words, noted_by from annotation
                         where cast(:team as varchar) is null or team is null or team = :team
                         order by noted_on, id

@@ -14,22 +14,19 @@ import org.kpigovernor.cases.Cases;
 public final class JdbcCases implements Cases {
     private static final String PREFIX = "C-";
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into kpi_case (team, kpi, kind, state, priority, rule, sentence, first_week, last_week, opened, changed,
               worsened, owner, cause, accepted_until, worth_raising, open_key)
             values (:team, :kpi, :kind, :state, :priority, :rule, :sentence, :firstWeek, :lastWeek, :opened, :changed,
               :worsened, :owner, :cause, :acceptedUntil, :worthRaising, :openKey)""";
 
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             update kpi_case set kind = :kind, state = :state, priority = :priority, rule = :rule, sentence = :sentence,
               last_week = :lastWeek, changed = :changed, worsened = :worsened, owner = :owner, cause = :cause,
               accepted_until = :acceptedUntil, worth_raising = :worthRaising, open_key = :openKey
             where case_number = :number""";
 
-    private static final String INSERT_MOVE =
-            """
+    private static final String INSERT_MOVE = """
             insert into case_move (case_number, moved_at, move, moved_by, why) values (:number, :at, :move, :by, :why)""";
 
     private final Database database;
@@ -40,11 +37,10 @@ public final class JdbcCases implements Cases {
 
     @Override
     public Optional<Case> find(String id) {
-        return database.inTransaction(
-                handle -> handle.createQuery("select * from kpi_case where case_number = :number")
-                        .bind("number", number(id))
-                        .map((row, context) -> CaseRow.read(row, PREFIX))
-                        .findOne());
+        return database.inTransaction(handle -> handle.createQuery("select * from kpi_case where case_number = :number")
+                .bind("number", number(id))
+                .map((row, context) -> CaseRow.read(row, PREFIX))
+                .findOne());
     }
 
     @Override
@@ -93,7 +89,8 @@ public final class JdbcCases implements Cases {
     public void change(Case changed, CaseMove move) {
         database.useTransaction(handle -> {
             mustExist(
-                    changed.id(), CaseRow.bind(handle.createUpdate(UPDATE), changed).bind("number", number(changed.id())));
+                    changed.id(),
+                    CaseRow.bind(handle.createUpdate(UPDATE), changed).bind("number", number(changed.id())));
             keep(handle, number(changed.id()), move);
         });
     }

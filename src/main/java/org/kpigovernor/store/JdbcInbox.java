@@ -34,8 +34,9 @@ public final class JdbcInbox implements Inbox {
 
     @Override
     public long backlog() {
-        return database.inTransaction(handle ->
-                handle.createQuery("select count(*) from inbox_waiting").mapTo(Long.class).one());
+        return database.inTransaction(handle -> handle.createQuery("select count(*) from inbox_waiting")
+                .mapTo(Long.class)
+                .one());
     }
 
     @Override

@@ -14,23 +14,19 @@ import org.kpigovernor.notify.ToldNews;
 
 /** Keeps notices, with leases that skip what another sender holds, and what each has told. */
 public final class JdbcOutbox implements Outbox, ToldNews {
-    private static final String DUE =
-            """
+    private static final String DUE = """
             select notice_key from notice
             where state = 'waiting' and next_attempt <= :now and (leased_until is null or leased_until <= :now)
             order by written_at, notice_key limit :max for update skip locked""";
 
-    private static final String LEASE =
-            """
+    private static final String LEASE = """
             update notice set leased_until = :until, attempts = attempts + 1 where notice_key = :key""";
 
-    private static final String END =
-            """
+    private static final String END = """
             update notice set state = :state, done_at = :at, why = :why, leased_until = null
             where notice_key = :key and state = 'waiting'""";
 
-    private static final String RETRY =
-            """
+    private static final String RETRY = """
             update notice set next_attempt = :next, why = :why, leased_until = null
             where notice_key = :key and state = 'waiting'""";
 
@@ -52,12 +48,14 @@ public final class JdbcOutbox implements Outbox, ToldNews {
 
     @Override
     public boolean write(Notice notice, Set<String> news) {
-        return database.inTransaction(handle -> NoticeRow.insert(handle, notice, "waiting", "") && tell(handle, notice, news));
+        return database.inTransaction(
+                handle -> NoticeRow.insert(handle, notice, "waiting", "") && tell(handle, notice, news));
     }
 
     @Override
     public boolean writeUnsent(Notice notice, Set<String> news, String why) {
-        return database.inTransaction(handle -> NoticeRow.insert(handle, notice, "unsent", why) && tell(handle, notice, news));
+        return database.inTransaction(
+                handle -> NoticeRow.insert(handle, notice, "unsent", why) && tell(handle, notice, news));
     }
 
     private static boolean tell(Handle handle, Notice notice, Set<String> news) {

@@ -17,8 +17,7 @@ import org.kpigovernor.review.ReviewSlots;
 /** Keeps review slots, each once by kind, team, recipient and period. */
 public final class JdbcReviewSlots implements ReviewSlots {
     /** A merge, because it does nothing on a slot that is there, on both databases alike. */
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             merge into review_slot s
             using (values (cast(:kind as varchar), cast(:team as varchar), cast(:recipient as varchar), cast(:start as date)))
               as fresh (kind, team, recipient, period_start)
@@ -27,21 +26,18 @@ public final class JdbcReviewSlots implements ReviewSlots {
             when not matched then insert (kind, team, recipient, period_start, due, state, done_at, why)
             values (:kind, :team, :recipient, :start, :due, :state, :doneAt, :why)""";
 
-    private static final String END =
-            """
+    private static final String END = """
             update review_slot set state = :state, done_at = :doneAt, why = :why, due = :due
             where kind = :kind and team = :team and recipient = :recipient and period_start = :start""";
 
-    private static final String WATCH =
-            """
+    private static final String WATCH = """
             merge into review_watch w
             using (values (cast(:kind as varchar), cast(:team as varchar), cast(:recipient as varchar)))
               as fresh (kind, team, recipient)
             on w.kind = fresh.kind and w.team = fresh.team and w.recipient = fresh.recipient
             when not matched then insert (kind, team, recipient, since) values (:kind, :team, :recipient, :now)""";
 
-    private static final String SINCE =
-            """
+    private static final String SINCE = """
             select since as moment from review_watch where kind = :kind and team = :team and recipient = :recipient
             union all
             select due as moment from review_slot where kind = :kind and team = :team and recipient = :recipient

@@ -103,17 +103,20 @@ class DeskTest {
     void whetherItWasWorthRaisingCanBeAnsweredAfterwards() {
         var id = open(VerdictKind.INVESTIGATE, Priority.IMPORTANT);
         desk.resolve(id, "owner@example.com", "noise", null);
-        assertThatThrownBy(() -> desk.resolve(id, "owner@example.com", "", null)).hasMessage("C-1 is resolved already");
+        assertThatThrownBy(() -> desk.resolve(id, "owner@example.com", "", null))
+                .hasMessage("C-1 is resolved already");
         desk.resolve(id, "owner@example.com", "", false);
         assertThat(cases.find(id).orElseThrow().worthRaising()).isFalse();
-        assertThat(cases.moves(id)).last().satisfies(move -> assertThat(move.why()).isEqualTo("not worth raising"));
+        assertThat(cases.moves(id))
+                .last()
+                .satisfies(move -> assertThat(move.why()).isEqualTo("not worth raising"));
     }
 
     private String open(VerdictKind kind, Priority priority) {
         var judgements = new MemoryJudgements();
         var judgement = Samples.judgement(NOW, Samples.verdict("mttr", kind, MONDAY, priority, false));
-        var changes = new Reconciler(cases, judgements)
-                .reconcile(judgement, Samples.organisation(Samples.PAYMENTS), NOW);
+        var changes =
+                new Reconciler(cases, judgements).reconcile(judgement, Samples.organisation(Samples.PAYMENTS), NOW);
         return changes.get(0).after().id();
     }
 }

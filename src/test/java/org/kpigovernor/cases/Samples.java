@@ -65,8 +65,8 @@ public final class Samples {
 
     public static Organisation organisation(Team... teams) {
         var tracker = new Sources.Tracker("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
-        var sources = new Sources(
-                Pattern.compile("prod"), Map.of(), Set.of(), Map.of(), Map.of(), Map.of(), null, tracker);
+        var sources =
+                new Sources(Pattern.compile("prod"), Map.of(), Set.of(), Map.of(), Map.of(), Map.of(), null, tracker);
         return new Organisation(List.of(teams), sources);
     }
 
@@ -80,9 +80,23 @@ public final class Samples {
 
     public static Verdict verdict(String kpi, VerdictKind kind, LocalDate week, Priority priority, boolean trial) {
         var evidence = new Evidence(
-                priority, 4.2, 11, 2.0, 1.0, 3.0, 3.5, 0.4, null, week, false, false, 20, List.of("6 of the last 8 weeks"));
+                priority,
+                4.2,
+                11,
+                2.0,
+                1.0,
+                3.0,
+                3.5,
+                0.4,
+                null,
+                week,
+                false,
+                false,
+                20,
+                List.of("6 of the last 8 weeks"));
         var period = new Period(PeriodKind.WEEK, week);
-        return new Verdict("payments", kpi, period, kind, "rule-1", "It is slower than it was", "book", trial, evidence);
+        return new Verdict(
+                "payments", kpi, period, kind, "rule-1", "It is slower than it was", "book", trial, evidence);
     }
 
     public static Judgement judgement(Instant asOf, Verdict... verdicts) {

@@ -50,7 +50,9 @@ class SecretsTest {
     @Test
     void severalLinesAreSeveralSecrets() {
         home.with("secrets/github", "new\r\n\nold\n");
-        assertThat(trust("github: { secret-file: secrets/github }").get("github").secrets())
+        assertThat(trust("github: { secret-file: secrets/github }")
+                        .get("github")
+                        .secrets())
                 .containsExactly("new", "old");
     }
 
@@ -62,10 +64,7 @@ class SecretsTest {
 
     @Test
     void whatCannotBeHadIsToldByName() {
-        home.with("secrets/empty", "\n")
-                .with(
-                        "sources.yaml",
-                        """
+        home.with("secrets/empty", "\n").with("sources.yaml", """
                         github: { secret-file: secrets/gone }
                         jira:
                           secret: ${env:NOT_SET}

@@ -33,8 +33,7 @@ class SettingsFilesTest {
 
     @Test
     void timesInWordsBecomeCronExpressions() {
-        assertThat(schedules(
-                        """
+        assertThat(schedules("""
                         reviews:
                           - { kind: daily, at: 7:05, days: "Mon,Sun" }
                           - { kind: weekly, at: "09:30", day: Fri }
@@ -53,8 +52,9 @@ class SettingsFilesTest {
 
     @Test
     void aScheduleSaysWhoGetsItWhereAndWhetherWhenQuiet() {
-        assertThat(schedules(
-                        "reviews: [{ kind: daily, zone: Asia/Tokyo, teams: [payments], to: [owner, boss@example.com], quiet: skip }]"))
+        assertThat(
+                        schedules(
+                                "reviews: [{ kind: daily, zone: Asia/Tokyo, teams: [payments], to: [owner, boss@example.com], quiet: skip }]"))
                 .containsExactly(new Schedule(
                         ReviewKind.DAILY,
                         "0 30 8 ? * MON,TUE,WED,THU,FRI",
@@ -71,9 +71,7 @@ class SettingsFilesTest {
 
     @Test
     void mistakesInReviewsAreToldAtOnce() {
-        home.with(
-                "reviews.yaml",
-                """
+        home.with("reviews.yaml", """
                 reviews:
                   - { kind: wekly, to: [maneger] }
                   - { at: 25:00, teams: [paymens] }
@@ -100,9 +98,7 @@ class SettingsFilesTest {
 
     @Test
     void aLadderReplacesTheOneOfItsPriorityOnly() {
-        home.with(
-                "escalations.yaml",
-                "ladders: { important: [{ to: owner, after: 0h }, { to: head, after: 1h30m }] }");
+        home.with("escalations.yaml", "ladders: { important: [{ to: owner, after: 0h }, { to: head, after: 1h30m }] }");
         var ladders = home.load().escalations().ladders();
         assertThat(ladders.get(Priority.IMPORTANT))
                 .containsExactly(new Step("owner", Duration.ZERO), new Step("head", Duration.ofMinutes(90)));
@@ -111,9 +107,7 @@ class SettingsFilesTest {
 
     @Test
     void mistakesInLaddersAreToldAtOnce() {
-        home.with(
-                "escalations.yaml",
-                """
+        home.with("escalations.yaml", """
                 ladders:
                   importand: []
                   important:
@@ -135,7 +129,8 @@ class SettingsFilesTest {
     @Test
     void theServiceKeepsItsDataInAFileOfTheHomeFolderUntilToldOtherwise() {
         assertThat(home.load().database().url())
-                .startsWith("jdbc:h2:file:" + folder.resolve("data/kpi-governor").toAbsolutePath());
+                .startsWith(
+                        "jdbc:h2:file:" + folder.resolve("data/kpi-governor").toAbsolutePath());
         home.with(
                 "service.yaml",
                 "database: { url: 'jdbc:postgresql://db/kpi', user: kpi, password-file: secrets/database }\n");
@@ -169,14 +164,11 @@ class SettingsFilesTest {
 
     @Test
     void mistakesInTheServiceAndItsEnvironmentAreToldAtOnce() {
-        home = home.with(
-                        "service.yaml",
-                        """
+        home = home.with("service.yaml", """
                         http: { port: 70000, base-url: kpi.example.com }
                         database: { url: "jdbc:mysql://root:hidden@db/kpi" }
                         smtp: { security: startls, from: nobody, pasword: x }
-                        """)
-                .where(Map.of("KPI_GOVERNOR_SMTP_PORT", "smtp"));
+                        """).where(Map.of("KPI_GOVERNOR_SMTP_PORT", "smtp"));
         assertThat(home.problems())
                 .containsExactly(
                         "config/service.yaml:1: `port` `70000` is not a port — write a whole number up to 65535",

@@ -17,7 +17,8 @@ class ShippedConfigurationTest {
     @Test
     void theShippedFilesAreFineAsTheyAre() {
         assertThat(shipped.organisation().teams()).extracting(Team::id).containsExactly("payments", "platform");
-        assertThat(shipped.organisation().sources().team("github", "acme/cluster")).isEqualTo("platform");
+        assertThat(shipped.organisation().sources().team("github", "acme/cluster"))
+                .isEqualTo("platform");
     }
 
     @Test

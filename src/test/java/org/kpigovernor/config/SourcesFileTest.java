@@ -27,8 +27,7 @@ class SourcesFileTest {
 
     @Test
     void everyKeyOfTheSourcesIsRead() {
-        var sources = sources(
-                """
+        var sources = sources("""
                 production: "^live$"
                 bots: [renovate]
                 github: { repositories: { acme/api: payments } }
@@ -96,9 +95,7 @@ class SourcesFileTest {
 
     @Test
     void everyMistakeIsToldAtOnce() {
-        home.with(
-                "sources.yaml",
-                """
+        home.with("sources.yaml", """
                 production: "(prod"
                 githbu: {}
                 github:

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,9 +31,7 @@ class TeamsFileTest {
 
     @Test
     void everyKeyOfATeamIsRead() {
-        home.with(
-                "teams.yaml",
-                """
+        home.with("teams.yaml", """
                 teams:
                   - id: payments
                     name: Payments
@@ -72,8 +71,7 @@ class TeamsFileTest {
 
     @Test
     void everyMistakeIsToldAtOnceWithItsLineAndWhatToDo() {
-        assertThat(teams(
-                        """
+        assertThat(teams("""
                         teams:
                           - id: Payments
                             zone: Europe/Berln
@@ -137,6 +135,22 @@ class TeamsFileTest {
     }
 
     @Test
+    void anEmptyOrHostileMailAddressOrNameIsRefused() {
+        assertThat(
+                        teams(
+                                "teams:\n  - id: a\n    owner: ''\n    head: \"a@b.c\\r\\nBcc: x@y.z\"\n    name: \"A\\nB\"\n  - b\n"))
+                .hasSize(4)
+                .satisfies(all -> {
+                    assertThat(all.get(0)).startsWith("config/teams.yaml:3: `owner` `` is not a mail address");
+                    assertThat(all.get(1)).startsWith("config/teams.yaml:4: `head` `a@b.c");
+                    assertThat(all.get(2)).contains("must be one line of at most 100 characters");
+                    assertThat(all.get(3))
+                            .isEqualTo(
+                                    "config/teams.yaml:6: a team must be a mapping of keys to values — write it as { id: payments }");
+                });
+    }
+
+    @Test
     void aKeyThatIsThereTwiceIsToldOnce() {
         assertThat(teams("teams:\n  - id: payments\n    id: payouts\n"))
                 .containsExactly("config/teams.yaml:3: `id` is there twice — keep one of them");
@@ -151,7 +165,7 @@ class TeamsFileTest {
 
     @Test
     void withoutAFileOfTeamsNothingCanBeGoverned(@TempDir Path empty) {
-        assertThat(new ConfigHome(empty, java.util.Map.of()).problems())
+        assertThat(new ConfigHome(empty, Map.of()).problems())
                 .containsExactly(
                         "config/teams.yaml:0: there is no such file — list the teams in it, or name the right folder with --home");
     }
@@ -185,7 +199,7 @@ class TeamsFileTest {
     @Test
     void anyKpiWillDoWhileTheRuleBookIsNotKnown() {
         home.with("teams.yaml", "teams: [{ id: payments, kpis: [whatever] }]");
-        var configuration = ConfigurationLoader.load(folder, null, java.util.Map.of());
+        var configuration = ConfigurationLoader.load(folder, null, Map.of());
         assertThat(configuration.organisation().teams().get(0).kpis()).containsExactly("whatever");
     }
 }

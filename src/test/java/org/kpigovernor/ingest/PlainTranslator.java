@@ -10,7 +10,16 @@ import org.kpigovernor.events.Measurement;
 public record PlainTranslator(String source) implements Translator {
     /** For every source that a route exists for. */
     public static Map<String, Translator> all() {
-        return List.of("github", "jira", "pagerduty", "gitlab", "circleci", "buildkite", "jenkins", "cdevents", "measurement")
+        return List.of(
+                        "github",
+                        "jira",
+                        "pagerduty",
+                        "gitlab",
+                        "circleci",
+                        "buildkite",
+                        "jenkins",
+                        "cdevents",
+                        "measurement")
                 .stream()
                 .collect(java.util.stream.Collectors.toMap(source -> source, PlainTranslator::new));
     }

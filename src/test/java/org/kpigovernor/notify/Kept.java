@@ -79,7 +79,8 @@ public final class Kept implements Readings, Judgements, Cases, Catalogue {
     @Override
     public List<Tension> tensions(@Nullable String team, @Nullable LocalDate from, @Nullable LocalDate to) {
         return tensions.stream()
-                .filter(tension -> any(team, tension.team()) && within(tension.period().start(), from, to))
+                .filter(tension ->
+                        any(team, tension.team()) && within(tension.period().start(), from, to))
                 .toList();
     }
 

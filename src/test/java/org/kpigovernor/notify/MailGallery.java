@@ -24,7 +24,8 @@ public final class MailGallery {
     private static String withPictures(Notice notice) {
         var html = notice.html() == null ? "" : notice.html();
         for (var inline : notice.inlines()) {
-            var data = "data:" + inline.type() + ";base64," + Base64.getEncoder().encodeToString(inline.bytes());
+            var data =
+                    "data:" + inline.type() + ";base64," + Base64.getEncoder().encodeToString(inline.bytes());
             html = html.replace("cid:" + inline.contentId(), data);
         }
         return html;

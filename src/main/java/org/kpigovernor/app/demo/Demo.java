@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -38,13 +39,11 @@ public final class Demo {
 
     /** Runs it from beginning to end; with {@code --exit} it returns when all is told, else when it is stopped. */
     public void run() {
-        var organisation =
-                new MadeUpOrganisation(request.seed(), request.teams(), request.weeks(), real.instant());
+        var organisation = new MadeUpOrganisation(request.seed(), request.teams(), request.weeks(), real.instant());
         var secrets = DemoSecrets.fresh();
         var until = UntilStopped.onShutdown();
         try (var mailbox = LocalMailbox.open();
-                var home = DemoHome.write(
-                        shipped, organisation, secrets, new DemoHome.Ports(port(), mailbox.port()))) {
+                var home = DemoHome.write(shipped, organisation, secrets, new DemoHome.Ports(port(), mailbox.port()))) {
             run(organisation, secrets, home, until);
         } finally {
             until.tidied();
@@ -52,8 +51,11 @@ public final class Demo {
     }
 
     private void run(MadeUpOrganisation organisation, DemoSecrets secrets, DemoHome home, UntilStopped until) {
-        var clock = new SettableClock(
-                organisation.firstMonday().atStartOfDay(ZoneOffset.UTC).minusDays(1).toInstant());
+        var clock = new SettableClock(organisation
+                .firstMonday()
+                .atStartOfDay(ZoneOffset.UTC)
+                .minusDays(1)
+                .toInstant());
         try (var service = launcher.launch(home.folder(), clock)) {
             var sender = new DemoSender(service.baseUri(), new Signer(secrets));
             live(new History(organisation, service, sender, clock, until), organisation);
@@ -75,7 +77,7 @@ public final class Demo {
                 organisation.end().minusDays(1),
                 request.seed());
         out.flush();
-        var err = new PrintWriter(System.err, true);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         try (var progress = Progress.of("history", System.console() != null, err)) {
             history.live(progress);
         }

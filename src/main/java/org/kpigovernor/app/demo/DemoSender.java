@@ -45,10 +45,12 @@ final class DemoSender {
             room.acquireUninterruptibly();
             clock.set(delivery.at());
             var before = lastOfSubject.getOrDefault(delivery.subject(), CompletableFuture.completedFuture(null));
-            lastOfSubject.put(delivery.subject(), before.thenCompose(done -> post(delivery, 1))
-                    .whenComplete((answer, failure) -> room.release()));
+            lastOfSubject.put(
+                    delivery.subject(),
+                    before.thenCompose(done -> post(delivery, 1)).whenComplete((answer, failure) -> room.release()));
         }
-        CompletableFuture.allOf(lastOfSubject.values().toArray(CompletableFuture[]::new)).join();
+        CompletableFuture.allOf(lastOfSubject.values().toArray(CompletableFuture[]::new))
+                .join();
     }
 
     /** How many deliveries got which answer, by HTTP status. */

@@ -38,7 +38,10 @@ final class History {
                 return;
             }
             var lived = ChronoUnit.WEEKS.between(organisation.firstMonday(), stop.day());
-            progress.reached(lived, organisation.weeks(), "week of " + organisation.firstMonday().plusWeeks(lived));
+            progress.reached(
+                    lived,
+                    organisation.weeks(),
+                    "week of " + organisation.firstMonday().plusWeeks(lived));
             deliverUntil(stop.at());
             govern(stop);
         }

@@ -47,7 +47,8 @@ final class MailReport {
 
     private static List<String> cells(String recipient, TreeSet<String> kinds, Map<String, Long> byKind) {
         var cells = new ArrayList<>(List.of(recipient));
-        kinds.forEach(kind -> cells.add(byKind.containsKey(kind) ? byKind.get(kind).toString() : "-"));
+        kinds.forEach(
+                kind -> cells.add(byKind.containsKey(kind) ? byKind.get(kind).toString() : "-"));
         return cells;
     }
 
@@ -55,8 +56,10 @@ final class MailReport {
         var table = new TextTable("Count", "What");
         answers.forEach((status, count) -> table.row(count.toString(), "answered " + status + meaning(status)));
         var outcomes = new TreeMap<String, Long>();
-        service.inbox().counts().values().forEach(counts -> counts.forEach((outcome, count) ->
-                outcomes.merge(outcome, count, Long::sum)));
+        service.inbox()
+                .counts()
+                .values()
+                .forEach(counts -> counts.forEach((outcome, count) -> outcomes.merge(outcome, count, Long::sum)));
         outcomes.forEach((outcome, count) -> table.row(count.toString(), outcome));
         return table;
     }
@@ -71,8 +74,12 @@ final class MailReport {
 
     TextTable deadLetters() {
         var table = new TextTable("Source", "Received", "Why");
-        service.inbox().deadLetters(DEAD_LETTERS).forEach(letter -> table.row(
-                letter.delivery().source(), letter.delivery().receivedAt().toString().substring(0, 16), letter.reason()));
+        service.inbox()
+                .deadLetters(DEAD_LETTERS)
+                .forEach(letter -> table.row(
+                        letter.delivery().source(),
+                        letter.delivery().receivedAt().toString().substring(0, 16),
+                        letter.reason()));
         return table;
     }
 }

@@ -3,8 +3,7 @@ package org.kpigovernor.app.demo;
 /** The rest of the demonstration's configuration: where it listens and sends, and when it reviews. */
 final class ServiceYaml {
     /** All four reviews, each at {@link Itinerary#REVIEW_TIME} of the team's zone. */
-    static final String REVIEWS =
-            """
+    static final String REVIEWS = """
             reviews:
               - { kind: daily, at: "08:00", days: Mon-Fri, to: [manager], quiet: skip }
               - { kind: weekly, at: "08:00", day: Mon, to: [manager], quiet: send }
@@ -25,7 +24,6 @@ final class ServiceYaml {
                   port: %d
                   security: none
                   from: KPI Governor <kpi-governor@acme.example>
-                """
-                .formatted(ports.http(), ports.http(), LocalMailbox.HOST, ports.smtp());
+                """.formatted(ports.http(), ports.http(), LocalMailbox.HOST, ports.smtp());
     }
 }

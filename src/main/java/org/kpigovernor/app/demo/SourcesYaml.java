@@ -26,8 +26,7 @@ record SourcesYaml(List<MadeUpTeam> teams) {
                   secret-file: secrets/gitlab
                 %smeasurement:
                   secret-file: secrets/measurement
-                """
-                .formatted(
+                """.formatted(
                         section("repositories", team -> true, SourcesYaml::repositories),
                         section("projects", MadeUpTeam::plansInSprints, team -> entry(team.jiraProject(), team)),
                         section("boards", MadeUpTeam::plansInSprints, team -> entry("" + team.jiraBoard(), team)),

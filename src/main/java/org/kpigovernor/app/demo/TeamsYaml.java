@@ -24,8 +24,7 @@ record TeamsYaml(MadeUpOrganisation organisation) {
                 %s    manager: %s-manager%s
                     head: %s-head%s
                     kpis: [%s]
-                %s"""
-                .formatted(
+                %s""".formatted(
                         team.id(),
                         team.name(),
                         team.kind(),
@@ -47,18 +46,15 @@ record TeamsYaml(MadeUpOrganisation organisation) {
     /** The badly governed team wants lines of code, and doesn't know how many it writes; the healthy one has done it well. */
     private String targets(MadeUpTeam team) {
         return switch (team.story()) {
-            case BADLY_GOVERNED ->
-                """
+            case BADLY_GOVERNED -> """
                     targets:
                       lines-of-code: { value: 6000 }
                       velocity: { value: 45 }
                 """;
-            case HEALTHY ->
-                """
+            case HEALTHY -> """
                     targets:
                       lead-time-for-changes: { value: 18, baseline: 21, by: %s }
-                """
-                        .formatted(organisation.end().plusMonths(3));
+                """.formatted(organisation.end().plusMonths(3));
             default -> "";
         };
     }

@@ -51,7 +51,9 @@ final class TextTable {
     }
 
     private static List<String> wrapped(String text, int width) {
-        return text.isEmpty() ? Collections.singletonList("") : WordUtils.wrap(text, width, "\n", true).lines().toList();
+        return text.isEmpty()
+                ? Collections.singletonList("")
+                : WordUtils.wrap(text, width, "\n", true).lines().toList();
     }
 
     private static String padded(String text, int width) {

@@ -37,10 +37,22 @@ final class VerdictReport {
         add(parts, count(now, VerdictKind.ACT), "to act on");
         add(parts, count(now, VerdictKind.INVESTIGATE), "to investigate");
         if (parts.isEmpty()) {
-            parts.add(verdicts.stream().noneMatch(VerdictReport::isUnhealthy) ? "stayed quiet throughout" : "quiet now");
+            parts.add(
+                    verdicts.stream().noneMatch(VerdictReport::isUnhealthy) ? "stayed quiet throughout" : "quiet now");
         }
-        add(parts, service.judgements().tensions(team.id(), null, null).stream().map(Tension::worse).distinct().count(), "tension");
-        add(parts, service.judgements().findings().stream().filter(finding -> team.id().equals(finding.team())).count(), "findings");
+        add(
+                parts,
+                service.judgements().tensions(team.id(), null, null).stream()
+                        .map(Tension::worse)
+                        .distinct()
+                        .count(),
+                "tension");
+        add(
+                parts,
+                service.judgements().findings().stream()
+                        .filter(finding -> team.id().equals(finding.team()))
+                        .count(),
+                "findings");
         return String.join(", ", parts);
     }
 
@@ -85,14 +97,16 @@ final class VerdictReport {
 
     TextTable cases() {
         var table = new TextTable("Case", "Team", "KPI", "Kind", "State", "Opened", "With");
-        service.cases().find(null, null, false).forEach(subject -> table.row(
-                subject.id(),
-                subject.team(),
-                subject.kpi(),
-                text(subject.kind()),
-                text(subject.state()),
-                subject.opened().toString().substring(0, 10),
-                text(subject.owner())));
+        service.cases()
+                .find(null, null, false)
+                .forEach(subject -> table.row(
+                        subject.id(),
+                        subject.team(),
+                        subject.kpi(),
+                        text(subject.kind()),
+                        text(subject.state()),
+                        subject.opened().toString().substring(0, 10),
+                        text(subject.owner())));
         return table;
     }
 
@@ -102,12 +116,9 @@ final class VerdictReport {
                 .tensions(null, null, null)
                 .forEach(tension -> last.put(tension.team() + tension.better() + tension.worse(), tension));
         var table = new TextTable("Team", "Better", "Worse", "Since", "What");
-        last.values().forEach(tension -> table.row(
-                tension.team(),
-                tension.better(),
-                tension.worse(),
-                text(tension.since()),
-                tension.sentence()));
+        last.values()
+                .forEach(tension -> table.row(
+                        tension.team(), tension.better(), tension.worse(), text(tension.since()), tension.sentence()));
         return table;
     }
 
@@ -120,6 +131,8 @@ final class VerdictReport {
     }
 
     private static String text(@org.jspecify.annotations.Nullable Object thing) {
-        return thing == null ? "-" : thing instanceof Enum<?> name ? name.name().toLowerCase(java.util.Locale.ROOT) : thing.toString();
+        return thing == null
+                ? "-"
+                : thing instanceof Enum<?> name ? name.name().toLowerCase(java.util.Locale.ROOT) : thing.toString();
     }
 }

@@ -16,7 +16,8 @@ record CdEvent(Json context, Json subject) {
     }
 
     /** The id within an object of the content, such as that of its service; null if it isn't told. */
-    @Nullable String idIn(String member) {
+    @Nullable
+    String idIn(String member) {
         Json object = content().objectOrNull(member);
         return object == null ? null : object.textOrNull("id");
     }

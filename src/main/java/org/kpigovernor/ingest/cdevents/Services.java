@@ -3,7 +3,6 @@ package org.kpigovernor.ingest.cdevents;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.events.Deployment;
 import org.kpigovernor.ingest.Json;
-import org.kpigovernor.ingest.MalformedDelivery;
 import org.kpigovernor.ingest.Projects;
 import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
@@ -12,10 +11,6 @@ import org.kpigovernor.ingest.Translation;
 record Services(Projects projects) {
     Translation deployed(CdEvent event) {
         Json context = event.context();
-        String environment = event.idIn("environment");
-        if (environment == null) {
-            throw new MalformedDelivery("$.subject.content.environment.id is missing");
-        }
         Artifact artifact = Artifact.of(event.content().textOrNull("artifactId"));
         return Says.events(new Deployment(
                 CdEventsDialect.SOURCE,
@@ -29,7 +24,7 @@ record Services(Projects projects) {
                 context.text("id"),
                 artifact.commit(),
                 null,
-                environment,
+                event.content().object("environment").text("id"),
                 event.at(),
                 Deployment.Outcome.SUCCESS,
                 event.at(),

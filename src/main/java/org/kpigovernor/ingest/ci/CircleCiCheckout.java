@@ -8,10 +8,7 @@ import org.kpigovernor.ingest.Json;
  * What a CircleCI pipeline checked out: told in {@code vcs} for older projects, and in {@code trigger_parameters} for those on GitLab, the GitHub App and Bitbucket
  * Data Center. Only the latter may name the default branch; elsewhere {@code main} and {@code master} count as it.
  */
-record CircleCiCheckout(
-        @Nullable String branch,
-        @Nullable String commit,
-        boolean ofDefaultBranch) {
+record CircleCiCheckout(@Nullable String branch, @Nullable String commit, boolean ofDefaultBranch) {
     private static final List<String> TRIGGERS = List.of("git", "gitlab", "github_app");
 
     static CircleCiCheckout of(Json pipeline) {
@@ -27,7 +24,9 @@ record CircleCiCheckout(
 
     private static boolean isFork(Json vcs) {
         String origin = vcs.textOrNull("origin_repository_url");
-        return origin != null && vcs.has("target_repository_url") && !origin.equals(vcs.textOrNull("target_repository_url"));
+        return origin != null
+                && vcs.has("target_repository_url")
+                && !origin.equals(vcs.textOrNull("target_repository_url"));
     }
 
     private static CircleCiCheckout ofTrigger(Json parameters) {

@@ -20,8 +20,8 @@ final class Deployments {
 
     static Translation status(Json body) {
         Json status = body.object("deployment_status");
-        return Says.events(deployment(
-                body, body.object("deployment"), outcome(status.text("state")), status.time("created_at")));
+        return Says.events(
+                deployment(body, body.object("deployment"), outcome(status.text("state")), status.time("created_at")));
     }
 
     private static Deployment deployment(

@@ -15,12 +15,12 @@ final class EventType {
             new Shape("pull_request_review_comment", "pull_request", "comment"),
             new Shape("pull_request_review_thread", "pull_request", "thread"),
             new Shape("pull_request", "pull_request", "action"),
+            new Shape("workflow_job", "workflow_job"),
             new Shape("deployment_status", "deployment", "deployment_status"),
             new Shape("deployment_protection_rule", "deployment", "deployment_callback_url"),
-            new Shape("deployment", "deployment", "action"),
+            new Shape("deployment", "deployment"),
             new Shape("deployment_review", "workflow_run", "approver"),
             new Shape("deployment_review", "workflow_run", "requestor"),
-            new Shape("workflow_job", "workflow_job"),
             new Shape("workflow_run", "workflow_run", "action"),
             new Shape("issue_comment", "issue", "comment"),
             new Shape("issue_dependencies", "issue", "blocking_issue"),
@@ -32,7 +32,9 @@ final class EventType {
             new Shape("merge_group", "merge_group"),
             new Shape("release", "release"),
             new Shape("status", "sha", "state", "context"),
-            new Shape("workflow_dispatch", "workflow", "inputs"));
+            new Shape("workflow_dispatch", "workflow", "inputs"),
+            new Shape("label", "label", "action"),
+            new Shape("create or delete", "ref", "ref_type"));
 
     private EventType() {}
 

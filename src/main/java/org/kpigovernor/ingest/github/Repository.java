@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.kpigovernor.ingest.Json;
 
 /** The repository that a delivery is about. */
-record Repository(String name, @Nullable String id, @Nullable String defaultBranch) {
+record Repository(
+        String name, @Nullable String id, @Nullable String defaultBranch) {
     static Repository of(Json body) {
         Json repository = body.object("repository");
         return new Repository(
@@ -18,6 +19,8 @@ record Repository(String name, @Nullable String id, @Nullable String defaultBran
     /** By id where both tell theirs, since a repository's name changes; else by name. */
     boolean is(Json other) {
         String otherId = other.idOrNull("id");
-        return id != null && otherId != null ? id.equals(otherId) : name.equalsIgnoreCase(other.textOrNull("full_name"));
+        return id != null && otherId != null
+                ? id.equals(otherId)
+                : name.equalsIgnoreCase(other.textOrNull("full_name"));
     }
 }

@@ -93,12 +93,6 @@ record MergeRequests(Users users) {
         Instant at = request.time("updated_at");
         String id = request.id("id") + ":" + body.object("user").text("username") + ":" + at.toEpochMilli();
         return new Review(
-                GitLabDialect.SOURCE,
-                Project.of(body).path(),
-                request.whole("iid"),
-                id,
-                users.actor(body),
-                at,
-                at);
+                GitLabDialect.SOURCE, Project.of(body).path(), request.whole("iid"), id, users.actor(body), at, at);
     }
 }

@@ -32,7 +32,9 @@ final class Sprints {
     }
 
     private static String board(Json sprint) {
-        return sprint.has("originBoardId") || !sprint.has("boardId") ? sprint.id("originBoardId") : sprint.id("boardId");
+        return sprint.has("originBoardId") || !sprint.has("boardId")
+                ? sprint.id("originBoardId")
+                : sprint.id("boardId");
     }
 
     private static boolean isIn(String state, Json sprint) {

@@ -72,8 +72,15 @@ public final class HttpServer implements AutoCloseable {
             context.start();
             return context;
         } catch (Exception e) {
-            throw new IllegalStateException("The routes don't start: " + e.getMessage(), e);
+            throw explained(routes, e);
         }
+    }
+
+    private static RuntimeException explained(RouteSet routes, Exception failure) {
+        var problems = RouteCheck.check(routes.folder());
+        return problems.isEmpty()
+                ? new IllegalStateException("The routes don't start: " + failure.getMessage(), failure)
+                : new ProblemsException(problems);
     }
 
     private static VertxOptions options() {

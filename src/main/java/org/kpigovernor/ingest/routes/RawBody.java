@@ -1,6 +1,6 @@
 package org.kpigovernor.ingest.routes;
 
-/** A request's body: its bytes as they came, or why they weren't taken. */
+/** What becomes of a request's body: its bytes as they came, or why they weren't taken. */
 sealed interface RawBody {
     /** The whole body. */
     @SuppressWarnings("ArrayRecordComponent") // raw bytes, compared by nobody

@@ -11,7 +11,7 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpConsumer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 
 /**
- * Gives a route the request's own headers and its body's bytes. The usual consumer decodes forms, with limits far below what GitHub
+ * Gives a route the request's own headers and its body as a byte array, or as what kept it from being taken. The usual consumer decodes forms, with limits far below what GitHub
  * sends, and lets a query parameter pass as a header.
  */
 final class RawBodyConsumer extends VertxPlatformHttpConsumer {
@@ -34,7 +34,7 @@ final class RawBodyConsumer extends VertxPlatformHttpConsumer {
             }
         }
         return BodyReading.read(context, room, most)
-                .onSuccess(message::setBody)
+                .onSuccess(body -> message.setBody(body instanceof RawBody.Bytes raw ? raw.bytes() : body))
                 .mapEmpty();
     }
 }

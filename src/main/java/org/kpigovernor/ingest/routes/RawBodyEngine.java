@@ -7,6 +7,8 @@ import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 
 /** What a route names with {@code platformHttpEngine: "#raw-bodies"} to get bodies as the bytes that came. */
 final class RawBodyEngine implements PlatformHttpEngine {
+    static final String BEAN = "raw-bodies";
+
     private final BodyRoom room;
     private final long most;
 

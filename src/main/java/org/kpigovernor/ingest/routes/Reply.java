@@ -11,7 +11,8 @@ final class Reply {
     private Reply() {}
 
     static void accepted(Exchange exchange, String id) {
-        var body = JsonNodeFactory.instance.objectNode().put("status", "accepted").put("id", id);
+        var body =
+                JsonNodeFactory.instance.objectNode().put("status", "accepted").put("id", id);
         send(exchange, 202, "application/json", body.toString());
     }
 

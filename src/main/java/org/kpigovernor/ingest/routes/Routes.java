@@ -25,7 +25,7 @@ final class Routes {
         var context = quietContext();
         var registry = context.getRegistry();
         registry.bind(VertxPlatformHttpRouter.PLATFORM_HTTP_ROUTER_NAME_ZERO, platformRouter(vertx, router));
-        registry.bind("raw-bodies", new RawBodyEngine(BodyRoom.ofHeap(mostBodyBytes), mostBodyBytes));
+        registry.bind(RawBodyEngine.BEAN, new RawBodyEngine(BodyRoom.ofHeap(mostBodyBytes), mostBodyBytes));
         routes.beans().forEach(registry::bind);
         load(context, routes);
         return context;
@@ -43,7 +43,9 @@ final class Routes {
 
     private static void load(CamelContext context, RouteSet routes) throws Exception {
         for (Path file : RouteFiles.in(routes.folder())) {
-            PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.resolveResource(context, file.toUri().toString()));
+            PluginHelper.getRoutesLoader(context)
+                    .loadRoutes(
+                            ResourceHelper.resolveResource(context, file.toUri().toString()));
         }
         for (var builder : routes.builders()) {
             context.addRoutes(builder);

@@ -12,6 +12,9 @@ import org.kpigovernor.ingest.RefusalCounts;
 
 /** The bean {@code webhooks} that the routes under {@code ingest} call: answers 202 only when the delivery is durable. */
 public final class WebhookReceiver {
+    /** What route files call it. */
+    public static final String BEAN = "webhooks";
+
     private final DeliveryCheck check;
     private final GroupCommit commits;
     private final RefusalCounts refusals;
@@ -25,8 +28,8 @@ public final class WebhookReceiver {
     /** Called by a route, whose headers are those on its allow-list. */
     public void receive(String source, Exchange exchange) {
         var body = exchange.getMessage().getBody();
-        if (body instanceof RawBody.Bytes raw) {
-            receive(source, exchange, raw.bytes());
+        if (body instanceof byte[] bytes) {
+            receive(source, exchange, bytes);
         } else if (body instanceof RawBody.TooLarge large) {
             var why = "send at most " + large.most() / 1024 / 1024 + " MiB";
             refuse(source, exchange, Refusal.TOO_LARGE, why);

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param better whether that trend is for the better
  * @param changes indices of weeks in which the KPI's definition changed
  */
-public record Chart(
-        List<@Nullable Double> values, Lines lines, int trendFrom, boolean better, List<Integer> changes) {
+public record Chart(List<@Nullable Double> values, Lines lines, int trendFrom, boolean better, List<Integer> changes) {
     /** Horizontal lines, each null if there is none: the baseline, its natural limits, the absolute limit, the target. */
     public record Lines(
             @Nullable Double centre,

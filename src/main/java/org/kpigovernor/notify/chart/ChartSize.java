@@ -3,7 +3,7 @@ package org.kpigovernor.notify.chart;
 /** The two sizes of a chart, in the pixels that it is shown in; drawn at twice that for dense displays. */
 public enum ChartSize {
     /** For a KPI that somebody has to look at: as wide as the mail. */
-    LARGE(536, 148, 7),
+    LARGE(536, 164, 8),
     /** For a row of a table. */
     SMALL(176, 40, 4);
 

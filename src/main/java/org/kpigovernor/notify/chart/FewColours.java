@@ -33,8 +33,8 @@ final class FewColours {
     }
 
     private static BufferedImage indexed(BufferedImage image, Map<Integer, Integer> palette, int lostBits) {
-        var result = new BufferedImage(
-                image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model(palette));
+        var result =
+                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model(palette));
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
                 result.getRaster().setSample(x, y, 0, palette.get(coarse(image.getRGB(x, y), lostBits)));

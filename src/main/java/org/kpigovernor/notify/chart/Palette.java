@@ -13,9 +13,9 @@ final class Palette {
     static final Color BAND = new Color(0x3d, 0x8b, 0xd4, 0x2c);
     static final Color CENTRE = new Color(0x85909c);
     static final Color WORSE = new Color(0xe06c1f);
-    static final Color WORSE_WEEKS = new Color(0xe0, 0x6c, 0x1f, 0x24);
+    static final Color WORSE_WEEKS = new Color(0xe0, 0x6c, 0x1f, 0x1c);
     static final Color BETTER = new Color(0x1f9e89);
-    static final Color BETTER_WEEKS = new Color(0x1f, 0x9e, 0x89, 0x24);
+    static final Color BETTER_WEEKS = new Color(0x1f, 0x9e, 0x89, 0x1c);
     static final Color LIMIT = new Color(0xc8517f);
     static final Color TARGET = new Color(0x1f9e89);
 

@@ -56,7 +56,9 @@ public final class Numbers {
     }
 
     private static String singular(String unit) {
-        return unit.endsWith("s") && unit.indexOf(' ') < 0 && unit.length() > 3 ? unit.substring(0, unit.length() - 1) : unit;
+        return unit.endsWith("s") && unit.indexOf(' ') < 0 && unit.length() > 3
+                ? unit.substring(0, unit.length() - 1)
+                : unit;
     }
 
     private static String hours(double hours) {
@@ -64,7 +66,7 @@ public final class Numbers {
         if (size >= HOURS_SHOWN_AS_DAYS) {
             return oneDecimal(hours / 24) + " d";
         }
-        return size < 1 ? oneDecimal(hours * 60) + " min" : oneDecimal(hours) + " h";
+        return size < 1 && size > 0 ? oneDecimal(hours * 60) + " min" : oneDecimal(hours) + " h";
     }
 
     private static String minutes(double minutes) {

@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** Makes names that others chose safe for a subject or a line: no line breaks, no control or direction characters. */
 public final class OneLine {
-    private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]+");
+    private static final Pattern UNFIT =
+            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]+");
     private static final Pattern SPACES = Pattern.compile(" {2,}");
 
     private OneLine() {}

@@ -7,7 +7,8 @@ public final class PlainText {
     /** Quoted once or twice, such lines still fit the 80 columns of an old terminal. */
     public static final int COLUMNS = 76;
 
-    private static final Pattern MARGIN = Pattern.compile("^(\\s*(?:[-▲◆●○·★?] |\\d+\\. )|\\s{2}\\S.{0,14}?\\s{2,}|\\s+)");
+    private static final Pattern MARGIN =
+            Pattern.compile("^(\\s*(?:[-▲◆●○·★?] |\\d+\\. )|\\s{2}\\S.{0,14}?\\s{2,}|\\s+)");
 
     private PlainText() {}
 

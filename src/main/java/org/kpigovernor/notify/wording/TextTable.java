@@ -35,7 +35,10 @@ public final class TextTable {
 
     private int[] widths() {
         int[] widths = IntStream.range(0, alignments.length())
-                .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))
+                .map(column -> rows.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
                 .toArray();
         int excess = IntStream.of(widths).sum() + BETWEEN.length() * (widths.length - 1) - PlainText.COLUMNS;
         if (excess > 0) {

@@ -45,7 +45,12 @@ public final class ReviewClock implements AutoCloseable {
         try {
             var scheduler = new StdSchedulerFactory(properties()).getScheduler();
             scheduler.setJobFactory((bundle, owner) -> new ReviewJob(() -> runOrLog(runDue)));
-            scheduler.addJob(JobBuilder.newJob(ReviewJob.class).withIdentity(JOB).storeDurably().build(), true);
+            scheduler.addJob(
+                    JobBuilder.newJob(ReviewJob.class)
+                            .withIdentity(JOB)
+                            .storeDurably()
+                            .build(),
+                    true);
             for (var wake : wakes(settings, organisation)) {
                 scheduler.scheduleJob(trigger(wake));
             }

@@ -75,39 +75,43 @@ final class CasesApi {
 
     Response acknowledge(Request request) {
         var body = Json.object(request);
-        return moved(request, () -> ports.desk()
-                .acknowledge(id(request), Json.text(body, "by"), body.path("why").asText("")));
+        return moved(
+                request,
+                () -> ports.desk()
+                        .acknowledge(
+                                id(request),
+                                Json.text(body, "by"),
+                                body.path("why").asText("")));
     }
 
     Response explain(Request request) {
         var body = Json.object(request);
-        return moved(request, () -> ports.desk()
-                .explain(id(request), Json.text(body, "by"), Json.text(body, "cause")));
+        return moved(request, () -> ports.desk().explain(id(request), Json.text(body, "by"), Json.text(body, "cause")));
     }
 
     Response act(Request request) {
         var body = Json.object(request);
-        return moved(
-                request, () -> ports.desk().act(id(request), Json.text(body, "by"), Json.text(body, "plan")));
+        return moved(request, () -> ports.desk().act(id(request), Json.text(body, "by"), Json.text(body, "plan")));
     }
 
     Response resolve(Request request) {
         var body = Json.object(request);
         var worth = body.path("worthRaising");
-        return moved(request, () -> ports.desk()
-                .resolve(
-                        id(request),
-                        Json.text(body, "by"),
-                        body.path("why").asText(""),
-                        worth.isBoolean() ? (Boolean) worth.asBoolean() : null));
+        return moved(
+                request,
+                () -> ports.desk()
+                        .resolve(
+                                id(request),
+                                Json.text(body, "by"),
+                                body.path("why").asText(""),
+                                worth.isBoolean() ? (Boolean) worth.asBoolean() : null));
     }
 
     Response accept(Request request) {
         var body = Json.object(request);
         var until = SeriesApi.day(Json.text(body, "until"));
         return moved(
-                request,
-                () -> ports.desk().accept(id(request), Json.text(body, "by"), until, Json.text(body, "why")));
+                request, () -> ports.desk().accept(id(request), Json.text(body, "by"), until, Json.text(body, "why")));
     }
 
     private Response moved(Request request, Supplier<Case> move) {

@@ -56,7 +56,12 @@ final class OperationsApi {
         }
     }
 
-    record DeadLetterView(String source, String id, Instant receivedAt, @Nullable Instant at, String reason) {
+    record DeadLetterView(
+            String source,
+            String id,
+            Instant receivedAt,
+            @Nullable Instant at,
+            String reason) {
         static DeadLetterView of(DeadLetter letter) {
             var delivery = letter.delivery();
             return new DeadLetterView(
@@ -65,8 +70,8 @@ final class OperationsApi {
     }
 
     Response notices(Request request) {
-        var found = ports.outbox()
-                .find(request.param("team"), request.param("kind"), request.number("limit", PAGE, MOST));
+        var found =
+                ports.outbox().find(request.param("team"), request.param("kind"), request.number("limit", PAGE, MOST));
         return Json.ok(found.stream().map(NoticeView::of).toList());
     }
 

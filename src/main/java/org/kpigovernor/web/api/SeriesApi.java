@@ -88,7 +88,12 @@ final class SeriesApi {
 
     Response readings(Request request) {
         var found = ports.readings()
-                .find(request.param("team"), request.param("kpi"), period(request), request.day("from"), request.day("to"));
+                .find(
+                        request.param("team"),
+                        request.param("kpi"),
+                        period(request),
+                        request.day("from"),
+                        request.day("to"));
         return Json.ok(found.stream().map(ReadingView::of).toList());
     }
 
@@ -100,7 +105,8 @@ final class SeriesApi {
         return switch (period) {
             case "week" -> PeriodKind.WEEK;
             case "month" -> PeriodKind.MONTH;
-            default -> throw new Refusal(400, "The parameter 'period' is neither week nor month", "Leave it out for both.");
+            default ->
+                throw new Refusal(400, "The parameter 'period' is neither week nor month", "Leave it out for both.");
         };
     }
 

@@ -66,11 +66,17 @@ public final class HttpRoute extends RouteBuilder {
         }
         return new Request(
                 message.getHeader(Exchange.HTTP_METHOD, "GET", String.class),
-                decoded(message.getHeader(Exchange.HTTP_URI, "/", String.class).replace("+", "%2B")),
+                path(message.getHeader(Exchange.HTTP_URI, "/", String.class)),
                 query(message.getHeader(Exchange.HTTP_RAW_QUERY, String.class)),
                 Map.of(),
                 headers,
                 body(message));
+    }
+
+    /** The path alone, decoded; a plus in it is a plus. */
+    private static String path(String uri) {
+        var end = uri.indexOf('?');
+        return decoded((end < 0 ? uri : uri.substring(0, end)).replace("+", "%2B"));
     }
 
     private static byte[] body(Message message) throws IOException {

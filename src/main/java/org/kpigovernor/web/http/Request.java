@@ -57,7 +57,10 @@ public record Request(
         } catch (NumberFormatException e) {
             // refused below, as a number out of range is
         }
-        throw new Refusal(400, "The parameter '" + name + "' is not a number from 1 to " + largest, "Leave it out for " + byDefault + ".");
+        throw new Refusal(
+                400,
+                "The parameter '" + name + "' is not a number from 1 to " + largest,
+                "Leave it out for " + byDefault + ".");
     }
 
     public String text() {

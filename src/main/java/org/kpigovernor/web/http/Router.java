@@ -58,7 +58,9 @@ public final class Router {
             throw new Refusal(404, "There is nothing at " + request.path(), "/openapi.json lists what there is.");
         }
         var allowed = String.join(", ", others);
-        return Problems.of(request, new Refusal(405, request.path() + " does not take " + request.method(), "Use " + allowed + "."))
+        return Problems.of(
+                        request,
+                        new Refusal(405, request.path() + " does not take " + request.method(), "Use " + allowed + "."))
                 .with(Map.of("Allow", allowed));
     }
 }

@@ -26,7 +26,11 @@ final class LatestReadings {
     private static Map<Labels, Double> latest(WebPorts ports) {
         var found = new LinkedHashMap<Labels, Double>();
         var organisation = ports.organisation().get();
-        var from = ports.clock().instant().atZone(java.time.ZoneOffset.UTC).toLocalDate().minusWeeks(WEEKS_BACK);
+        var from = ports.clock()
+                .instant()
+                .atZone(java.time.ZoneOffset.UTC)
+                .toLocalDate()
+                .minusWeeks(WEEKS_BACK);
         for (var reading : ports.readings().find(null, null, null, from, null)) {
             var value = reading.value();
             if (value != null && isComplete(reading, organisation, ports)) {
@@ -39,7 +43,9 @@ final class LatestReadings {
     private static boolean isComplete(Reading reading, Organisation organisation, WebPorts ports) {
         return organisation
                 .team(reading.team())
-                .map(team -> !reading.period().ends(team.zone()).isAfter(ports.clock().instant()))
+                .map(team -> !reading.period()
+                        .ends(team.zone())
+                        .isAfter(ports.clock().instant()))
                 .orElse(false);
     }
 

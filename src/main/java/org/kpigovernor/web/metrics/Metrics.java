@@ -40,18 +40,27 @@ public final class Metrics {
 
     private MetricSnapshots snapshots() {
         return MetricSnapshots.of(
-                deliveries(), deadLetters(), backlog(), notices(), openCases(), LatestReadings.of(ports), heap(), uptime());
+                deliveries(),
+                deadLetters(),
+                backlog(),
+                notices(),
+                openCases(),
+                LatestReadings.of(ports),
+                heap(),
+                uptime());
     }
 
     private CounterSnapshot deliveries() {
         var metric = CounterSnapshot.builder()
                 .name("kpi_governor_deliveries")
                 .help("Deliveries by source and what became of them");
-        ports.deliveries().get().forEach((source, outcomes) -> outcomes.forEach((outcome, count) -> metric.dataPoint(
-                CounterDataPointSnapshot.builder()
-                        .labels(Labels.of("source", source, "outcome", outcome))
-                        .value(count)
-                        .build())));
+        ports.deliveries()
+                .get()
+                .forEach((source, outcomes) ->
+                        outcomes.forEach((outcome, count) -> metric.dataPoint(CounterDataPointSnapshot.builder()
+                                .labels(Labels.of("source", source, "outcome", outcome))
+                                .value(count)
+                                .build())));
         return metric.build();
     }
 
@@ -72,9 +81,7 @@ public final class Metrics {
     }
 
     private GaugeSnapshot notices() {
-        var metric = GaugeSnapshot.builder()
-                .name("kpi_governor_notices")
-                .help("Notices by channel and state");
+        var metric = GaugeSnapshot.builder().name("kpi_governor_notices").help("Notices by channel and state");
         ports.outbox().find(null, null, ALL).stream()
                 .collect(Collectors.groupingBy(
                         entry -> Labels.of("channel", entry.notice().channel(), "state", entry.state()),
@@ -106,6 +113,7 @@ public final class Metrics {
 
     private static MetricSnapshot gauge(String name, String help, double value) {
         return new GaugeSnapshot(
-                new io.prometheus.metrics.model.snapshots.MetricMetadata(name, help), List.of(point(Labels.EMPTY, value)));
+                new io.prometheus.metrics.model.snapshots.MetricMetadata(name, help),
+                List.of(point(Labels.EMPTY, value)));
     }
 }

@@ -36,14 +36,21 @@ final class Cells {
 
     /** The team's KPIs, the gravest first, then non-negotiable ones, then in the team's order. */
     List<Cell> of(Team team) {
-        var last = Period.containing(ports.clock().instant(), PeriodKind.WEEK, team.zone()).previous();
+        var last = Period.containing(ports.clock().instant(), PeriodKind.WEEK, team.zone())
+                .previous();
         var from = last.start().minusWeeks(WEEKS - 1L);
         var readings = readings(team, from, last.start());
         var verdicts = verdicts(team, from);
         var cells = new ArrayList<Cell>();
         for (var id : team.kpis()) {
-            ports.catalogue().get().kpi(id).ifPresent(kpi -> cells.add(cell(
-                    team, kpi, weeks(readings.getOrDefault(id, Map.of()), from, last.start()), verdicts.get(id))));
+            ports.catalogue()
+                    .get()
+                    .kpi(id)
+                    .ifPresent(kpi -> cells.add(cell(
+                            team,
+                            kpi,
+                            weeks(readings.getOrDefault(id, Map.of()), from, last.start()),
+                            verdicts.get(id))));
         }
         cells.sort(Comparator.comparing(Cell::tone).thenComparing(cell -> Priority.valueOf(cell.priority())));
         return cells;
@@ -78,7 +85,9 @@ final class Cells {
         for (var week = from; !week.isAfter(to); week = week.plusWeeks(1)) {
             var reading = Optional.ofNullable(readings.get(week));
             weeks.add(new Line.Week(
-                    week, reading.map(Reading::value).orElse(null), reading.map(Reading::n).orElse(0L)));
+                    week,
+                    reading.map(Reading::value).orElse(null),
+                    reading.map(Reading::n).orElse(0L)));
         }
         return weeks;
     }

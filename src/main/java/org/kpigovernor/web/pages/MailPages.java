@@ -31,7 +31,15 @@ final class MailPages {
 
     /** A mail as a list shows it. */
     public record MailRow(
-            String key, String at, String kind, String recipient, String subject, String state, String why, String text, boolean html) {
+            String key,
+            String at,
+            String kind,
+            String recipient,
+            String subject,
+            String state,
+            String why,
+            String text,
+            boolean html) {
         static MailRow of(Entry entry) {
             var notice = entry.notice();
             return new MailRow(
@@ -54,7 +62,11 @@ final class MailPages {
                 .filter(entry -> kind == null || entry.notice().kind().equals(kind))
                 .map(MailRow::of)
                 .toList();
-        var kinds = all.stream().map(entry -> entry.notice().kind()).distinct().sorted().toList();
+        var kinds = all.stream()
+                .map(entry -> entry.notice().kind())
+                .distinct()
+                .sorted()
+                .toList();
         return Templates.page("mails", model(shown, kinds, kind));
     }
 

@@ -1,11 +1,8 @@
 package org.kpigovernor.web.pages;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.ingest.Inbox.DeadLetter;
 import org.kpigovernor.notify.wording.Days;
@@ -35,8 +32,8 @@ final class OperationsPages {
     public record LetterRow(String source, String id, String at, String reason, String excerpt) {
         static LetterRow of(DeadLetter letter) {
             var delivery = letter.delivery();
-            var body = new String(
-                    delivery.body(), 0, Math.min(delivery.body().length, EXCERPT), StandardCharsets.UTF_8);
+            var body =
+                    new String(delivery.body(), 0, Math.min(delivery.body().length, EXCERPT), StandardCharsets.UTF_8);
             return new LetterRow(
                     delivery.source(), delivery.id(), Days.moment(delivery.receivedAt(), UTC), letter.reason(), body);
         }
@@ -64,24 +61,13 @@ final class OperationsPages {
         return Templates.page("dead-letters", Map.of("letters", rows));
     }
 
-    /** Puts a dead letter back, as the page's form asks. */
+    /** Puts a dead letter back, as the page's button asks. */
     Response replay(Request request) {
-        var form = Arrays.stream(request.text().split("&"))
-                .map(pair -> pair.split("=", 2))
-                .filter(pair -> pair.length == 2)
-                .collect(Collectors.toMap(pair -> pair[0], pair -> decoded(pair[1]), (one, other) -> one));
-        var id = form.getOrDefault("id", "");
-        if (!ports.inbox().replay(form.getOrDefault("source", ""), id)) {
+        var source = request.param("source");
+        var id = request.param("id");
+        if (source == null || id == null || !ports.inbox().replay(source, id)) {
             throw Refusal.notFound("There is no dead letter '" + id + "'");
         }
         return Response.seeOther("/dead-letters");
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(400, "The form is not encoded as a form", "Use the page's own button.");
-        }
     }
 }

@@ -34,11 +34,8 @@ final class Svg {
     }
 
     private String draw(boolean points) {
-        out.append(String.format(
-                Locale.ROOT,
-                "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\">",
-                width,
-                height));
+        out.append(
+                String.format(Locale.ROOT, "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\">", width, height));
         out.append("<title>").append(escaped(title())).append("</title>");
         trend();
         band();
@@ -64,7 +61,9 @@ final class Svg {
         if (since == null) {
             return;
         }
-        var from = (int) line.weeks().stream().filter(week -> week.start().isBefore(since)).count();
+        var from = (int) line.weeks().stream()
+                .filter(week -> week.start().isBefore(since))
+                .count();
         var left = Math.max(0, x(from) - step() / 2);
         rect("trend " + line.tone(), left, 0, width - left, height);
     }

@@ -15,7 +15,11 @@ public record TensionRow(String team, String teamName, String better, String wor
 
     /** The tensions of the last weeks, one a pair. */
     static List<TensionRow> latest(WebPorts ports, @Nullable String team) {
-        var from = ports.clock().instant().atZone(java.time.ZoneOffset.UTC).toLocalDate().minusWeeks(WEEKS_BACK);
+        var from = ports.clock()
+                .instant()
+                .atZone(java.time.ZoneOffset.UTC)
+                .toLocalDate()
+                .minusWeeks(WEEKS_BACK);
         var pairs = new TreeMap<String, TensionRow>();
         for (var tension : ports.judgements().tensions(team, from, null)) {
             pairs.put(tension.team() + tension.better() + tension.worse(), of(ports, tension));

@@ -66,8 +66,8 @@ class WebhooksTest {
                 .header("kafka.OVERRIDE_TOPIC", "evil")
                 .POST(BodyPublishers.ofByteArray(body)));
 
-        assertThat(drained().get(0).headers())
-                .containsOnlyKeys("content-type", "x-github-delivery", "x-hub-signature-256");
+        assertThat(service.passed.get()).containsOnlyKeys("content-type", "x-github-delivery", "x-hub-signature-256");
+        assertThat(drained().get(0).headers()).containsOnlyKeys("content-type", "x-github-delivery");
     }
 
     @Test
@@ -86,7 +86,8 @@ class WebhooksTest {
         var atLimit = sized(25 * 1024 * 1024);
         var beyond = sized(25 * 1024 * 1024 + 1);
 
-        assertThat(service.github("large", "application/json", atLimit).statusCode()).isEqualTo(202);
+        assertThat(service.github("large", "application/json", atLimit).statusCode())
+                .isEqualTo(202);
         var refused = service.github("larger", "application/json", beyond);
 
         assertThat(refused.statusCode()).isEqualTo(413);
@@ -112,7 +113,7 @@ class WebhooksTest {
 
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.headers().firstValue("content-type")).contains("application/problem+json");
-        assertThat(response.body()).contains("the signature is wrong");
+        assertThat(response.body()).contains("signature");
         assertThat(service.refusals.with(inbox).get("github")).containsEntry("refused:bad-signature", 1L);
         assertThat(inbox.backlog()).isZero();
     }
@@ -130,7 +131,9 @@ class WebhooksTest {
 
     private void assertRefused(String body, String why) throws Exception {
         var response = service.github("d", body);
-        assertThat(response.statusCode()).as(body.substring(0, Math.min(20, body.length()))).isEqualTo(400);
+        assertThat(response.statusCode())
+                .as(body.substring(0, Math.min(20, body.length())))
+                .isEqualTo(400);
         assertThat(response.body()).contains(why);
     }
 
@@ -146,11 +149,14 @@ class WebhooksTest {
     void aMeasurementIsCheckedFieldByField() throws Exception {
         var bad = service.send(service.request("/api/measurements")
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"team\":\"payments\",\"at\":\"yesterday\",\"value\":\"5\",\"n\":-1}")));
-        var good = service.send(service.request("/api/measurements")
-                .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(
-                        "{\"team\":\"payments\",\"kpi\":\"nps\",\"at\":\"2026-03-02T09:00:00Z\",\"value\":5,\"n\":1}")));
+                        "{\"team\":\"payments\",\"at\":\"yesterday\",\"value\":\"5\",\"n\":-1}")));
+        var good = service.send(
+                service.request("/api/measurements")
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                BodyPublishers.ofString(
+                                        "{\"team\":\"payments\",\"kpi\":\"nps\",\"at\":\"2026-03-02T09:00:00Z\",\"value\":5,\"n\":1}")));
 
         assertThat(bad.statusCode()).isEqualTo(400);
         assertThat(bad.body()).contains("kpi", "at", "value", "whole number");

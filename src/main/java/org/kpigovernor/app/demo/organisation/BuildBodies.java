@@ -18,7 +18,8 @@ final class BuildBodies {
     }
 
     /** An attempt of a run. */
-    record Run(long id, int attempt, String branch, String commit, boolean success, Instant started, Instant finished) {}
+    record Run(
+            long id, int attempt, String branch, String commit, boolean success, Instant started, Instant finished) {}
 
     ObjectNode workflowRun(Run run, Person actor) {
         var body = nodes.delivery("completed", actor);

@@ -37,9 +37,17 @@ final class ChangeWire {
             return;
         }
         var again = chance.happens(0.12);
-        review(change, change.reviewer(), again ? "changes_requested" : "approved", change.moments().reviewed());
+        review(
+                change,
+                change.reviewer(),
+                again ? "changes_requested" : "approved",
+                change.moments().reviewed());
         if (again) {
-            review(change, change.reviewer(), "approved", change.moments().merged().minusSeconds(240));
+            review(
+                    change,
+                    change.reviewer(),
+                    "approved",
+                    change.moments().merged().minusSeconds(240));
         }
     }
 

@@ -43,7 +43,8 @@ final class GitHubNodes {
 
     /** A branch at a commit, as pull requests name their two ends. */
     ObjectNode end(String branch, String sha) {
-        var end = Wire.object().put("label", "acme:" + branch).put("ref", branch).put("sha", sha);
+        var end =
+                Wire.object().put("label", "acme:" + branch).put("ref", branch).put("sha", sha);
         end.set("repo", repository());
         return end;
     }

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /** Jira's webhook bodies: an issue as it is now with what changed, and a sprint. */
 final class JiraBodies {
     /** Jira writes the offset without a colon. */
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ", Locale.ROOT);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ", Locale.ROOT);
 
     private static final String SITE = "https://acme.atlassian.net/rest/api/2/";
 
@@ -52,7 +53,9 @@ final class JiraBodies {
 
     /** Says in the change log what an update changed. */
     static ObjectNode changed(ObjectNode body, String field, String from, String to) {
-        var item = body.putObject("changelog").put("id", "9" + body.get("timestamp").asText()).putArray("items");
+        var item = body.putObject("changelog")
+                .put("id", "9" + body.get("timestamp").asText())
+                .putArray("items");
         item.addObject()
                 .put("field", field)
                 .put("fieldtype", field.equals("Sprint") ? "custom" : "jira")

@@ -58,7 +58,8 @@ public record MadeUpTeam(int index, String id, String name, String kind, ZoneId 
     List<Person> people() {
         return IntStream.range(0, 6)
                 .mapToObj(n -> FIRST_NAMES.get((index * 5 + n * 2) % FIRST_NAMES.size()))
-                .map(name -> new Person(41_000_000L + index * 1000L + name.hashCode() % 997, name + "-" + id, name, false))
+                .map(name ->
+                        new Person(41_000_000L + index * 1000L + name.hashCode() % 997, name + "-" + id, name, false))
                 .toList();
     }
 }

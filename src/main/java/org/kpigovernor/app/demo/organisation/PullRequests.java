@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** A week's pull requests, planned back from their merges so that each week shows exactly its own conditions. */
 final class PullRequests {
     private static final double ITEM_SPREAD = 0.45;
-    private static final List<String> SUBJECTS =
-            List.of("retry-limits", "faster-list", "audit-trail", "clean-up", "new-form", "cache-keys", "timeouts", "totals");
+    private static final List<String> SUBJECTS = List.of(
+            "retry-limits", "faster-list", "audit-trail", "clean-up", "new-form", "cache-keys", "timeouts", "totals");
 
     private final MadeUpTeam team;
     private final Pace pace;
@@ -39,7 +39,8 @@ final class PullRequests {
     }
 
     /** A pull request before it is known onto what it will be merged. */
-    private record Plan(Person author, @Nullable Person reviewer, boolean draft, Change.Moments moments, Change.Size size) {}
+    private record Plan(
+            Person author, @Nullable Person reviewer, boolean draft, Change.Moments moments, Change.Size size) {}
 
     private List<Plan> plans(Week week) {
         var usual = pace.hours();
@@ -76,7 +77,8 @@ final class PullRequests {
         if (unreviewed.take(0.03)) {
             return null;
         }
-        var others = team.people().stream().filter(person -> !person.equals(author)).toList();
+        var others =
+                team.people().stream().filter(person -> !person.equals(author)).toList();
         return chance.oneOf(others);
     }
 

@@ -7,10 +7,31 @@ import java.util.stream.IntStream;
 /** Who there is: the first six teams have a story each, further ones live them again with other luck. */
 final class Roster {
     private static final List<String> NAMES = List.of(
-            "Payments", "Checkout", "Search", "Mobile", "Platform", "Growth", "Catalog", "Shipping", "Identity",
-            "Messaging", "Storage", "Loyalty", "Returns", "Invoicing", "Pricing", "Partners", "Delivery", "Accounts");
+            "Payments",
+            "Checkout",
+            "Search",
+            "Mobile",
+            "Platform",
+            "Growth",
+            "Catalog",
+            "Shipping",
+            "Identity",
+            "Messaging",
+            "Storage",
+            "Loyalty",
+            "Returns",
+            "Invoicing",
+            "Pricing",
+            "Partners",
+            "Delivery",
+            "Accounts");
     private static final List<String> ZONES = List.of(
-            "Europe/Berlin", "America/New_York", "Europe/London", "Asia/Singapore", "Europe/Berlin", "America/New_York");
+            "Europe/Berlin",
+            "America/New_York",
+            "Europe/London",
+            "Asia/Singapore",
+            "Europe/Berlin",
+            "America/New_York");
 
     private Roster() {}
 
@@ -35,29 +56,60 @@ final class Roster {
         return switch (story) {
             case SLOWLY_SLOWER ->
                 List.of(
-                        "cycle-time", "first-review-time", "lead-time-for-changes", "review-coverage",
-                        "deployment-frequency", "change-failure-rate", "mttr");
+                        "cycle-time",
+                        "first-review-time",
+                        "lead-time-for-changes",
+                        "review-coverage",
+                        "deployment-frequency",
+                        "change-failure-rate",
+                        "mttr");
             case SUDDENLY_WORSE ->
                 List.of(
-                        "change-failure-rate", "incident-count", "mttr", "deployment-frequency",
-                        "lead-time-for-changes", "time-to-acknowledge");
+                        "change-failure-rate",
+                        "incident-count",
+                        "mttr",
+                        "deployment-frequency",
+                        "lead-time-for-changes",
+                        "time-to-acknowledge");
             case ONE_BAD_WEEK ->
                 List.of(
-                        "uptime", "change-failure-rate", "incident-count", "lead-time-for-changes", "cycle-time",
+                        "uptime",
+                        "change-failure-rate",
+                        "incident-count",
+                        "lead-time-for-changes",
+                        "cycle-time",
                         "ci-success-rate");
             case SPEED_FOR_QUALITY ->
                 List.of(
-                        "deployment-frequency", "change-failure-rate", "cycle-time", "review-coverage",
-                        "ci-success-rate", "ci-duration");
+                        "deployment-frequency",
+                        "change-failure-rate",
+                        "cycle-time",
+                        "review-coverage",
+                        "ci-success-rate",
+                        "ci-duration");
             case HEALTHY ->
                 List.of(
-                        "uptime", "mttr", "change-failure-rate", "deployment-frequency", "lead-time-for-changes",
-                        "delivery-predictability", "developer-satisfaction");
+                        "uptime",
+                        "mttr",
+                        "change-failure-rate",
+                        "deployment-frequency",
+                        "lead-time-for-changes",
+                        "delivery-predictability",
+                        "developer-satisfaction");
             case BADLY_GOVERNED ->
                 List.of(
-                        "lines-of-code", "velocity", "deployment-frequency", "lead-time-for-changes",
-                        "change-failure-rate", "cycle-time", "pr-size", "review-coverage", "merge-frequency",
-                        "delivery-predictability", "ci-success-rate", "customer-reported-bugs");
+                        "lines-of-code",
+                        "velocity",
+                        "deployment-frequency",
+                        "lead-time-for-changes",
+                        "change-failure-rate",
+                        "cycle-time",
+                        "pr-size",
+                        "review-coverage",
+                        "merge-frequency",
+                        "delivery-predictability",
+                        "ci-success-rate",
+                        "customer-reported-bugs");
         };
     }
 }

@@ -27,7 +27,7 @@ final class TeamLife {
         this.deployments = new Deployments(team, pace, repository, chance(seed, "deployments"));
         this.incidents = new Incidents(team, pace, wire, chance(seed, "incidents"));
         this.tickets = new Tickets(team, wire, chance(seed, "tickets"));
-        this.measurements = new Measurements(team, wire, chance(seed, "measurements"));
+        this.measurements = new Measurements(team, wire);
         this.oddities = new Oddities(team, repository, wire, chance(seed, "oddities"));
     }
 

@@ -55,7 +55,9 @@ final class Tickets {
             if (late.take(0.14)) {
                 undone.add(ticket);
             } else {
-                done(ticket, latest(week.at(chance.between(0.15, 0.97)), sprint.end().minusSeconds(900)));
+                done(
+                        ticket,
+                        latest(week.at(chance.between(0.15, 0.97)), sprint.end().minusSeconds(900)));
             }
         }
         return undone;

@@ -1,0 +1,103 @@
+package org.kpigovernor.ingest.routes;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.kpigovernor.catalogue.Problem;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Checks a folder's route files without running them. */
+public final class RouteCheck {
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<RouteDocument> documents;
+
+    private RouteCheck(Path folder) {
+        documents = RouteFiles.in(folder).stream()
+                .map(file -> RouteDocument.read(file, name(folder, file), problems))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * Everything that is wrong: the YAML, names that Camel doesn't know, components, parameters and beans that don't exist, ids that
+     * are used twice, and routes that call each other in a circle.
+     */
+    public static List<Problem> check(Path folder) {
+        var check = new RouteCheck(folder);
+        check.run();
+        return check.problems.stream().sorted().distinct().toList();
+    }
+
+    /** How many routes there are. */
+    public static int count(Path folder) {
+        return new RouteCheck(folder)
+                .documents.stream().mapToInt(document -> document.routes().size()).sum();
+    }
+
+    private void run() {
+        var schema = RouteSchema.load();
+        var sound = new ArrayList<RouteDocument>();
+        for (var document : documents) {
+            var found = schema.problems(document);
+            problems.addAll(found);
+            if (found.isEmpty()) {
+                sound.add(document);
+            }
+        }
+        problems.addAll(new RouteCalls(documents).problems());
+        problems.addAll(usedTwice());
+        tryOut(sound);
+    }
+
+    private List<Problem> usedTwice() {
+        var twice = new ArrayList<Problem>();
+        Map<String, String> seen = new HashMap<>();
+        for (var document : documents) {
+            for (var route : document.routes()) {
+                Node id = RouteDocument.child(route, "id");
+                var other = id == null ? null : seen.put(String.valueOf(RouteDocument.text(id)), document.name());
+                if (id != null && other != null) {
+                    twice.add(document.problem(
+                            id, "the id " + RouteDocument.text(id) + " is used in " + other + " too", "give it another id"));
+                }
+            }
+        }
+        return twice;
+    }
+
+    private void tryOut(List<RouteDocument> sound) {
+        try (CamelContext context = Routes.quietContext()) {
+            context.getRegistry().bind(RawBodyEngine.BEAN, new RawBodyEngine(new BodyRoom(0), 0));
+            context.build();
+            var endpoints = new RouteEndpoints(context);
+            for (var document : sound) {
+                var found = endpoints.problems(document);
+                problems.addAll(found.isEmpty() ? parsed(context, document) : found);
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("The routes can't be checked", e);
+        }
+    }
+
+    /** What Camel itself says of a file in which nothing else is wrong. */
+    private static List<Problem> parsed(CamelContext context, RouteDocument document) {
+        var resource = ResourceHelper.resolveResource(context, document.file().toUri().toString());
+        try {
+            PluginHelper.getRoutesLoader(context).loadRoutes(resource);
+            return List.of();
+        } catch (Exception e) {
+            var what = String.valueOf(e.getMessage()).lines().findFirst().orElse("it can't be loaded");
+            return List.of(new Problem(document.name(), 0, 0, what, "see Camel's manual on its YAML"));
+        }
+    }
+
+    private static String name(Path folder, Path file) {
+        return folder.getFileName() + "/" + folder.relativize(file).toString().replace('\\', '/');
+    }
+}

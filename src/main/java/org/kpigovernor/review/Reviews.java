@@ -1,0 +1,68 @@
+package org.kpigovernor.review;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.kpigovernor.catalogue.Team;
+import org.kpigovernor.notify.KpiViews;
+import org.kpigovernor.notify.MailHeaders;
+import org.kpigovernor.notify.MailIdentity;
+import org.kpigovernor.notify.MailTemplates;
+import org.kpigovernor.notify.Notice;
+import org.kpigovernor.notify.Questions;
+import org.kpigovernor.notify.chart.ChartSize;
+
+/** Writes the four reviews: collects the facts, puts them into words, and fills the templates. */
+public final class Reviews implements ReviewComposer {
+    private final FactCollector collector;
+    private final PackWriter writer;
+    private final MailIdentity identity;
+    private final KpiViews views = new KpiViews(Questions.shipped());
+    private final MailTemplates templates = new MailTemplates();
+
+    public Reviews(ReviewPorts ports, MailIdentity identity) {
+        this.collector = new FactCollector(ports);
+        this.writer = new PackWriter(ports, identity, views);
+        this.identity = identity;
+    }
+
+    @Override
+    public Composed compose(
+            ReviewKind kind, Team team, String recipient, LocalDate start, Instant asOf, Duration late) {
+        var request = new ReviewRequest(kind, team, recipient, start, asOf, late);
+        var facts = collector.collect(request);
+        var pack = writer.write(facts);
+        return new Composed(notice(request, facts, pack), pack.header().quiet(), pack.header().headline());
+    }
+
+    private Notice notice(ReviewRequest request, ReviewFacts facts, ReviewPack pack) {
+        var template = request.kind().name().toLowerCase(Locale.ROOT);
+        return new Notice(
+                request.key(),
+                "mail",
+                request.noticeKind(),
+                request.recipient(),
+                request.team().id(),
+                null,
+                pack.header().subject(),
+                templates.text(template, pack),
+                templates.html(template, pack),
+                pictures(request.kind(), facts),
+                new MailHeaders(identity).general(request.recipient(), request.noticeKind(), request.team().id()),
+                identity.messageId(request.key()),
+                request.asOf());
+    }
+
+    /** A daily glance has none: it is read on a telephone, between two other things. */
+    private List<Notice.Inline> pictures(ReviewKind kind, ReviewFacts facts) {
+        if (kind == ReviewKind.DAILY) {
+            return List.of();
+        }
+        var large = facts.needingYou().stream().map(trend -> views.picture(trend, ChartSize.LARGE));
+        var small = facts.others().stream().map(trend -> views.picture(trend, ChartSize.SMALL));
+        return Stream.concat(large, small).toList();
+    }
+}

@@ -1,0 +1,12 @@
+<#import "text.ftl" as text>
+<#import "review.ftl" as review>
+<@review.opening mail/>
+<@review.trajectories mail/>
+<@review.changes mail "What changed in the month"/>
+<@review.needingYou mail/>
+<@review.entries "Pulling against each other" mail.governance.tensions/>
+<@review.entries "Targets" mail.set.targets/>
+<@review.others mail "The others"/>
+<@review.entries "Other open cases" mail.governance.cases/>
+<@review.entries "About the KPIs themselves" mail.governance.findings/>
+<@text.footer mail/>

@@ -1,0 +1,19 @@
+<#import "text.ftl" as text>
+<#import "review.ftl" as review>
+<@review.opening mail "Keep, change or retire: are these still the right KPIs?"/>
+
+Each KPI costs attention. For each one, ask what you would have decided differently without it, and write the answer down.
+
+${mail.header.headline}.
+<@text.section "KPI by KPI"/>
+<#list mail.set.selection as one>
+- ${one.name} (${one.priority}): ${one.proposal?upper_case}? ${one.why?cap_first}.
+  ${one.history}
+</#list>
+<@review.entries "Health by category" mail.set.health/>
+<@review.trajectories mail/>
+<@review.entries "Targets" mail.set.targets/>
+<@review.entries "About the KPIs themselves" mail.governance.findings/>
+<@review.entries "Pulling against each other" mail.governance.tensions/>
+<@review.entries "Open cases" mail.governance.cases/>
+<@text.footer mail/>

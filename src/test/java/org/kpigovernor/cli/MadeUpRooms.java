@@ -1,0 +1,229 @@
+package org.kpigovernor.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kpigovernor.cases.Cases;
+import org.kpigovernor.catalogue.Catalogue;
+import org.kpigovernor.catalogue.Direction;
+import org.kpigovernor.catalogue.KpiDefinition;
+import org.kpigovernor.catalogue.Organisation;
+import org.kpigovernor.catalogue.PeriodKind;
+import org.kpigovernor.catalogue.Priority;
+import org.kpigovernor.catalogue.Problem;
+import org.kpigovernor.catalogue.Scale;
+import org.kpigovernor.catalogue.Sources;
+import org.kpigovernor.catalogue.Team;
+import org.kpigovernor.catalogue.Threshold;
+import org.kpigovernor.catalogue.Tier;
+import org.kpigovernor.catalogue.WorkingHours;
+import org.kpigovernor.judge.Finding;
+import org.kpigovernor.judge.Judgement;
+import org.kpigovernor.judge.Judgements;
+import org.kpigovernor.judge.Tension;
+import org.kpigovernor.judge.Verdict;
+import org.kpigovernor.measure.Reading;
+import org.kpigovernor.measure.Readings;
+import org.kpigovernor.notify.Notice;
+import org.kpigovernor.review.ReviewKind;
+import org.kpigovernor.store.Database;
+import org.kpigovernor.store.JdbcCases;
+import org.kpigovernor.store.TestDatabase;
+
+/** Rooms that a test fills, with one team and two KPIs; remembers what was asked of it. */
+final class MadeUpRooms implements Rooms, Catalogue {
+    static final Instant NOW = Instant.parse("2026-03-09T08:00:00Z");
+
+    final List<Reading> readings = new ArrayList<>();
+    final List<Verdict> verdicts = new ArrayList<>();
+    final List<Problem> importProblems = new ArrayList<>();
+    final List<String> asked = new ArrayList<>();
+
+    private @Nullable Database database;
+
+    @Override
+    public Organisation organisation() {
+        var hours = new WorkingHours(Set.of(), LocalTime.of(9, 0), LocalTime.of(17, 0));
+        var team = new Team(
+                "payments",
+                "Payments",
+                "product",
+                ZoneOffset.UTC,
+                hours,
+                null,
+                null,
+                null,
+                List.of("mttr"),
+                Map.of(),
+                Map.of());
+        var tracker = new Sources.Tracker("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+        var sources =
+                new Sources(Pattern.compile("prod"), Map.of(), Set.of(), Map.of(), Map.of(), Map.of(), null, tracker);
+        return new Organisation(List.of(team), sources);
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return this;
+    }
+
+    @Override
+    public Readings readings() {
+        return new Readings() {
+            @Override
+            public List<Reading> find(
+                    @Nullable String team,
+                    @Nullable String kpi,
+                    @Nullable PeriodKind kind,
+                    @Nullable LocalDate from,
+                    @Nullable LocalDate to) {
+                return readings.stream()
+                        .filter(each -> asks(team, each.team()) && asks(kpi, each.kpi()))
+                        .filter(each -> from == null || !each.period().start().isBefore(from))
+                        .filter(each -> to == null || !each.period().start().isAfter(to))
+                        .toList();
+            }
+
+            @Override
+            public void put(List<Reading> more) {
+                readings.addAll(more);
+            }
+        };
+    }
+
+    @Override
+    public Judgements judgements() {
+        return new Judgements() {
+            @Override
+            public void keep(Judgement judgement) {
+                verdicts.addAll(judgement.verdicts());
+            }
+
+            @Override
+            public List<Verdict> verdicts(
+                    @Nullable String team, @Nullable String kpi, @Nullable LocalDate from, @Nullable LocalDate to) {
+                return verdicts.stream()
+                        .filter(each -> asks(team, each.team()) && asks(kpi, each.kpi()))
+                        .toList();
+            }
+
+            @Override
+            public List<Finding> findings() {
+                return List.of();
+            }
+
+            @Override
+            public List<Tension> tensions(@Nullable String team, @Nullable LocalDate from, @Nullable LocalDate to) {
+                return List.of();
+            }
+        };
+    }
+
+    @Override
+    public Cases cases() {
+        database = database == null ? TestDatabase.open() : database;
+        return new JdbcCases(database);
+    }
+
+    private static boolean asks(@Nullable String wanted, String is) {
+        return wanted == null || wanted.equals(is);
+    }
+
+    @Override
+    public RoundReport evaluate(@Nullable Instant asOf) {
+        asked.add("evaluate " + asOf);
+        return new RoundReport(
+                12, new Judgement("b00c", asOf == null ? NOW : asOf, verdicts, List.of(), List.of()), 1, 2);
+    }
+
+    @Override
+    public ImportReport importFile(Path file, @Nullable Instant asOf, Progress progress) {
+        asked.add("import " + file.getFileName() + " " + asOf);
+        progress.reached(1, 2, "week of 2026-03-02");
+        progress.reached(2, 2, "done");
+        return new ImportReport(100, 98, 1, 26, importProblems);
+    }
+
+    @Override
+    public WrittenReview review(ReviewKind kind, Team team, @Nullable Instant asOf) {
+        asked.add("review " + kind + " " + team.id() + " " + asOf);
+        var chart = new Notice.Inline("chart@kpi", "image/png", new byte[] {1, 2, 3});
+        var notice = new Notice(
+                "key",
+                "mail",
+                "weekly-review",
+                "manager@example.com",
+                team.id(),
+                null,
+                "Payments: week 10",
+                "All is well — für Payments.\n",
+                "<img src=\"cid:chart@kpi\"><img src='cid:gone'>",
+                List.of(chart),
+                Map.of(),
+                "<id@kpi>",
+                NOW);
+        return new WrittenReview(
+                "payments-weekly-2026-03-02", notice, "Subject: x\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        asked.add("close");
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    @Override
+    public Collection<KpiDefinition> kpis() {
+        return List.of(definition("mttr"), definition("deployment-frequency"));
+    }
+
+    @Override
+    public Optional<KpiDefinition> kpi(String id) {
+        return kpis().stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Priority priority(String kpi, String teamKind) {
+        return Priority.IMPORTANT;
+    }
+
+    @Override
+    public Threshold threshold(String kpi, Team team) {
+        throw new UnsupportedOperationException("no command asks for thresholds");
+    }
+
+    private static KpiDefinition definition(String id) {
+        return new KpiDefinition(
+                id,
+                1,
+                id,
+                "h",
+                Direction.LOWER,
+                Scale.DURATION,
+                Tier.LAGGING,
+                "",
+                "",
+                "events",
+                "",
+                "",
+                "",
+                "",
+                "weekly",
+                Map.of(),
+                Set.of(),
+                "");
+    }
+}

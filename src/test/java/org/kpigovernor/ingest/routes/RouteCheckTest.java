@@ -1,0 +1,140 @@
+package org.kpigovernor.ingest.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kpigovernor.catalogue.Problem;
+
+class RouteCheckTest {
+    @TempDir
+    private Path home;
+
+    @Test
+    void theShippedRoutesAreSound() {
+        assertThat(RouteCheck.check(Path.of("routes"))).isEmpty();
+        assertThat(RouteCheck.count(Path.of("routes"))).isEqualTo(9);
+    }
+
+    @Test
+    void aFolderThatIsNotThereHasNoRoutes() {
+        assertThat(RouteCheck.check(home.resolve("routes"))).isEmpty();
+        assertThat(RouteCheck.count(home.resolve("routes"))).isZero();
+    }
+
+    @Test
+    void brokenYamlIsToldWithItsLine() throws IOException {
+        write("a", "- route:\n    id: a\n   from: x\n");
+
+        assertThat(problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo("routes/a.camel.yaml");
+            assertThat(problem.line()).isEqualTo(3);
+            assertThat(problem.what()).startsWith("this isn't YAML");
+        });
+    }
+
+    @Test
+    void everyUnknownNameIsToldAtOnceWithTheNearestKnownOne() throws IOException {
+        write(
+                "a",
+                """
+                - route:
+                    id: a
+                    form: timer:x
+                    from:
+                      uri: direct:a
+                      steps:
+                        - removeHeader:
+                            nam: x
+                        - setBdy:
+                            constant: x
+                """);
+
+        assertThat(problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "routes/a.camel.yaml:3: `form` is not known in `route` — did you mean 'from'?",
+                        "routes/a.camel.yaml:8: `nam` is not known in `removeHeader` — did you mean 'name'?",
+                        "routes/a.camel.yaml:9: `setBdy` is not known in `steps` — did you mean 'setBody'?");
+    }
+
+    @Test
+    void anUnknownComponentParameterOrBeanIsTold() throws IOException {
+        write(
+                "a",
+                """
+                - route:
+                    id: a
+                    from:
+                      uri: platfrom-http:/x
+                      steps:
+                        - to: log:x
+                - route:
+                    id: b
+                    from:
+                      uri: platform-http:/y
+                      parameters:
+                        httpMethodRestrct: POST
+                      steps:
+                        - bean:
+                            ref: webhook
+                            method: receive
+                """);
+
+        var problems = problems();
+        assertThat(problems).extracting(Problem::line).containsExactly(4, 10, 15);
+        assertThat(problems.get(0).toString())
+                .endsWith("there is no component `platfrom-http` — did you mean 'platform-http'?");
+        assertThat(problems.get(1).what()).contains("httpMethodRestrct");
+        assertThat(problems.get(2).hint()).contains("webhooks");
+    }
+
+    @Test
+    void routesThatCallEachOtherInACircleAreTold() throws IOException {
+        write("a", route("a", "direct:a", "direct:b") + route("b", "direct:b", "direct:c"));
+        write("c", route("c", "direct:c", "direct:a") + route("d", "direct:d", "direct:a"));
+
+        assertThat(problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo("routes/c.camel.yaml");
+            assertThat(problem.line()).isEqualTo(6);
+            assertThat(problem.what())
+                    .isEqualTo("these routes call each other in a circle: direct:a → direct:b → direct:c → direct:a");
+        });
+    }
+
+    @Test
+    void aCallToNobodyAndAnIdUsedTwiceAreTold() throws IOException {
+        write("a", route("a", "direct:alpha", "direct:alpa") + route("a", "direct:beta", "log:x"));
+
+        assertThat(problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "routes/a.camel.yaml:6: no route begins with direct:alpa — did you mean 'alpha'?",
+                        "routes/a.camel.yaml:8: the id a is used in routes/a.camel.yaml too — give it another id");
+    }
+
+    private static String route(String id, String from, String to) {
+        return """
+                - route:
+                    id: %s
+                    from:
+                      uri: %s
+                      steps:
+                        - to: %s
+                """
+                .formatted(id, from, to);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.createDirectories(home.resolve("routes"));
+        Files.writeString(home.resolve("routes/" + name + ".camel.yaml"), text);
+    }
+
+    private List<Problem> problems() {
+        return RouteCheck.check(home.resolve("routes"));
+    }
+}

@@ -1,0 +1,165 @@
+package org.kpigovernor.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kpigovernor.notify.Notices.WRITTEN;
+import static org.kpigovernor.notify.Notices.notice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.kpigovernor.notify.mail.MailChannel;
+import org.kpigovernor.notify.mail.ScriptedSmtp;
+import org.kpigovernor.store.Database;
+import org.kpigovernor.store.JdbcOutbox;
+import org.kpigovernor.store.TestDatabase;
+
+@Tag("database")
+class OutboxWorkerTest {
+    private final Database database = TestDatabase.open();
+    private final JdbcOutbox outbox = new JdbcOutbox(database);
+    private ScriptedSmtp server;
+    private OutboxWorker worker;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new ScriptedSmtp();
+        worker = new OutboxWorker(
+                outbox, List.of(new MailChannel(server.settings())), Clock.fixed(WRITTEN, ZoneOffset.UTC));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        worker.close();
+        server.close();
+        database.close();
+    }
+
+    @Test
+    void whatIsDueIsSentOnceAndIsThenSent() {
+        for (var i = 0; i < 25; i++) {
+            outbox.write(notice("n" + i));
+        }
+        assertThat(worker.flush(WRITTEN)).isEqualTo(25);
+        assertThat(worker.flush(WRITTEN)).isZero();
+        assertThat(server.taken()).hasSize(25);
+        assertThat(outbox.counts()).containsExactly(new Outbox.Count("mail", "sent", 25));
+    }
+
+    @Test
+    void aTemporaryRefusalIsTriedAgainLater() {
+        server.answer(".", "451 4.3.0 try again");
+        outbox.write(notice("n1"));
+        assertThat(worker.flush(WRITTEN)).isZero();
+        assertThat(entry("n1").state()).isEqualTo("waiting");
+        assertThat(entry("n1").why()).contains("451 4.3.0 try again");
+        assertThat(worker.flush(WRITTEN.plusSeconds(10))).isZero();
+        assertThat(worker.flush(WRITTEN.plusSeconds(31))).isEqualTo(1);
+        assertThat(entry("n1").attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void aLastingRefusalIsADeadLetterAndHoldsUpNoOther() {
+        server.answer("RCPT", "550 5.1.1 no such user");
+        outbox.write(notice("n1"));
+        outbox.write(notice("n2"));
+        assertThat(worker.flush(WRITTEN)).isEqualTo(1);
+        assertThat(entry("n1").state()).isEqualTo("dead");
+        assertThat(entry("n1").why()).contains("550 5.1.1 no such user");
+        assertThat(entry("n2").state()).isEqualTo("sent");
+    }
+
+    @Test
+    void anOutageOfAnHourLosesNothing() {
+        outbox.write(notice("n1"));
+        server.down(true);
+        for (var minute = 0; minute < 60; minute++) {
+            assertThat(worker.flush(WRITTEN.plusSeconds(60L * minute))).isZero();
+        }
+        assertThat(entry("n1").attempts()).isBetween(6, 9);
+        server.down(false);
+        assertThat(worker.flush(WRITTEN.plus(Duration.ofHours(2)))).isEqualTo(1);
+        assertThat(server.taken()).hasSize(1);
+    }
+
+    @Test
+    void afterTwoDaysOfFailuresANoticeIsADeadLetter() throws Exception {
+        server.close();
+        outbox.write(notice("n1"));
+        var now = WRITTEN;
+        for (; entry("n1").state().equals("waiting"); now = now.plus(Duration.ofHours(1))) {
+            worker.flush(now);
+        }
+        assertThat(Duration.between(WRITTEN, now)).isBetween(Duration.ofHours(48), Duration.ofHours(50));
+        assertThat(entry("n1").state()).isEqualTo("dead");
+        assertThat(entry("n1").why()).startsWith("given up after ");
+    }
+
+    @Test
+    void aCrashAfterTheServerTookItSendsItAgainWithTheSameMessageId() throws Exception {
+        outbox.write(notice("n1"));
+        var crashed = outbox.lease(10, WRITTEN, Duration.ofMinutes(5));
+        try (var channel = new MailChannel(server.settings())) {
+            channel.send(crashed.get(0));
+        }
+        assertThat(worker.flush(WRITTEN.plus(Duration.ofMinutes(4)))).isZero();
+        assertThat(worker.flush(WRITTEN.plus(Duration.ofMinutes(6)))).isEqualTo(1);
+        assertThat(server.taken()).hasSize(2).allMatch(mail -> mail.contains("Message-ID: <n1@kpi.example.com>"));
+    }
+
+    @Test
+    void aNoticeForAChannelThatIsNotThereIsADeadLetterThatSaysSo() {
+        var mail = notice("n1");
+        outbox.write(new Notice(
+                "n1",
+                "pigeon",
+                mail.kind(),
+                "roof",
+                null,
+                null,
+                "x",
+                "x",
+                null,
+                List.of(),
+                mail.headers(),
+                mail.messageId(),
+                WRITTEN));
+        worker.flush(WRITTEN);
+        assertThat(entry("n1").why()).isEqualTo("there is no channel pigeon");
+    }
+
+    @Test
+    void aNudgeWakesTheThreadAtOnce() throws Exception {
+        var sent = new CountDownLatch(2);
+        var channel = new Counting(sent);
+        var nudged = new OutboxWorker(outbox, List.of(channel), Clock.fixed(WRITTEN, ZoneOffset.UTC));
+        outbox.write(notice("n1"));
+        nudged.start();
+        outbox.write(notice("n2"));
+        nudged.nudge();
+        assertThat(sent.await(4, TimeUnit.SECONDS)).isTrue();
+        nudged.close();
+    }
+
+    private Outbox.Entry entry(String key) {
+        return outbox.find(key).orElseThrow();
+    }
+
+    private record Counting(CountDownLatch sent) implements Channel {
+        @Override
+        public String name() {
+            return "mail";
+        }
+
+        @Override
+        public void send(Notice notice) {
+            sent.countDown();
+        }
+    }
+}

@@ -1,0 +1,255 @@
+package org.kpigovernor.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.kpigovernor.cases.Case;
+import org.kpigovernor.cases.CaseMove;
+import org.kpigovernor.cases.Desk;
+import org.kpigovernor.catalogue.Direction;
+import org.kpigovernor.catalogue.KpiDefinition;
+import org.kpigovernor.catalogue.Organisation;
+import org.kpigovernor.catalogue.PeriodKind;
+import org.kpigovernor.catalogue.Priority;
+import org.kpigovernor.catalogue.Scale;
+import org.kpigovernor.catalogue.Sources;
+import org.kpigovernor.catalogue.Team;
+import org.kpigovernor.catalogue.Tier;
+import org.kpigovernor.catalogue.WorkingHours;
+import org.kpigovernor.ingest.Delivery;
+import org.kpigovernor.ingest.Translation;
+import org.kpigovernor.ingest.routes.HttpServer;
+import org.kpigovernor.ingest.routes.HttpServerSettings;
+import org.kpigovernor.ingest.routes.RouteSet;
+import org.kpigovernor.judge.Evidence;
+import org.kpigovernor.judge.Finding;
+import org.kpigovernor.judge.Verdict;
+import org.kpigovernor.judge.VerdictKind;
+import org.kpigovernor.measure.Period;
+import org.kpigovernor.measure.Reading;
+import org.kpigovernor.notify.Kept;
+import org.kpigovernor.notify.Notice;
+import org.kpigovernor.store.Database;
+import org.kpigovernor.store.JdbcAnnotations;
+import org.kpigovernor.store.JdbcCases;
+import org.kpigovernor.store.JdbcInbox;
+import org.kpigovernor.store.JdbcOutbox;
+import org.kpigovernor.store.JdbcReviewSlots;
+import org.kpigovernor.store.TestDatabase;
+
+/** The pages and the API over a real server and database, for a team with a name that tries to be a script. */
+final class WebFixture implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-11-18T09:00:00Z");
+    static final LocalDate WEEK = LocalDate.of(2026, 11, 9);
+    static final String HOSTILE = "<script>alert('x')</script>";
+
+    final Kept kept = new Kept();
+    final Database database = TestDatabase.open();
+    final JdbcCases cases = new JdbcCases(database);
+    final JdbcOutbox outbox = new JdbcOutbox(database);
+    final JdbcInbox inbox;
+    final WebPorts ports;
+    final HttpServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    WebFixture(Path folder) throws IOException {
+        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        inbox = new JdbcInbox(database, clock);
+        fill();
+        ports = new WebPorts(
+                kept,
+                kept,
+                cases,
+                new Desk(cases, clock),
+                outbox,
+                new JdbcReviewSlots(database),
+                inbox,
+                new JdbcAnnotations(database),
+                inbox::counts,
+                () -> kept,
+                WebFixture::organisation,
+                new OneRound(),
+                clock);
+        server = HttpServer.start(
+                new HttpServerSettings("127.0.0.1", 0, 1 << 20),
+                new RouteSet(folder, Map.of(), List.of(Web.route(ports))));
+    }
+
+    private static final class OneRound implements Rounds {
+        @Override
+        public Report run() {
+            return new Report(NOW, 3, 1, 0, 0);
+        }
+
+        @Override
+        public List<Book> books() {
+            return List.of(new Book("abc123", true, 12, 60, NOW));
+        }
+    }
+
+    private void fill() {
+        kept.definitions.put("cycle-time", kpi());
+        for (int week = 0; week < 30; week++) {
+            var value = week == 7 ? null : (Double) (week > 24 ? 40.0 + week : 20.0 + week % 5);
+            kept.readings.add(reading(WEEK.minusWeeks(29 - week), value));
+        }
+        kept.verdicts.add(verdict());
+        kept.findings.add(new Finding(
+                "no-owner", "abc123", "payments", "cycle-time", "Nobody owns <b>it</b>", "Name somebody", ""));
+        cases.open(subject(), new CaseMove("", NOW, "opened", "kpi-governor", "six of eight weeks"));
+        outbox.write(notice());
+        inbox.accept(List.of(new Delivery("github", "bad/1", Map.of(), "{\"a\":\"</pre><script>\"}".getBytes(), NOW)));
+        inbox.drain(10, delivery -> new Translation.Untranslatable("$.action is missing"));
+    }
+
+    private static Notice notice() {
+        return new Notice(
+                "case/C-1 opened",
+                "mail",
+                "escalation",
+                "owner@example.com",
+                "payments",
+                "C-1",
+                "Cycle time needs a look",
+                "Plain words",
+                "<html><body><h1>Look</h1><img src=\"cid:chart-1\"></body></html>",
+                List.of(new Notice.Inline("chart-1", "image/png", new byte[] {1, 2, 3})),
+                Map.of(),
+                "<one@example.com>",
+                NOW);
+    }
+
+    private static Case subject() {
+        return new Case(
+                "",
+                "payments",
+                "cycle-time",
+                Case.Kind.INVESTIGATION,
+                Case.State.OPEN,
+                Priority.IMPORTANT,
+                "sustained-trend",
+                "A sustained trend for the worse",
+                WEEK,
+                WEEK,
+                NOW,
+                NOW,
+                null,
+                "owner@example.com",
+                "",
+                null,
+                null);
+    }
+
+    private static Verdict verdict() {
+        var evidence = new Evidence(
+                Priority.IMPORTANT,
+                69.0,
+                12,
+                22.0,
+                12.0,
+                40.0,
+                66.0,
+                2.0,
+                null,
+                WEEK.minusWeeks(4),
+                false,
+                false,
+                24,
+                List.of("6 of the last 8 weeks lie beyond the watch line"));
+        return new Verdict(
+                "payments",
+                "cycle-time",
+                new Period(PeriodKind.WEEK, WEEK),
+                VerdictKind.INVESTIGATE,
+                "sustained-trend",
+                "A sustained trend for the worse",
+                "abc123",
+                false,
+                evidence);
+    }
+
+    private static Reading reading(LocalDate week, Double value) {
+        return new Reading("payments", "cycle-time", new Period(PeriodKind.WEEK, week), value, 12, Map.of(), 1);
+    }
+
+    private static KpiDefinition kpi() {
+        return new KpiDefinition(
+                "cycle-time",
+                1,
+                "Cycle time",
+                "h",
+                Direction.LOWER,
+                Scale.DURATION,
+                Tier.LEADING,
+                "delivery speed",
+                "first commit authored to merged, median",
+                "events",
+                "",
+                "",
+                "",
+                "",
+                "weekly",
+                Map.of(),
+                Set.of(),
+                "row 1");
+    }
+
+    private static Organisation organisation() {
+        var hours = new WorkingHours(Set.of(DayOfWeek.values()), LocalTime.of(9, 0), LocalTime.of(17, 0));
+        var team = new Team(
+                "payments",
+                HOSTILE,
+                "product",
+                ZoneId.of("Europe/Berlin"),
+                hours,
+                "owner@example.com",
+                "manager@example.com",
+                null,
+                List.of("cycle-time"),
+                Map.of(),
+                Map.of());
+        var tracker =
+                new Sources.Tracker("sprint", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+        return new Organisation(
+                List.of(team),
+                new Sources(Pattern.compile("prod"), Map.of(), Set.of(), Map.of(), Map.of(), Map.of(), null, tracker));
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
+    }
+
+    HttpResponse<String> post(String path, String type, String body, String... headers)
+            throws IOException, InterruptedException {
+        var request = request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        database.close();
+    }
+}
