@@ -10,19 +10,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.kpigovernor.ingest.Admission;
 import org.kpigovernor.ingest.DeliveryCheck;
 import org.kpigovernor.ingest.GroupCommit;
+import org.kpigovernor.ingest.HeaderAllowList;
 import org.kpigovernor.ingest.Inbox;
 import org.kpigovernor.ingest.IngestSettings;
-import org.kpigovernor.ingest.PlainTranslator;
+import org.kpigovernor.ingest.IngestSettings.Trust;
 import org.kpigovernor.ingest.RefusalCounts;
+import org.kpigovernor.ingest.Sample;
+import org.kpigovernor.ingest.Signatures;
+import org.kpigovernor.ingest.Translators;
 
-/** The shipped routes on a free port, over an inbox; every source is signed as GitHub signs. */
+/** The shipped routes on a free port, over an inbox; GitHub is signed, the others are not. */
 public final class TestService implements AutoCloseable {
     static final String SECRET = "It's a Secret to Everybody";
     private static final HttpClient CLIENT =
@@ -30,6 +38,10 @@ public final class TestService implements AutoCloseable {
 
     public final RefusalCounts refusals = new RefusalCounts();
     public final GroupCommit commits;
+
+    /** The headers of the last request, as the route let them pass. */
+    final AtomicReference<Map<String, String>> passed = new AtomicReference<>(Map.of());
+
     public final HttpServer server;
 
     public TestService(Inbox inbox) throws IOException {
@@ -39,17 +51,22 @@ public final class TestService implements AutoCloseable {
     public TestService(Inbox inbox, int capacity, int port) throws IOException {
         commits = new GroupCommit(inbox, capacity, () -> {});
         var check = new DeliveryCheck(
-                PlainTranslator.all(),
-                (source, headers, body, now) ->
-                        sign(body).equals(headers.get("x-hub-signature-256")) || !source.equals("github")
-                                ? null
-                                : "the signature is wrong",
-                (source, headers) -> headers,
+                Translators.all(Sample.sources(), Sample.keys()),
+                this::refusal,
+                HeaderAllowList::kept,
                 Clock.systemUTC());
         var receiver = new WebhookReceiver(check, commits, refusals);
         server = HttpServer.start(
                 new HttpServerSettings("127.0.0.1", port, IngestSettings.DEFAULT_MAX_BODY_BYTES),
                 new RouteSet(Path.of("routes"), Map.of("webhooks", receiver), List.of()));
+    }
+
+    private @Nullable String refusal(String source, Map<String, String> headers, byte[] body, Instant now) {
+        passed.set(headers);
+        var trust = new Trust(source.equals("github") ? List.of(SECRET) : List.of(), !source.equals("github"));
+        return Signatures.check(source, trust, headers, body, now) instanceof Admission.Refused refused
+                ? refused.why()
+                : null;
     }
 
     public HttpRequest.Builder request(String path) {

@@ -66,8 +66,8 @@ class WebhooksTest {
                 .header("kafka.OVERRIDE_TOPIC", "evil")
                 .POST(BodyPublishers.ofByteArray(body)));
 
-        assertThat(drained().get(0).headers())
-                .containsOnlyKeys("content-type", "x-github-delivery", "x-hub-signature-256");
+        assertThat(service.passed.get()).containsOnlyKeys("content-type", "x-github-delivery", "x-hub-signature-256");
+        assertThat(drained().get(0).headers()).containsOnlyKeys("content-type", "x-github-delivery");
     }
 
     @Test
@@ -113,7 +113,7 @@ class WebhooksTest {
 
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.headers().firstValue("content-type")).contains("application/problem+json");
-        assertThat(response.body()).contains("the signature is wrong");
+        assertThat(response.body()).contains("signature");
         assertThat(service.refusals.with(inbox).get("github")).containsEntry("refused:bad-signature", 1L);
         assertThat(inbox.backlog()).isZero();
     }

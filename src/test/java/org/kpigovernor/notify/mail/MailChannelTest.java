@@ -69,6 +69,12 @@ class MailChannelTest {
         assertThatCode(() -> channel.send(notice("n2"))).doesNotThrowAnyException();
     }
 
+    @Test
+    void aServerThatWantsAnotherLoginKillsNoNotice() {
+        server.answer("MAIL", "530 5.7.0 authentication required");
+        assertThatThrownBy(() -> channel.send(notice("n1"))).isInstanceOf(RetryableFailure.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"MAIL", "RCPT", "DATA", "."})
     void aConnectionThatIsCutMayBeTriedAgain(String verb) {
