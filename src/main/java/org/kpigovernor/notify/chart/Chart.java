@@ -37,9 +37,14 @@ public record Chart(List<@Nullable Double> values, Lines lines, int trendFrom, b
         return finite(Stream.concat(values.stream(), Stream.ofNullable(lines.centre)));
     }
 
-    /** The lines that are drawn where they are near. */
-    DoubleStream around() {
-        return finite(Stream.of(lines.lower, lines.upper, lines.limit, lines.target));
+    /** What chance alone reaches: shown at least in part, so that noise looks as small as it is. */
+    DoubleStream natural() {
+        return finite(Stream.of(lines.lower, lines.upper));
+    }
+
+    /** What people ask for: drawn only where it is near. */
+    DoubleStream wanted() {
+        return finite(Stream.of(lines.limit, lines.target));
     }
 
     private static DoubleStream finite(Stream<@Nullable Double> values) {

@@ -1,5 +1,7 @@
 package org.kpigovernor.notify.chart;
 
+import java.util.stream.DoubleStream;
+
 /**
  * The vertical scale of a chart.
  *
@@ -22,9 +24,9 @@ public record Scale(double bottom, double top) {
         double reach = Math.max(core.getMax() - core.getMin(), Math.abs(core.getMax()) * 0.1);
         double floor = core.getMin() - reach;
         double ceiling = core.getMax() + reach;
-        var near = chart.around()
-                .filter(value -> value >= floor && value <= ceiling)
-                .summaryStatistics();
+        var natural = chart.natural().map(limit -> Math.max(floor, Math.min(ceiling, limit)));
+        var wanted = chart.wanted().filter(value -> value >= floor && value <= ceiling);
+        var near = DoubleStream.concat(natural, wanted).summaryStatistics();
         return around(Math.min(core.getMin(), near.getMin()), Math.max(core.getMax(), near.getMax()));
     }
 
