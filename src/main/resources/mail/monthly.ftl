@@ -7,6 +7,6 @@
 <@review.entries "Pulling against each other" mail.governance.tensions/>
 <@review.entries "Targets" mail.set.targets/>
 <@review.others mail "The others"/>
-<@review.entries "Open cases" mail.governance.cases/>
+<@review.entries "Other open cases" mail.governance.cases/>
 <@review.entries "About the KPIs themselves" mail.governance.findings/>
 <@text.footer mail/>

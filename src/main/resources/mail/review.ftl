@@ -30,7 +30,7 @@ ${one.kpi.tone.sign()} ${one.kpi.tone.word()?upper_case}: ${one.kpi.name} (${one
 
   Why it is believed
 <#list one.kpi.reasons as reason>
-  - ${reason}
+  - ${reason?cap_first}
 </#list>
   - ${one.kpi.rule}
   What to ask
@@ -40,15 +40,20 @@ ${one.kpi.tone.sign()} ${one.kpi.tone.word()?upper_case}: ${one.kpi.name} (${one
 </#list>
 </#macro>
 
-<#macro others mail title>
-<#if mail.kpis.others?has_content>
-<@text.section title/>
-${mail.kpis.table}
+<#-- What a table's signs mean where it isn't plain. -->
+<#macro standings mail>
 <#list mail.kpis.others as kpi>
 <#if kpi.tone.name() != "HEALTHY">
 ${kpi.tone.sign()} ${kpi.name}: ${kpi.standing}
 </#if>
 </#list>
+</#macro>
+
+<#macro others mail title>
+<#if mail.kpis.others?has_content>
+<@text.section title/>
+${mail.kpis.table}
+<@standings mail/>
 </#if>
 </#macro>
 
@@ -56,7 +61,8 @@ ${kpi.tone.sign()} ${kpi.name}: ${kpi.standing}
 <#if entries?has_content>
 <@text.section title/>
 <#list entries as entry>
-- ${entry.title}: ${entry.text}
+- ${entry.title?cap_first}
+  ${entry.text}
 <#if entry.url?has_content>
   ${entry.url}
 </#if>
@@ -67,6 +73,7 @@ ${kpi.tone.sign()} ${kpi.name}: ${kpi.standing}
 <#macro trajectories mail>
 <@text.section "Where each KPI is going"/>
 <#list mail.set.trajectories as one>
-- ${one.name}: ${one.now}, the month before ${one.before}; ${one.quarter}
+- ${one.name}: ${one.quarter}
+  ${one.now}, the month before ${one.before}
 </#list>
 </#macro>

@@ -4,6 +4,7 @@
 <#if mail.header.quiet>
 
 ${mail.kpis.table}
+<@review.standings mail/>
 ● healthy  ★ better  ○ learning  · no data. Measured as
 <#list mail.footer.definitions as definition>${definition?keep_before(" (")}<#sep>, </#sep></#list>;
 in words on the team's page.
@@ -13,6 +14,6 @@ in words on the team's page.
 <@review.needingYou mail/>
 <@review.entries "Pulling against each other" mail.governance.tensions/>
 <@review.others mail "The others"/>
-<@review.entries "Open cases" mail.governance.cases/>
+<@review.entries "Other open cases" mail.governance.cases/>
 <@text.footer mail/>
 </#if>

@@ -1,14 +1,11 @@
 package org.kpigovernor.cli;
 
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.OptionSpec;
@@ -21,12 +18,17 @@ public final class Commands {
 
     /** Runs one command and returns the exit code of the process. */
     public static int run(Application application, String... args) {
-        var out = utf8(FileDescriptor.out);
-        var err = utf8(FileDescriptor.err);
-        var code = over(application, Screen.isThere()).setOut(out).setErr(err).execute(args);
+        return run(over(application, Screen.isThere()), new Output(Output.stream(FileDescriptor.out)), args);
+    }
+
+    static int run(CommandLine line, Output output, String... args) {
+        var out = Output.writer(output);
+        var err = Output.writer(Output.stream(FileDescriptor.err));
+        var code = line.setOut(out).setErr(err).execute(args);
         out.flush();
+        output.failure().ifPresent(why -> err.println("kpi-governor: can't write to standard output: " + why));
         err.flush();
-        return code;
+        return code == ExitCode.OK && output.failure().isPresent() ? ExitCode.SOFTWARE : code;
     }
 
     static CommandLine over(Application application, boolean terminal) {
@@ -64,11 +66,6 @@ public final class Commands {
                                 .description("Show this help and exit.")
                                 .build()));
         line.addSubcommand(new HelpCommand());
-    }
-
-    /** UTF-8 whatever the locale: problems have a dash in them, and a service's locale is often none. */
-    private static PrintWriter utf8(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
     }
 
     /** The version that the jar's manifest names. */

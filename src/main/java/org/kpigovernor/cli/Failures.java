@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.stream.Stream;
 import org.kpigovernor.catalogue.Problem;
 import org.kpigovernor.catalogue.ProblemsException;
@@ -17,7 +18,12 @@ record Failures(KpiGovernor root) implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception thrown, CommandLine line, ParseResult parsed) {
         var err = root.err();
         try {
-            return thrown instanceof ProblemsException users ? tell(users, err) : tell(thrown, err);
+            return causes(thrown)
+                    .filter(ProblemsException.class::isInstance)
+                    .map(ProblemsException.class::cast)
+                    .findFirst()
+                    .map(users -> tell(users, err))
+                    .orElseGet(() -> tell(thrown, err));
         } finally {
             err.flush();
         }
@@ -36,16 +42,27 @@ record Failures(KpiGovernor root) implements IExecutionExceptionHandler {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    /** The embedded database lets one process in; its own words for that don't help. */
+    /** Two failures have a cure that their own words don't name. */
     private static String what(Exception ours) {
-        var causes = Stream.<Throwable>iterate(ours, cause -> cause != null, Throwable::getCause)
-                .toList();
-        if (causes.stream().anyMatch(cause -> String.valueOf(cause.getMessage()).contains("already in use"))) {
+        var causes = causes(ours).toList();
+        if (says(causes, "Database may be already in use")) {
             return "the embedded database is in use: stop the service first, ask its API, or run it on PostgreSQL";
+        }
+        if (says(causes, "Address already in use")) {
+            return "another program listens on that port: stop it, or name another port with --port";
         }
         var root = causes.get(causes.size() - 1);
         var message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
         return root.getClass().getSimpleName() + ": " + message;
+    }
+
+    private static boolean says(List<Throwable> causes, String words) {
+        return causes.stream()
+                .anyMatch(cause -> String.valueOf(cause.getMessage()).contains(words));
+    }
+
+    private static Stream<Throwable> causes(Exception thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause);
     }
 
     private String details(Exception ours) {

@@ -12,9 +12,7 @@ import picocli.CommandLine.TypeConversionException;
 final class Kind implements ITypeConverter<ReviewKind> {
     @Override
     public ReviewKind convert(String text) {
-        var known = Arrays.stream(ReviewKind.values())
-                .map(Spelling::of)
-                .toList();
+        var known = Arrays.stream(ReviewKind.values()).map(Spelling::of).toList();
         if (known.contains(text)) {
             return ReviewKind.valueOf(text.toUpperCase(Locale.ROOT));
         }

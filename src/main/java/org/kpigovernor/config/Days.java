@@ -14,7 +14,7 @@ final class Days {
     private Days() {}
 
     static WorkingHours workingHours(String text) throws Mistake {
-        var parts = text.strip().split("\\s+");
+        var parts = text.strip().split("\\s+", -1);
         var times = parts[parts.length - 1].split("-", -1);
         if (parts.length != 2 || times.length != 2) {
             throw new Mistake("`" + text + "` is not working hours", HINT);

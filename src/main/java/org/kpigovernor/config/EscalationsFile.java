@@ -25,7 +25,10 @@ final class EscalationsFile {
 
     static EscalationSettings read(ConfigFolder folder) {
         var names = Arrays.stream(Priority.values()).map(Spelling::of).toArray(String[]::new);
-        var ladders = folder.open("escalations.yaml").only("ladders").mapping("ladders").only(names);
+        var ladders = folder.open("escalations.yaml")
+                .only("ladders")
+                .mapping("ladders")
+                .only(names);
         var byPriority = new EnumMap<Priority, List<Step>>(DEFAULTS);
         for (var priority : Priority.values()) {
             ladders.get(Spelling.of(priority)).ifPresent(ladder -> byPriority.put(priority, ladder(ladder)));

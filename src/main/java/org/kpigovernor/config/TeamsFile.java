@@ -25,7 +25,7 @@ final class TeamsFile {
     }
 
     static List<Team> read(ConfigFolder folder, @Nullable Set<String> knownKpis) {
-        var file = new TeamsFile(folder, new TeamReader(knownKpis));
+        var file = new TeamsFile(folder, new TeamReader(new TeamKpis(knownKpis)));
         if (folder.has(NAME)) {
             file.read(NAME, List.of(NAME));
         } else {

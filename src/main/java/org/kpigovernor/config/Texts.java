@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Nearest;
 
 /** Reads texts of the configuration as what they stand for. */
@@ -68,7 +69,7 @@ final class Texts {
         return Duration.ofHours(amount(parts.group(1))).plusMinutes(amount(parts.group(2)));
     }
 
-    private static long amount(@org.jspecify.annotations.Nullable String digits) {
+    private static long amount(@Nullable String digits) {
         return digits == null ? 0 : Long.parseLong(digits);
     }
 

@@ -1,6 +1,8 @@
 package org.kpigovernor.config;
 
+import java.io.StringReader;
 import java.util.Optional;
+import org.kpigovernor.catalogue.Problem;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -20,7 +22,7 @@ final class YamlText {
         var plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         try {
             return Optional.ofNullable(
-                    new Yaml(new SafeConstructor(new LoaderOptions())).compose(new java.io.StringReader(plain)));
+                    new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(plain)));
         } catch (MarkedYAMLException broken) {
             document.wrong(broken.getProblemMark(), "isn't valid YAML: " + broken.getProblem(), hint(broken));
         } catch (ReaderException strange) {
@@ -43,7 +45,7 @@ final class YamlText {
                 .filter(character -> character == '\n')
                 .count();
         document.problems()
-                .add(new org.kpigovernor.catalogue.Problem(
+                .add(new Problem(
                         document.file(),
                         (int) line + 1,
                         0,

@@ -2,6 +2,8 @@ package org.kpigovernor.judge;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kpigovernor.catalogue.Problem;
 import org.kpigovernor.catalogue.ProblemsException;
 import org.kpigovernor.judge.engine.Draft;
@@ -13,8 +15,8 @@ import org.kpigovernor.judge.files.RuleFolder;
 public final class RuleCheck {
     private RuleCheck() {}
 
-    /** What was checked, and everything that is wrong with it. */
-    public record Result(List<Problem> problems, int rules, int rows, int cases) {}
+    /** What was checked, everything that is wrong with it, and the KPIs that it defines. */
+    public record Result(List<Problem> problems, int rules, int rows, int cases, Set<String> kpis) {}
 
     /** Never throws for what the folder holds; cases are run when the rest is without problems. */
     public static Result check(Path rules) {
@@ -27,9 +29,10 @@ public final class RuleCheck {
                     problems.all(),
                     draft.cards().size(),
                     draft.tables().size(),
-                    draft.cases().size());
+                    draft.cases().size(),
+                    draft.tables().kpis().stream().map(entry -> entry.values().id()).collect(Collectors.toSet()));
         } catch (ProblemsException e) {
-            return new Result(e.problems(), 0, 0, 0);
+            return new Result(e.problems(), 0, 0, 0, Set.of());
         }
     }
 

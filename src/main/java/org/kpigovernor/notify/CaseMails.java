@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +35,9 @@ public final class CaseMails implements CaseComposer {
     @Override
     public Notice compose(String key, List<News> news, Team team, String recipient, Instant asOf) {
         var told = news.stream()
-                .flatMap(one -> trend(one, team, asOf).map(trend -> new CaseNews(one, trend)).stream())
+                .map(one -> new CaseNews(one, trend(one, team, asOf)))
                 .sorted(CaseNews.GRAVEST_FIRST)
                 .toList();
-        if (told.isEmpty()) {
-            throw new IllegalArgumentException("none of the KPIs of " + key + " is in the catalogue");
-        }
         return notice(key, told, new Addressee(team, recipient, asOf));
     }
 
@@ -52,7 +48,7 @@ public final class CaseMails implements CaseComposer {
         }
     }
 
-    private Optional<KpiTrend> trend(News news, Team team, Instant asOf) {
+    private KpiTrend trend(News news, Team team, Instant asOf) {
         var kpi = news.subject().kpi();
         var week = Period.containing(asOf, PeriodKind.WEEK, team.zone()).previous();
         var verdict = news.verdict() != null ? news.verdict() : latest(team.id(), kpi, week.start());
@@ -113,7 +109,7 @@ public final class CaseMails implements CaseComposer {
                 CaseWords.tone(told.news()),
                 kpi,
                 CaseWords.status(subject, day(subject.opened(), to.team().zone()), to.today()),
-                CaseWords.advice(told.news()),
+                CaseAdvice.of(told.news(), to.recipient()),
                 told.resolved() ? List.of() : kpi.questions());
     }
 

@@ -3,14 +3,12 @@ package org.kpigovernor.notify;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Catalogue;
-import org.kpigovernor.catalogue.KpiDefinition;
 import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.judge.Verdict;
@@ -30,15 +28,10 @@ public final class KpiTrends {
         this.catalogue = catalogue;
     }
 
-    /** The trend up to the week that begins on that day; empty if the active catalogue doesn't define the KPI. */
-    public Optional<KpiTrend> of(Team team, String kpi, LocalDate lastWeek, @Nullable Verdict verdict) {
-        return catalogue.get().kpi(kpi).map(definition -> trend(team, definition, lastWeek, verdict));
-    }
-
-    private KpiTrend trend(Team team, KpiDefinition definition, LocalDate lastWeek, @Nullable Verdict verdict) {
-        var kpi = definition.id();
+    /** The trend up to the week that begins on that day; a KPI that was retired meanwhile is shown by its id. */
+    public KpiTrend of(Team team, String kpi, LocalDate lastWeek, @Nullable Verdict verdict) {
         return new KpiTrend(
-                definition,
+                catalogue.get().kpi(kpi).orElseGet(() -> Retired.kpi(kpi)),
                 catalogue.get().priority(kpi, team.kind()),
                 team.targets().get(kpi),
                 weeks(team.id(), kpi, lastWeek),

@@ -1,5 +1,6 @@
 package org.kpigovernor.notify;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.kpigovernor.catalogue.Direction;
@@ -34,7 +35,7 @@ public final class KpiViews {
                 KpiFacts.of(trend),
                 trend.evidence().map(seen -> seen.reasons()).orElse(List.of()),
                 rule(trend),
-                SparkLine.of(KpiCharts.chart(trend).values()),
+                spark(trend),
                 ChartWords.view(trend, size),
                 definition(definition),
                 questions.about(definition));
@@ -53,7 +54,15 @@ public final class KpiViews {
     /** What a number means: {@code Cycle time v2 (h, lower is better): median over …}. */
     public static String definition(KpiDefinition kpi) {
         var better = kpi.better() == Direction.LOWER ? "lower" : "higher";
-        return "%s v%d (%s, %s is better): %s".formatted(kpi.name(), kpi.version(), kpi.unit(), better, kpi.formula());
+        var unit = kpi.unit().isEmpty() ? "" : kpi.unit() + ", ";
+        return "%s v%d (%s%s is better): %s".formatted(kpi.name(), kpi.version(), unit, better, kpi.formula());
+    }
+
+    private static String spark(KpiTrend trend) {
+        var chart = KpiCharts.chart(trend);
+        return SparkLine.of(
+                chart.values(),
+                Arrays.asList(chart.lines().lower(), chart.lines().upper()));
     }
 
     private static String rule(KpiTrend trend) {

@@ -63,7 +63,7 @@ public final class StandingWords {
         return trend.weeks().stream()
                 .filter(week -> week.value() != null)
                 .reduce((earlier, later) -> later)
-                .map(week -> "no data since the week of " + Days.day(week.start()))
-                .orElse("no data in the last " + trend.weeks().size() + " weeks");
+                .map(week -> "without data, last seen in the week of " + Days.day(week.start()))
+                .orElse("without data in the last " + trend.weeks().size() + " weeks");
     }
 }

@@ -9,14 +9,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kpigovernor.cases.Case;
 import org.kpigovernor.cases.CaseMove;
+import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.judge.Tension;
 import org.kpigovernor.measure.Period;
-import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.notify.CaseWords;
 import org.kpigovernor.notify.KpiTrend;
 import org.kpigovernor.notify.StandingWords;
 import org.kpigovernor.notify.wording.Days;
-import org.kpigovernor.notify.wording.OneLine;
 import org.kpigovernor.notify.wording.Tone;
 
 /** What is new since the last review of the same kind, a sentence each. */
@@ -35,37 +34,47 @@ final class Changes {
         facts.moves().forEach(move -> all.add(changes.move(move)));
         if (changes.aWeekEnded()) {
             all.addAll(changes.verdicts());
-            facts.tensions().stream().filter(changes::isNew).map(changes::tension).forEach(all::add);
+            facts.tensions().stream()
+                    .filter(changes::isNew)
+                    .map(changes::tension)
+                    .forEach(all::add);
         }
         return List.copyOf(all);
     }
 
     /** Verdicts change when a week is complete; a glance in the middle of a week would only repeat them. */
     private boolean aWeekEnded() {
-        var end = new Period(PeriodKind.WEEK, facts.request().lastWeek()).ends(facts.request().zone());
-        return end.isAfter(facts.request().newSince()) && !end.isAfter(facts.request().asOf());
+        var end = new Period(PeriodKind.WEEK, facts.request().lastWeek())
+                .ends(facts.request().zone());
+        return end.isAfter(facts.request().newSince())
+                && !end.isAfter(facts.request().asOf());
     }
 
     private String move(CaseMove move) {
-        var subject = Objects.requireNonNull(cases.get(move.caseId()), move.caseId());
-        var why = move.move().equals("explained") || move.move().equals("accepted") ? ": " + OneLine.of(move.why()) : "";
-        return "%s (%s %s) was %s%s".formatted(
-                facts.name(subject.kpi()), CaseWords.kind(subject), subject.id(), said(move.move()), why);
+        var subject = subject(move);
+        return facts.name(subject.kpi()) + ": " + MoveWords.of(move, subject, standing(subject.kpi()));
     }
 
-    private static String said(String move) {
-        return move.equals("worsened") ? "raised, as it got worse" : OneLine.of(move);
+    private String standing(String kpi) {
+        return facts.trends().stream()
+                .filter(trend -> trend.definition().id().equals(kpi))
+                .findFirst()
+                .map(StandingWords::of)
+                .orElse("the team no longer has this KPI");
+    }
+
+    private Case subject(CaseMove move) {
+        return Objects.requireNonNull(cases.get(move.caseId()), move.caseId());
     }
 
     /** Verdicts that turned, without those that a case tells of already. */
     private List<String> verdicts() {
-        Set<String> told = facts.moves().stream()
-                .map(move -> Objects.requireNonNull(cases.get(move.caseId()), move.caseId()).kpi())
-                .collect(Collectors.toSet());
+        Set<String> told =
+                facts.moves().stream().map(move -> subject(move).kpi()).collect(Collectors.toSet());
         return facts.trends().stream()
                 .filter(trend -> !told.contains(trend.definition().id()))
                 .filter(this::turned)
-                .map(trend -> trend.definition().name() + " is now " + StandingWords.of(trend))
+                .map(trend -> trend.definition().name() + ": now " + StandingWords.of(trend))
                 .toList();
     }
 
@@ -76,13 +85,15 @@ final class Changes {
 
     private boolean isNew(Tension tension) {
         return facts.before().get(tension.better()) != Tone.BETTER
-                || !Objects.requireNonNullElse(facts.before().get(tension.worse()), Tone.HEALTHY).needsYou();
+                || !Objects.requireNonNullElse(facts.before().get(tension.worse()), Tone.HEALTHY)
+                        .needsYou();
     }
 
     private String tension(Tension tension) {
-        return "%s gets better at the cost of %s, since the week of %s".formatted(
-                facts.name(tension.better()),
-                CaseWords.inSentence(facts.name(tension.worse())),
-                Days.day(tension.since()));
+        return "%s gets better at the cost of %s, since the week of %s"
+                .formatted(
+                        facts.name(tension.better()),
+                        CaseWords.inSentence(facts.name(tension.worse())),
+                        Days.day(tension.since()));
     }
 }

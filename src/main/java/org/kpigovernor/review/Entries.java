@@ -22,7 +22,10 @@ final class Entries {
 
     ReviewPack.Governance governance(boolean withFindings) {
         return new ReviewPack.Governance(
-                facts.openCases().stream().map(this::openCase).toList(),
+                facts.openCases().stream()
+                        .filter(this::isOther)
+                        .map(this::openCase)
+                        .toList(),
                 facts.tensions().stream().map(this::tension).toList(),
                 withFindings ? facts.findings().stream().map(Entries::finding).toList() : List.of());
     }
@@ -31,6 +34,13 @@ final class Entries {
     String status(Case subject) {
         var opened = subject.opened().atZone(facts.request().zone()).toLocalDate();
         return CaseWords.status(subject, opened, facts.request().today());
+    }
+
+    /** A daily glance shows no KPIs; the others show a case beside its KPI, if that needs somebody. */
+    private boolean isOther(Case open) {
+        return facts.request().kind() == ReviewKind.DAILY
+                || facts.needingYou().stream()
+                        .noneMatch(trend -> trend.definition().id().equals(open.kpi()));
     }
 
     private Entry openCase(Case subject) {

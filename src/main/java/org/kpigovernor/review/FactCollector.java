@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kpigovernor.cases.Case;
 import org.kpigovernor.cases.CaseMove;
+import org.kpigovernor.cases.CaseMoves;
 import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.judge.Finding;
@@ -45,7 +46,7 @@ final class FactCollector {
     private List<KpiTrend> trends(Team team, LocalDate week) {
         var verdicts = verdicts(team, week);
         return team.kpis().stream()
-                .flatMap(kpi -> trends.of(team, kpi, week, verdicts.get(kpi)).stream())
+                .map(kpi -> trends.of(team, kpi, week, verdicts.get(kpi)))
                 .sorted(Comparator.comparing(KpiTrend::priority))
                 .toList();
     }
@@ -63,7 +64,9 @@ final class FactCollector {
     private List<CaseMove> moves(List<Case> cases, ReviewRequest request) {
         return cases.stream()
                 .flatMap(one -> ports.cases().moves(one.id()).stream())
-                .filter(move -> move.at().isAfter(request.newSince()) && !move.at().isAfter(request.asOf()))
+                .filter(move ->
+                        move.at().isAfter(request.newSince()) && !move.at().isAfter(request.asOf()))
+                .filter(move -> !move.move().equals(CaseMoves.RATED))
                 .sorted(Comparator.comparing(CaseMove::at))
                 .toList();
     }
@@ -72,7 +75,7 @@ final class FactCollector {
     private List<Finding> findings(Team team) {
         return ports.judgements().findings().stream()
                 .filter(finding -> team.id().equals(finding.team())
-                        || (finding.team() == null && team.kpis().contains(finding.kpi())))
+                        || (finding.team() == null && finding.kpi() != null && team.kpis().contains(finding.kpi())))
                 .toList();
     }
 }

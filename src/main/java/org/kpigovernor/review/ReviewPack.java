@@ -12,7 +12,12 @@ import org.kpigovernor.notify.KpiView;
  * @param set what is said of the whole set; null in daily and weekly reviews
  */
 public record ReviewPack(
-        Header header, Kpis kpis, List<String> changes, Governance governance, @Nullable DeepReview set, Footer footer) {
+        Header header,
+        Kpis kpis,
+        List<String> changes,
+        Governance governance,
+        @Nullable DeepReview set,
+        Footer footer) {
     /**
      * What stands on top.
      *
@@ -65,7 +70,7 @@ public record ReviewPack(
      * What monthly and quarterly reviews add.
      *
      * @param trajectories each KPI against the period and the quarter before
-     * @param health each category's share of healthy weeks
+     * @param health each category's share of healthy weeks; only quarterly
      * @param selection keep, change or retire, KPI by KPI; only quarterly
      */
     public record DeepReview(

@@ -1,10 +1,12 @@
 package org.kpigovernor.review;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.catalogue.Team;
@@ -26,10 +28,14 @@ record ReviewRequest(ReviewKind kind, Team team, String recipient, LocalDate sta
         return asOf.minus(late);
     }
 
-    /** The first day of the last complete week that it looks at; the week that is running never counts. */
+    /**
+     * The first day of the last complete week that it looks at. A week belongs to the month and quarter that its Thursday lies in,
+     * as in ISO 8601; the week that is running never counts.
+     */
     LocalDate lastWeek() {
-        var complete = Period.containing(asOf, PeriodKind.WEEK, zone()).previous().start();
-        var within = Period.containing(end().atStartOfDay(zone()).toInstant(), PeriodKind.WEEK, zone()).previous().start();
+        var complete =
+                Period.containing(asOf, PeriodKind.WEEK, zone()).previous().start();
+        var within = end().minusDays(4).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return within.isBefore(complete) ? within : complete;
     }
 
@@ -47,10 +53,10 @@ record ReviewRequest(ReviewKind kind, Team team, String recipient, LocalDate sta
         return !end().isAfter(today()) || kind == ReviewKind.DAILY;
     }
 
-    /** The first day after what is reviewed; a daily glance looks at the last complete week too. */
+    /** The first day after what is reviewed; a daily glance looks at whatever week is complete. */
     private LocalDate end() {
         return switch (kind) {
-            case DAILY -> today().plusDays(1);
+            case DAILY -> today().plusWeeks(1);
             case WEEKLY -> start.plusWeeks(1);
             case MONTHLY -> start.plusMonths(1);
             case QUARTERLY -> start.plusMonths(3);
@@ -95,8 +101,8 @@ record ReviewRequest(ReviewKind kind, Team team, String recipient, LocalDate sta
         return kind.name().toLowerCase(Locale.ROOT) + "-review";
     }
 
-    /** The same for the same review to the same person, however often it is composed. */
+    /** The key of its slot: the same for the same review to the same person, however often it is composed. */
     String key() {
-        return "%s/%s/%s/%s".formatted(noticeKind(), team.id(), recipient, start);
+        return new ReviewSlot(kind, team.id(), recipient, start, due(), ReviewSlot.State.DUE, null, "").key();
     }
 }

@@ -10,6 +10,7 @@ import org.kpigovernor.catalogue.Target;
 import org.kpigovernor.measure.Reading;
 import org.kpigovernor.measure.Readings;
 import org.kpigovernor.notify.KpiTrend;
+import org.kpigovernor.notify.StandingWords;
 import org.kpigovernor.notify.wording.Days;
 import org.kpigovernor.notify.wording.Numbers;
 import org.kpigovernor.review.ReviewPack.Entry;
@@ -37,9 +38,17 @@ final class Trajectories {
         var before = month(trend, month.minusMonths(1));
         return new ReviewPack.Trajectory(
                 trend.definition().name(),
-                now.map(reading -> Numbers.value(reading.value(), unit) + " (n = " + reading.n() + ")").orElse(Numbers.NONE),
+                now.map(reading -> Numbers.value(reading.value(), unit) + " (n = " + reading.n() + ")")
+                        .orElse(Numbers.NONE),
                 Numbers.value(before.map(Reading::value).orElse(null), unit),
-                quarters(trend).words(trend.definition().better()));
+                direction(trend));
+    }
+
+    /** An open trend is younger than the quarter and would be lost in its median; so it comes first. */
+    private String direction(KpiTrend trend) {
+        return trend.since().isPresent()
+                ? StandingWords.of(trend)
+                : quarters(trend).words(trend.definition().better());
     }
 
     /** The last month of what is reviewed. */
@@ -81,7 +90,13 @@ final class Trajectories {
         var by = target.by() == null ? ", no date" : " by " + Days.day(target.by());
         return new Entry(
                 trend.definition().name(),
-                "%s%s%s; now %s: %s".formatted(Numbers.value(target.value(), unit), from, by, Numbers.value(now, unit), progress(target, now)),
+                "%s%s%s; now %s: %s"
+                        .formatted(
+                                Numbers.value(target.value(), unit),
+                                from,
+                                by,
+                                Numbers.value(now, unit),
+                                progress(target, now)),
                 "");
     }
 

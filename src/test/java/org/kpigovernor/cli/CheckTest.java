@@ -35,7 +35,8 @@ class CheckTest {
         terminal.rules = new Inspected(List.of(), counts, Set.of("mttr"));
         assertThat(terminal.type("check", "--home", home.toString())).isZero();
         assertThat(terminal.out)
-                .hasToString("Fine: 34 rules, 61 rows, 70 cases, 9 routes, 2 teams, 1 KPIs in use, 4 review schedules.\n");
+                .hasToString(
+                        "Fine: 34 rules, 61 rows, 70 cases, 9 routes, 2 teams, 1 KPIs in use, 4 review schedules.\n");
         assertThat(terminal.started).isEqualTo("rules " + home.resolve("rules"));
     }
 

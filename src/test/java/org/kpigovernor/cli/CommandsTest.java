@@ -2,6 +2,7 @@ package org.kpigovernor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,8 +106,15 @@ class CommandsTest {
         terminal.failure = new ProblemsException(List.of(
                 new Problem("config/teams.yaml", 10, 1, "b", "hint"), new Problem("config/teams.yaml", 9, 1, "a", "")));
         assertThat(terminal.type("readings", "--home", folder.toString())).isEqualTo(2);
-        assertThat(terminal.errors())
-                .containsExactly("config/teams.yaml:9: a", "config/teams.yaml:10: b — hint");
+        assertThat(terminal.errors()).containsExactly("config/teams.yaml:9: a", "config/teams.yaml:10: b — hint");
+    }
+
+    @Test
+    void problemsAreFoundInsideOtherFailuresToo() {
+        var problems = new ProblemsException(List.of(new Problem("rules/x.drl", 1, 1, "a", "")));
+        terminal.failure = new IllegalStateException("can't start", problems);
+        assertThat(terminal.type("readings", "--home", folder.toString())).isEqualTo(2);
+        assertThat(terminal.errors()).containsExactly("rules/x.drl:1: a");
     }
 
     @Test
@@ -128,16 +136,25 @@ class CommandsTest {
 
     @Test
     void aDatabaseThatTheServiceHoldsIsToldInPlainWords() {
-        terminal.failure = new IllegalStateException("pool", new IllegalStateException("Database may be already in use"));
+        terminal.failure =
+                new IllegalStateException("pool", new IllegalStateException("Database may be already in use"));
         assertThat(terminal.type("cases", "--home", folder.toString())).isEqualTo(1);
         assertThat(terminal.errors().get(0))
                 .startsWith("kpi-governor: the embedded database is in use: stop the service first");
     }
 
     @Test
+    void aPortThatIsTakenIsToldInPlainWords() {
+        terminal.failure = new IllegalStateException(new BindException("Address already in use"));
+        assertThat(terminal.type("cases", "--home", folder.toString())).isEqualTo(1);
+        assertThat(terminal.errors().get(0)).contains("another program listens on that port", "--port");
+    }
+
+    @Test
     void anImportTellsWhatItDidAndHowFarItWasOnItsWay() throws Exception {
         var file = Files.writeString(folder.resolve("history.jsonl"), "{}\n");
-        assertThat(terminal.type("import", file.toString(), "--as-of", "2026-03-09")).isZero();
+        assertThat(terminal.type("import", file.toString(), "--as-of", "2026-03-09"))
+                .isZero();
         assertThat(terminal.out).hasToString("100 deliveries, 98 of them new, 1 dead letters; 26 governance rounds.\n");
         assertThat(terminal.errors()).containsExactly("import: 50 % week of 2026-03-02", "import: 100 % done");
         assertThat(terminal.rooms.asked).containsExactly("import history.jsonl 2026-03-09T00:00:00Z", "close");
@@ -183,7 +200,8 @@ class CommandsTest {
                 .isEqualTo(2);
         assertThat(terminal.type("review", "weekly", "--team", "payment", "--out", folder.toString()))
                 .isEqualTo(2);
-        assertThat(terminal.type("review", "weekly", "--out", folder.toString())).isEqualTo(2);
+        assertThat(terminal.type("review", "weekly", "--out", folder.toString()))
+                .isEqualTo(2);
         assertThat(terminal.err.toString())
                 .contains(
                         "there is no review `weakly` — did you mean `weekly`?",

@@ -67,10 +67,9 @@ final class MadeUpRooms implements Rooms, Catalogue {
                 List.of("mttr"),
                 Map.of(),
                 Map.of());
-        var tracker = new Sources.Tracker(
-                "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
-        var sources = new Sources(
-                Pattern.compile("prod"), Map.of(), Set.of(), Map.of(), Map.of(), Map.of(), null, tracker);
+        var tracker = new Sources.Tracker("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+        var sources =
+                new Sources(Pattern.compile("prod"), Map.of(), Set.of(), Map.of(), Map.of(), Map.of(), null, tracker);
         return new Organisation(List.of(team), sources);
     }
 
@@ -125,8 +124,7 @@ final class MadeUpRooms implements Rooms, Catalogue {
             }
 
             @Override
-            public List<Tension> tensions(
-                    @Nullable String team, @Nullable LocalDate from, @Nullable LocalDate to) {
+            public List<Tension> tensions(@Nullable String team, @Nullable LocalDate from, @Nullable LocalDate to) {
                 return List.of();
             }
         };
@@ -175,7 +173,8 @@ final class MadeUpRooms implements Rooms, Catalogue {
                 Map.of(),
                 "<id@kpi>",
                 NOW);
-        return new WrittenReview("payments-weekly-2026-03-02", notice, "Subject: x\r\n".getBytes(StandardCharsets.UTF_8));
+        return new WrittenReview(
+                "payments-weekly-2026-03-02", notice, "Subject: x\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -208,7 +207,23 @@ final class MadeUpRooms implements Rooms, Catalogue {
 
     private static KpiDefinition definition(String id) {
         return new KpiDefinition(
-                id, 1, id, "h", Direction.LOWER, Scale.DURATION, Tier.LAGGING, "", "", "events", "", "", "", "", "weekly",
-                Map.of(), Set.of(), "");
+                id,
+                1,
+                id,
+                "h",
+                Direction.LOWER,
+                Scale.DURATION,
+                Tier.LAGGING,
+                "",
+                "",
+                "events",
+                "",
+                "",
+                "",
+                "",
+                "weekly",
+                Map.of(),
+                Set.of(),
+                "");
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,8 +22,8 @@ import org.kpigovernor.measure.Reading;
 
 class TablesTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
-    private static final Evidence EVIDENCE = new Evidence(
-            Priority.IMPORTANT, 1.0, 1, null, null, null, null, 0, null, null, false, false, 0, List.of());
+    private static final Evidence EVIDENCE =
+            new Evidence(Priority.IMPORTANT, 1.0, 1, null, null, null, null, 0, null, null, false, false, 0, List.of());
 
     private final Terminal terminal = new Terminal();
 
@@ -38,9 +37,7 @@ class TablesTest {
         reading("mttr", PeriodKind.MONTH, MONDAY.withDayOfMonth(1), 5.0, 4);
         reading("mttr", PeriodKind.WEEK, MONDAY.plusWeeks(1), null, 0);
         assertThat(terminal.type("readings")).isZero();
-        assertThat(terminal.out)
-                .hasToString(
-                        """
+        assertThat(terminal.out).hasToString("""
                         team,kpi,period,start,value,n
                         payments,mttr,week,2026-03-02,0.3333333333333333,3
                         payments,mttr,month,2026-03-01,5,4
@@ -74,9 +71,7 @@ class TablesTest {
                 false,
                 EVIDENCE));
         assertThat(terminal.type("verdicts")).isZero();
-        assertThat(terminal.out)
-                .hasToString(
-                        """
+        assertThat(terminal.out).hasToString("""
                         team,kpi,period,start,verdict,rule,book
                         payments,mttr,week,2026-03-02,NO_DATA,"a rule, ""quoted\""",b00c
                         """);
@@ -87,8 +82,23 @@ class TablesTest {
         var changed = Instant.parse("2026-03-10T09:30:00Z");
         var kind = Case.Kind.INVESTIGATION;
         var kept = new Case(
-                "", "payments", kpi, kind, state, Priority.IMPORTANT, "r", "s", MONDAY, MONDAY, at, changed, null, owner, "",
-                null, null);
+                "",
+                "payments",
+                kpi,
+                kind,
+                state,
+                Priority.IMPORTANT,
+                "r",
+                "s",
+                MONDAY,
+                MONDAY,
+                at,
+                changed,
+                null,
+                owner,
+                "",
+                null,
+                null);
         terminal.rooms.cases().open(kept, new CaseMove("", at, "opened", "kpi-governor", ""));
     }
 
@@ -97,9 +107,7 @@ class TablesTest {
         investigation("mttr", Case.State.ACKNOWLEDGED, "2026-03-09T08:00:00Z", "owner@example.com");
         investigation("mttr", Case.State.RESOLVED, "2026-03-10T08:00:00Z", null);
         assertThat(terminal.type("cases")).isZero();
-        assertThat(terminal.out)
-                .hasToString(
-                        """
+        assertThat(terminal.out).hasToString("""
                         id,team,kpi,kind,state,opened,changed,owner
                         C-1,payments,mttr,investigation,acknowledged,2026-03-09T08:00:00Z,2026-03-10T09:30:00Z,owner@example.com
                         C-2,payments,mttr,investigation,resolved,2026-03-10T08:00:00Z,2026-03-10T09:30:00Z,
@@ -125,7 +133,8 @@ class TablesTest {
 
     @Test
     void aTeamWithoutRowsYetIsNoMistake() {
-        assertThat(terminal.type("readings", "--team", "payments", "--kpi", "mttr")).isZero();
+        assertThat(terminal.type("readings", "--team", "payments", "--kpi", "mttr"))
+                .isZero();
         assertThat(terminal.out).hasToString("team,kpi,period,start,value,n\n");
     }
 
@@ -136,32 +145,44 @@ class TablesTest {
         assertThat(terminal.rooms.asked).containsExactly("close", "close");
     }
 
+    private Output printing(OutputStream stream) {
+        IntStream.range(0, 10_000).forEach(i -> reading("mttr", PeriodKind.WEEK, MONDAY.plusWeeks(i), i + 0.5, i));
+        return new Output(stream);
+    }
+
     @Test
     void aReaderThatGoesAwayEndsTheTableQuietly() {
-        IntStream.range(0, 10_000).forEach(i -> reading("mttr", PeriodKind.WEEK, MONDAY.plusWeeks(i), i + 0.5, i));
-        var pipe = new ClosingPipe();
-        var code = Commands.over(terminal, false)
-                .setOut(new PrintWriter(pipe))
-                .setErr(new PrintWriter(terminal.err, true))
-                .execute("readings");
-        assertThat(code).isZero();
-        assertThat(terminal.err.toString()).isEmpty();
+        var pipe = new BreakingStream("Broken pipe");
+        assertThat(Commands.run(Commands.over(terminal, false), printing(pipe), "readings"))
+                .isZero();
         assertThat(pipe.offered).isLessThan(100_000);
     }
 
-    /** As {@code | head} leaves it: takes a little, then breaks. */
-    private static final class ClosingPipe extends OutputStream {
+    @Test
+    void aDiskThatIsFullIsAFailure() {
+        var disk = new BreakingStream("No space left on device");
+        assertThat(Commands.run(Commands.over(terminal, false), printing(disk), "readings"))
+                .isEqualTo(1);
+    }
+
+    /** Takes nothing, as a pipe does that {@code head} has left. */
+    private static final class BreakingStream extends OutputStream {
+        private final String why;
         private int offered;
+
+        BreakingStream(String why) {
+            this.why = why;
+        }
 
         @Override
         public void write(int b) throws IOException {
-            throw new IOException("Broken pipe");
+            throw new IOException(why);
         }
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
             offered += length;
-            throw new IOException("Broken pipe");
+            throw new IOException(why);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,7 +136,9 @@ class TeamsFileTest {
 
     @Test
     void anEmptyOrHostileMailAddressOrNameIsRefused() {
-        assertThat(teams("teams:\n  - id: a\n    owner: ''\n    head: \"a@b.c\\r\\nBcc: x@y.z\"\n    name: \"A\\nB\"\n  - b\n"))
+        assertThat(
+                        teams(
+                                "teams:\n  - id: a\n    owner: ''\n    head: \"a@b.c\\r\\nBcc: x@y.z\"\n    name: \"A\\nB\"\n  - b\n"))
                 .hasSize(4)
                 .satisfies(all -> {
                     assertThat(all.get(0)).startsWith("config/teams.yaml:3: `owner` `` is not a mail address");
@@ -162,7 +165,7 @@ class TeamsFileTest {
 
     @Test
     void withoutAFileOfTeamsNothingCanBeGoverned(@TempDir Path empty) {
-        assertThat(new ConfigHome(empty, java.util.Map.of()).problems())
+        assertThat(new ConfigHome(empty, Map.of()).problems())
                 .containsExactly(
                         "config/teams.yaml:0: there is no such file — list the teams in it, or name the right folder with --home");
     }
@@ -196,7 +199,7 @@ class TeamsFileTest {
     @Test
     void anyKpiWillDoWhileTheRuleBookIsNotKnown() {
         home.with("teams.yaml", "teams: [{ id: payments, kpis: [whatever] }]");
-        var configuration = ConfigurationLoader.load(folder, null, java.util.Map.of());
+        var configuration = ConfigurationLoader.load(folder, null, Map.of());
         assertThat(configuration.organisation().teams().get(0).kpis()).containsExactly("whatever");
     }
 }

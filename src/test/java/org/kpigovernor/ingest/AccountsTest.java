@@ -39,7 +39,8 @@ class AccountsTest {
     @Test
     void botsAreKnownByTypeByLoginOrByConfiguration() {
         assertThat(accounts.account("github", "1", "mira", true).bot()).isTrue();
-        assertThat(accounts.account("github", "1", "dependabot[bot]", false).bot()).isTrue();
+        assertThat(accounts.account("github", "1", "dependabot[bot]", false).bot())
+                .isTrue();
         assertThat(accounts.account("github", "1", "renovate", false).bot()).isTrue();
         assertThat(accounts.account("github", "1", "renovate-fan", false).bot()).isFalse();
         assertThat(accounts.account("github", "1", null, false).bot()).isFalse();

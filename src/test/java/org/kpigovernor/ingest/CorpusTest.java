@@ -63,7 +63,8 @@ class CorpusTest {
 
     private static List<Path> webhooks() throws IOException {
         try (Stream<Path> files = Files.walk(CORPUS, 2)) {
-            return files.filter(file -> FOLDERS.containsKey(file.getParent().getFileName().toString()))
+            return files.filter(file ->
+                            FOLDERS.containsKey(file.getParent().getFileName().toString()))
                     .filter(file -> !file.getFileName().toString().matches(REST))
                     .sorted()
                     .toList();
@@ -80,7 +81,8 @@ class CorpusTest {
     }
 
     private static Translation translation(Path file) throws IOException {
-        return translation(file, source(file).equals("github") ? Map.of("x-github-event", gitHubEvent(file)) : Map.of());
+        return translation(
+                file, source(file).equals("github") ? Map.of("x-github-event", gitHubEvent(file)) : Map.of());
     }
 
     private static Translation translation(Path file, Map<String, String> headers) throws IOException {

@@ -9,9 +9,17 @@ class HeaderAllowListTest {
     @Test
     void keepsWhatSaysWhatADeliveryIs() {
         Map<String, String> headers = Map.of(
-                "X-GitHub-Event", "push", "X-GitHub-Delivery", "d-1", "Content-Type", "application/json", "Cookie", "c");
+                "X-GitHub-Event",
+                "push",
+                "X-GitHub-Delivery",
+                "d-1",
+                "Content-Type",
+                "application/json",
+                "Cookie",
+                "c");
         assertThat(HeaderAllowList.kept("github", headers))
-                .isEqualTo(Map.of("x-github-event", "push", "x-github-delivery", "d-1", "content-type", "application/json"));
+                .isEqualTo(Map.of(
+                        "x-github-event", "push", "x-github-delivery", "d-1", "content-type", "application/json"));
     }
 
     @Test

@@ -112,7 +112,10 @@ public final class Sample {
     }
 
     public <E extends Event> E only(Class<E> type) {
-        return events().stream().filter(type::isInstance).map(type::cast).reduce((one, other) -> {
+        return events().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .reduce((one, other) -> {
                     throw new AssertionError("two of " + type);
                 })
                 .orElseThrow();

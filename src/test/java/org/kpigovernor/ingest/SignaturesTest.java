@@ -125,7 +125,8 @@ class SignaturesTest {
         byte[] key = "0123456789abcdef".getBytes(StandardCharsets.UTF_8);
         String secret = "whsec_" + Base64.getEncoder().encodeToString(key);
         Map<String, String> headers = gitLab(new String(key, StandardCharsets.UTF_8), NOW, "");
-        assertThat(Signatures.check("gitlab", trust(secret), headers, BODY, NOW)).isEqualTo(new Admission.Accepted());
+        assertThat(Signatures.check("gitlab", trust(secret), headers, BODY, NOW))
+                .isEqualTo(new Admission.Accepted());
     }
 
     @Test
@@ -169,14 +170,16 @@ class SignaturesTest {
         Path vectors = Path.of("../shared/corpus/signature-vectors.json");
         Assumptions.assumeTrue(Files.exists(vectors), "the corpus isn't there");
         JsonNode sources = new ObjectMapper().readTree(vectors.toFile());
-        sources.fields().forEachRemaining(source -> source.getValue().forEach(vector -> {
-            String header = vector.get("header").asText().toLowerCase(Locale.ROOT);
-            byte[] body = vector.get("body").asText().getBytes(StandardCharsets.UTF_8);
-            Map<String, String> headers = Map.of(header, vector.get("value").asText());
-            Trust trust = trust(vector.get("secret").asText());
-            assertThat(Signatures.check(source.getKey(), trust, headers, body, NOW))
-                    .isEqualTo(new Admission.Accepted());
-        }));
+        sources.fields()
+                .forEachRemaining(source -> source.getValue().forEach(vector -> {
+                    String header = vector.get("header").asText().toLowerCase(Locale.ROOT);
+                    byte[] body = vector.get("body").asText().getBytes(StandardCharsets.UTF_8);
+                    Map<String, String> headers =
+                            Map.of(header, vector.get("value").asText());
+                    Trust trust = trust(vector.get("secret").asText());
+                    assertThat(Signatures.check(source.getKey(), trust, headers, body, NOW))
+                            .isEqualTo(new Admission.Accepted());
+                }));
     }
 
     private static void assertAccepted(String source, String header, String value) {
@@ -200,7 +203,14 @@ class SignaturesTest {
         byte[] code = Hmac.of(Hmac.bytes(key), Hmac.bytes("id-1." + timestamp + "."), BODY);
         String signature = "v1," + Base64.getEncoder().encodeToString(code);
         return Map.of(
-                "webhook-id", "id-1", "webhook-timestamp", timestamp, "webhook-signature", signature, "x-gitlab-token", token);
+                "webhook-id",
+                "id-1",
+                "webhook-timestamp",
+                timestamp,
+                "webhook-signature",
+                signature,
+                "x-gitlab-token",
+                token);
     }
 
     private static Map<String, String> buildkite(String key, Instant signed) {

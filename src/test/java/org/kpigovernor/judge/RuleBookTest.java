@@ -2,73 +2,105 @@ package org.kpigovernor.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Priority;
-import org.kpigovernor.catalogue.Team;
-import org.kpigovernor.catalogue.WorkingHours;
 
 class RuleBookTest {
-    private static final RuleBook BOOK = RuleBook.load(Path.of("rules"));
-
-    @AfterAll
-    static void close() {
-        BOOK.close();
-    }
-
-    static Team team(String id, String kind, String... kpis) {
-        var hours = new WorkingHours(
-                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.of(17, 0));
-        return new Team(
-                id,
-                id,
-                kind,
-                ZoneOffset.UTC,
-                hours,
-                id + "@example.com",
-                null,
-                null,
-                List.of(kpis),
-                Map.of(),
-                Map.of());
-    }
+    private static final Catalogue CATALOGUE = ShippedBook.BOOK.catalogue();
 
     @Test
-    void everyKpiOfTheTablesIsDefined() {
-        assertThat(BOOK.catalogue().kpis()).hasSize(62);
-        assertThat(BOOK.catalogue().kpi("change-failure-rate")).hasValueSatisfying(kpi -> {
+    void everyRowOfTheDefinitionsIsAKpi() {
+        assertThat(CATALOGUE.kpis()).hasSize(62);
+        assertThat(CATALOGUE.kpi("change-failure-rate")).hasValueSatisfying(kpi -> {
             assertThat(kpi.parameter("blame-window")).isEqualTo("24h");
             assertThat(kpi.place()).isEqualTo("definitions/kpis.csv row 4");
+            assertThat(kpi.tags()).containsExactly("dora");
         });
+        assertThat(CATALOGUE.kpi("change-failing-rate")).isEmpty();
     }
 
     @Test
-    void aRowForAKindOfTeamWinsOverTheRowForAll() {
-        assertThat(BOOK.catalogue().priority("mttr", "platform")).isEqualTo(Priority.NON_NEGOTIABLE);
-        assertThat(BOOK.catalogue().priority("mttr", "product")).isEqualTo(Priority.IMPORTANT);
-        assertThat(BOOK.catalogue().priority("uptime", "product")).isEqualTo(Priority.NON_NEGOTIABLE);
+    void theMoreExactRowOfThePrioritiesWins() {
+        assertThat(CATALOGUE.priority("mttr", "platform")).isEqualTo(Priority.NON_NEGOTIABLE);
+        assertThat(CATALOGUE.priority("mttr", "product")).isEqualTo(Priority.IMPORTANT);
+        assertThat(CATALOGUE.priority("uptime", "product")).isEqualTo(Priority.NON_NEGOTIABLE);
     }
 
     @Test
-    void aLimitBelongsToThePriorityThatItsRowNames() {
-        assertThat(BOOK.catalogue().threshold("mttr", team("core", "platform")).limit())
-                .isEqualTo(24.0);
-        assertThat(BOOK.catalogue().threshold("mttr", team("shop", "product")).limit())
-                .isNull();
+    void aLimitBindsWhereItsRowSays() {
+        var platform = Teams.team("core", "platform", Map.of());
+        assertThat(CATALOGUE.threshold("mttr", platform).limit()).isEqualTo(24.0);
+        assertThat(CATALOGUE.threshold("mttr", Teams.product("shop")).limit()).isNull();
     }
 
     @Test
-    void whatARowLeavesEmptyComesFromTheRowForAll() {
-        var threshold = BOOK.catalogue().threshold("change-failure-rate", team("shop", "product"));
+    void whatAThresholdRowLeavesEmptyComesFromTheRowForAll() {
+        var threshold = CATALOGUE.threshold("change-failure-rate", Teams.product("shop"));
         assertThat(threshold.place()).isEqualTo("thresholds/thresholds.csv row 3");
         assertThat(threshold.watchLine()).isEqualTo(0.75);
         assertThat(threshold.limit()).isEqualTo(30.0);
+    }
+
+    @Test
+    void aThresholdRowThatIsLikeAnotherTakesItsNumbersAndItsLimit(@TempDir Path temporary) throws IOException {
+        var rules = Rules.copiedTo(temporary)
+                .append("thresholds/thresholds.csv", "rework-rate,*,*,*,error-rate,,,,,,,,,,20,,,as strict as errors");
+        try (var book = RuleBook.load(rules.folder())) {
+            var threshold = book.catalogue().threshold("rework-rate", Teams.product("shop"));
+            assertThat(threshold.limit()).isEqualTo(5.0);
+            assertThat(threshold.minSamples()).isEqualTo(20);
+            assertThat(book.hash()).isNotEqualTo(ShippedBook.BOOK.hash());
+        }
+    }
+
+    @Test
+    void everyRuleHasACardWithItsReason() {
+        assertThat(ShippedBook.BOOK.rules())
+                .hasSize(20)
+                .allSatisfy(card -> assertThat(card.why()).isNotBlank());
+        assertThat(ShippedBook.BOOK.rules()).extracting(RuleCard::id).contains("lines-of-code", "act-limit");
+    }
+
+    @Test
+    void aRuleOnTrialIsHeardOnlyWhereNoLiveRuleAsksForACase(@TempDir Path temporary) throws IOException {
+        var rules = Rules.copiedTo(temporary).edit("verdicts/act-far-out.drl", "stage(live)", "stage(trial)");
+        try (var book = RuleBook.load(rules.folder())) {
+            assertThat(verdict(book, 40))
+                    .extracting(Verdict::kind, Verdict::rule, Verdict::trial)
+                    .containsExactly(VerdictKind.HEALTHY, "healthy", false);
+            assertThat(verdict(book, 400))
+                    .extracting(Verdict::kind, Verdict::rule, Verdict::trial)
+                    .containsExactly(VerdictKind.INVESTIGATE, "fast-change", false);
+        }
+    }
+
+    @Test
+    void aTrialVerdictIsMarkedWhenNothingElseSpeaks(@TempDir Path temporary) throws IOException {
+        var rules = Rules.copiedTo(temporary)
+                .edit("verdicts/sustained-trend.drl", "stage(live)", "stage(trial)")
+                .edit("verdicts/fast-change.drl", "stage(live)", "stage(trial)")
+                .edit("verdicts/act-far-out.drl", "stage(live)", "stage(trial)")
+                .edit("verdicts/act-open-trend.drl", "stage(live)", "stage(trial)");
+        try (var book = RuleBook.load(rules.folder())) {
+            assertThat(verdict(book, 400))
+                    .extracting(Verdict::kind, Verdict::rule, Verdict::trial)
+                    .containsExactly(VerdictKind.ACT, "act-far-out", true);
+        }
+    }
+
+    /** Of a cycle time that is calm around 40 hours for 20 weeks and then at this level for 6. */
+    private static Verdict verdict(RuleBook book, double level) {
+        var readings = new MemoryReadings().weeks("shop", "cycle-time", 12, Weeks.calmThen(40, 20, level, 6));
+        var team = Teams.product("shop", "cycle-time");
+        var facts = new WeeklySeries(readings, book.catalogue()).facts(team, MemoryReadings.week(25), kpi -> true);
+        return book.judge(MemoryReadings.week(26).begins(team.zone()), List.of(facts))
+                .verdicts()
+                .get(0);
     }
 }

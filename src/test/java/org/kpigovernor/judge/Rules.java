@@ -38,6 +38,10 @@ record Rules(Path folder) {
         return this;
     }
 
+    Rules append(String file, String line) throws IOException {
+        return write(file, Files.readString(folder.resolve(file)) + line + "\n");
+    }
+
     Rules remove(String file) throws IOException {
         Files.delete(folder.resolve(file));
         return this;
@@ -45,6 +49,8 @@ record Rules(Path folder) {
 
     /** The problems as the commands print them. */
     List<String> problems() {
-        return RuleCheck.check(folder).problems().stream().map(Problem::toString).toList();
+        return RuleCheck.check(folder).problems().stream()
+                .map(Problem::toString)
+                .toList();
     }
 }

@@ -16,7 +16,8 @@ public final class Notices {
     }
 
     public static Notice notice(String key, String recipient, String subject, Map<String, String> headers) {
-        var inline = new Notice.Inline("chart@kpi", "image/png", "not really a picture".getBytes(StandardCharsets.UTF_8));
+        var inline =
+                new Notice.Inline("chart@kpi", "image/png", "not really a picture".getBytes(StandardCharsets.UTF_8));
         return new Notice(
                 key,
                 "mail",

@@ -117,8 +117,19 @@ class OutboxWorkerTest {
     void aNoticeForAChannelThatIsNotThereIsADeadLetterThatSaysSo() {
         var mail = notice("n1");
         outbox.write(new Notice(
-                "n1", "pigeon", mail.kind(), "roof", null, null, "x", "x", null, List.of(), mail.headers(),
-                mail.messageId(), WRITTEN));
+                "n1",
+                "pigeon",
+                mail.kind(),
+                "roof",
+                null,
+                null,
+                "x",
+                "x",
+                null,
+                List.of(),
+                mail.headers(),
+                mail.messageId(),
+                WRITTEN));
         worker.flush(WRITTEN);
         assertThat(entry("n1").why()).isEqualTo("there is no channel pigeon");
     }

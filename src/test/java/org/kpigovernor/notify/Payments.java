@@ -23,8 +23,6 @@ import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.catalogue.Tier;
 import org.kpigovernor.catalogue.WorkingHours;
 import org.kpigovernor.judge.Evidence;
-import org.kpigovernor.judge.Finding;
-import org.kpigovernor.judge.Tension;
 import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.judge.VerdictKind;
 import org.kpigovernor.measure.Period;
@@ -152,7 +150,21 @@ public final class Payments {
                     kpi,
                     new Period(PeriodKind.WEEK, start),
                     known ? values[week] : null,
-                    known ? n + (week * 5L) % 7 - 3 : 0);
+                    known ? samples(kpi, n, week, values[week]) : 0);
+        }
+        return this;
+    }
+
+    private static long samples(String kpi, long n, int week, double value) {
+        return kpi.equals("deployment-frequency") ? (long) value : n + (week * 5L) % 7 - 3;
+    }
+
+    /** Weeks before the twelve that a mail shows: values that wander about a centre. */
+    Payments earlier(String kpi, long n, double centre) {
+        for (int week = 12; week < 36; week++) {
+            double value = Math.round(centre * (1 + 0.04 * ((week * 7) % 5 - 2)) * 10) / 10.0;
+            reading(kpi, new Period(PeriodKind.WEEK, WEEK.minusWeeks(week)), value, samples(kpi, n, week % 7, value));
+            verdict(kpi, WEEK.minusWeeks(week), VerdictKind.HEALTHY, "Nothing unusual", calm(centre, value, n));
         }
         return this;
     }
@@ -222,7 +234,70 @@ public final class Payments {
                 Priority.ASPIRATIONAL, null, 0, null, null, null, null, 0, null, null, false, learning, 0, List.of());
     }
 
-    public Case opened(String id, String kpi, Case.Kind kind, Case.State state, LocalDate firstWeek, Instant opened) {
+    /** A quarter in which one KPI needs an action, another an investigation, and a third got better at the first one's cost. */
+    public static Payments troubled() {
+        return troubled("Payments");
+    }
+
+    public static Payments troubled(String name) {
+        return Stories.troubled(new Payments(name));
+    }
+
+    /** Everything within its usual range. */
+    public static Payments quiet() {
+        return Stories.quiet(new Payments());
+    }
+
+    /** An investigation that nobody has answered for a week. */
+    public Case openInvestigation() {
+        return opened(
+                "C-14",
+                "first-review-time",
+                Case.Kind.INVESTIGATION,
+                Case.State.OPEN,
+                Instant.parse("2026-11-02T06:05:00Z"));
+    }
+
+    /** The same case with a cause. */
+    public Case explained(String id, String cause) {
+        var subject = kept.find(id).orElseThrow();
+        return replace(subject, cause, null);
+    }
+
+    /** The same case, closed, with an answer to whether it was worth raising. */
+    public Case answered(String id, boolean worthRaising) {
+        return replace(kept.find(id).orElseThrow(), "holidays", worthRaising);
+    }
+
+    private Case replace(Case subject, String cause, @Nullable Boolean worthRaising) {
+        var changed = new Case(
+                subject.id(),
+                subject.team(),
+                subject.kpi(),
+                subject.kind(),
+                subject.state(),
+                subject.priority(),
+                subject.rule(),
+                subject.sentence(),
+                subject.firstWeek(),
+                subject.lastWeek(),
+                subject.opened(),
+                subject.changed(),
+                null,
+                subject.owner(),
+                cause,
+                null,
+                worthRaising);
+        kept.cases.replaceAll(each -> each.id().equals(subject.id()) ? changed : each);
+        return changed;
+    }
+
+    public Payments moved(String id, String at, String move, String by, String why) {
+        kept.moves.add(new CaseMove(id, Instant.parse(at), move, by, why));
+        return this;
+    }
+
+    public Case opened(String id, String kpi, Case.Kind kind, Case.State state, Instant opened) {
         var subject = new Case(
                 id,
                 "payments",
@@ -232,7 +307,7 @@ public final class Payments {
                 kept.priority(kpi, "product"),
                 "rule",
                 "sentence",
-                firstWeek,
+                WEEK.minusWeeks(4),
                 WEEK,
                 opened,
                 opened,
@@ -244,132 +319,5 @@ public final class Payments {
         kept.cases.add(subject);
         kept.moves.add(new CaseMove(id, opened, "opened", "kpi-governor", "sentence"));
         return subject;
-    }
-
-    /** A quarter in which one KPI needs an action, another an investigation, and a third got better at the first one's cost. */
-    public static Payments troubled() {
-        return troubled("Payments");
-    }
-
-    public static Payments troubled(String name) {
-        var payments = calmWeeks(new Payments(name));
-        payments.weeks("change-failure-rate", 14, 11, 13, 9, 12, 14, 10, 22, 26, 19, 28, 31, 27)
-                .weeks("first-review-time", 16, 3.1, 2.7, 3.4, -1, 2.9, 3.3, 3.6, 4.2, 4.9, 4.4, 5.6, 5.4)
-                .weeks("deployment-frequency", 14, 12, 14, 11, 13, 12, 15, 17, 19, 18, 21, 20, 22);
-        payments.months("change-failure-rate", 58, 11, 12, 11.6, 11.2, 14, 26)
-                .months("first-review-time", 66, 3.2, 3.0, 2.9, 3.1, 3.4, 4.9)
-                .months("deployment-frequency", 60, 50, 52, 49, 53, 62, 84);
-        judged(payments);
-        return payments;
-    }
-
-    private static void judged(Payments payments) {
-        for (int back = 4; back >= 0; back--) {
-            var week = WEEK.minusWeeks(back);
-            payments.verdict(
-                    "change-failure-rate",
-                    week,
-                    back > 0 ? VerdictKind.INVESTIGATE : VerdictKind.ACT,
-                    "A worse trend has lasted for six weeks",
-                    trend(
-                            11.4,
-                            25.5,
-                            1.24,
-                            LocalDate.of(2026, 9, 28),
-                            30.0,
-                            "6 of the last 8 weeks lie beyond the watch line",
-                            "the trend has been open for 6 weeks",
-                            "the level is 124 % worse than the baseline"));
-            payments.verdict(
-                    "first-review-time",
-                    week,
-                    back > 1 ? VerdictKind.HEALTHY : VerdictKind.INVESTIGATE,
-                    "Most of the last weeks are worse than the baseline",
-                    back > 1
-                            ? calm(3.1, 3.4, 15)
-                            : trend(
-                                    3.1,
-                                    4.68,
-                                    0.51,
-                                    LocalDate.of(2026, 10, 5),
-                                    null,
-                                    "6 of the last 8 weeks lie beyond the watch line"));
-            payments.verdict(
-                    "deployment-frequency",
-                    week,
-                    VerdictKind.HEALTHY,
-                    "Nothing unusual",
-                    trend(
-                            12.6,
-                            20.1,
-                            -0.6,
-                            LocalDate.of(2026, 9, 28),
-                            null,
-                            "7 of the last 8 weeks lie beyond the watch line, on the better side"));
-        }
-        payments.opened(
-                "C-12",
-                "change-failure-rate",
-                Case.Kind.ACTION,
-                Case.State.EXPLAINED,
-                LocalDate.of(2026, 10, 5),
-                Instant.parse("2026-10-12T06:05:00Z"));
-        payments.opened(
-                "C-14",
-                "first-review-time",
-                Case.Kind.INVESTIGATION,
-                Case.State.OPEN,
-                LocalDate.of(2026, 10, 26),
-                Instant.parse("2026-11-02T06:05:00Z"));
-        payments.kept.moves.add(new CaseMove(
-                "C-12", Instant.parse("2026-11-09T00:05:00Z"), "worsened", "kpi-governor", "now an action"));
-        payments.kept.tensions.add(new Tension(
-                "payments",
-                "deployment-frequency",
-                "change-failure-rate",
-                new Period(PeriodKind.WEEK, WEEK),
-                LocalDate.of(2026, 9, 28),
-                "speed-bought-with-quality",
-                BOOK,
-                "Speed is bought with quality"));
-        payments.kept.findings.add(new Finding(
-                "target-without-baseline",
-                BOOK,
-                "payments",
-                "first-review-time",
-                "The target of first-review-time has no baseline",
-                "Look at what the team does today before you ask for more",
-                "config/teams.yaml"));
-    }
-
-    /** The three KPIs that stay quiet in every story. */
-    private static Payments calmWeeks(Payments payments) {
-        payments.weeks("cycle-time", 18, 27, 31, 25, 29, 33, 28, 26, 30, 27, 24, 26, 25)
-                .weeks("review-coverage", 18, 96, 97, 94, 98, 95, 100, 96, 97, 95, 98, 96, 97)
-                .weeks("developer-satisfaction", 12, -1, -1, -1, -1, -1, 4.1, -1, -1, -1, -1, 4.0, -1);
-        payments.months("cycle-time", 74, 31, 30, 32, 29, 28, 26).months("review-coverage", 74, 95, 96, 96, 97, 96, 97);
-        for (int back = 4; back >= 0; back--) {
-            var week = WEEK.minusWeeks(back);
-            payments.verdict("cycle-time", week, VerdictKind.HEALTHY, "Nothing unusual", calm(28, 25, 17));
-            payments.verdict("review-coverage", week, VerdictKind.HEALTHY, "Nothing unusual", calm(96, 97, 17));
-            payments.verdict(
-                    "developer-satisfaction", week, VerdictKind.NO_DATA, "Too few weeks with data", none(false));
-        }
-        return payments;
-    }
-
-    /** Everything within its usual range. */
-    public static Payments quiet() {
-        var payments = calmWeeks(new Payments());
-        payments.weeks("change-failure-rate", 14, 11, 13, 9, 12, 14, 10, 12, 9, 11, 13, 12, 10)
-                .weeks("first-review-time", 16, 3.1, 2.7, 3.4, 3.0, 2.9, 3.3, 3.1, 2.8, 3.2, 3.0, 2.9, 3.1)
-                .weeks("deployment-frequency", 14, 12, 14, 11, 13, 12, 15, 13, 12, 14, 13, 12, 14);
-        for (int back = 4; back >= 0; back--) {
-            var week = WEEK.minusWeeks(back);
-            payments.verdict("change-failure-rate", week, VerdictKind.HEALTHY, "Nothing unusual", calm(11.4, 10, 14));
-            payments.verdict("first-review-time", week, VerdictKind.HEALTHY, "Nothing unusual", calm(3.1, 3.1, 16));
-            payments.verdict("deployment-frequency", week, VerdictKind.HEALTHY, "Nothing unusual", calm(12.6, 14, 14));
-        }
-        return payments;
     }
 }

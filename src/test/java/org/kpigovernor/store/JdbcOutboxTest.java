@@ -37,7 +37,8 @@ class JdbcOutboxTest {
     @Test
     void aSecondNoticeWithTheSameKeyChangesNothing() {
         outbox.write(notice("n1"));
-        assertThat(outbox.write(notice("n1", "other@example.com", "other", Map.of()))).isFalse();
+        assertThat(outbox.write(notice("n1", "other@example.com", "other", Map.of())))
+                .isFalse();
         assertThat(outbox.writeUnsent(notice("n1"), "history")).isFalse();
         assertThat(outbox.find("n1").orElseThrow().notice().recipient()).isEqualTo("owner@example.com");
         assertThat(outbox.find(null, null, 10)).hasSize(1);

@@ -6,36 +6,35 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands where it is set, and goes on from there at the usual pace when it is told to. */
 public final class SettableClock extends Clock {
-    private final AtomicReference<InstantSource> hands;
+    private final Hands hands;
     private final ZoneId zone;
 
     public SettableClock(Instant start) {
-        this(new AtomicReference<>(() -> start), ZoneOffset.UTC);
+        this(new Hands(() -> start), ZoneOffset.UTC);
     }
 
-    private SettableClock(AtomicReference<InstantSource> hands, ZoneId zone) {
+    private SettableClock(Hands hands, ZoneId zone) {
         this.hands = hands;
         this.zone = zone;
     }
 
     /** Stands at that moment from now on. */
     public void set(Instant moment) {
-        hands.set(() -> moment);
+        hands.source = () -> moment;
     }
 
     /** Goes on from where it stands, as fast as the other clock. */
     public void goOnLike(Clock other) {
         var ahead = Duration.between(other.instant(), instant());
-        hands.set(() -> other.instant().plus(ahead));
+        hands.source = () -> other.instant().plus(ahead);
     }
 
     @Override
     public Instant instant() {
-        return hands.get().instant();
+        return hands.source.instant();
     }
 
     @Override
@@ -47,5 +46,14 @@ public final class SettableClock extends Clock {
     @Override
     public Clock withZone(ZoneId other) {
         return new SettableClock(hands, other);
+    }
+
+    /** What all zones' views of the clock share. */
+    private static final class Hands {
+        private volatile InstantSource source;
+
+        Hands(InstantSource source) {
+            this.source = source;
+        }
     }
 }

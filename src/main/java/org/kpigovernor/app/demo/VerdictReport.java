@@ -125,7 +125,8 @@ final class VerdictReport {
     TextTable findings() {
         var table = new TextTable("Team", "KPI", "What");
         for (Finding finding : service.judgements().findings()) {
-            table.row(text(finding.team()), text(finding.kpi()), finding.what());
+            var advice = finding.hint().isEmpty() ? "" : ": " + finding.hint();
+            table.row(text(finding.team()), text(finding.kpi()), finding.what() + advice);
         }
         return table;
     }

@@ -28,7 +28,7 @@ final class Smtp {
                 prefix + "starttls.required",
                 Boolean.toString(settings.security().equals("starttls")));
         properties.put(prefix + "ssl.checkserveridentity", "true");
-        // A lost connection is not to be found by asking the server to say goodbye
+        // The answer to QUIT tells nothing that is needed, and a server may be slow to say it
         properties.put(prefix + "quitwait", "false");
         return Session.getInstance(properties);
     }

@@ -1,6 +1,7 @@
 package org.kpigovernor.notify.mail;
 
 import jakarta.mail.MessagingException;
+import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -8,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a mail server answered, out of the chain of exceptions: RFC 5321's 4yz may succeed later, 5yz never will. */
 final class SmtpReply {
+    /** RFC 4954: the server wants another login. That is the settings' fault, and no reason to give a notice up. */
+    private static final Set<Integer> ABOUT_THE_LOGIN = Set.of(530, 534, 535, 538);
+
     private SmtpReply() {}
 
     static boolean isFinal(MessagingException failure) {
         var code = code(failure);
-        return code >= 500 && code < 600;
+        return code >= 500 && code < 600 && !ABOUT_THE_LOGIN.contains(code);
     }
 
     /** The messages of the chain on one line, each once. */

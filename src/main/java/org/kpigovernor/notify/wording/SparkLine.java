@@ -3,6 +3,7 @@ package org.kpigovernor.notify.wording;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A line of weeks in block characters, for mail without pictures: {@code ▂▂▃·▅▇█}, a dot where there is no value. */
@@ -13,9 +14,13 @@ public final class SparkLine {
 
     private SparkLine() {}
 
-    /** The lowest value is the lowest block and the highest the highest; values that are all equal stand in the middle. */
-    public static String of(List<? extends @Nullable Double> values) {
-        var known = values.stream()
+    /**
+     * The lowest value is the lowest block and the highest the highest; values that are all equal stand in the middle.
+     *
+     * @param span values that the scale reaches too, such as the natural limits, so that noise looks as small as it is
+     */
+    public static String of(List<? extends @Nullable Double> values, List<? extends @Nullable Double> span) {
+        var known = Stream.concat(values.stream(), span.stream())
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)
                 .summaryStatistics();

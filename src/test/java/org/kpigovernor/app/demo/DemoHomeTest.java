@@ -52,7 +52,10 @@ class DemoHomeTest {
     @Test
     void anyNumberOfTeamsMakesAReadableConfiguration() {
         for (var teams : new int[] {1, 3, 4, 20}) {
-            assertThat(MadeUpConfiguration.of(organisation(teams)).organisation().teams()).hasSize(teams);
+            assertThat(MadeUpConfiguration.of(organisation(teams))
+                            .organisation()
+                            .teams())
+                    .hasSize(teams);
         }
     }
 

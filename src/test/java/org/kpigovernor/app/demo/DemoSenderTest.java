@@ -90,7 +90,8 @@ class DemoSenderTest {
     @Test
     void aServiceThatIsBusyIsAskedAgain() {
         refusals.set(3);
-        assertThat(send(List.of(delivery("jira", 1, 1)), new SettableClock(START))).isEqualTo(Map.of(202, 1));
+        assertThat(send(List.of(delivery("jira", 1, 1)), new SettableClock(START)))
+                .isEqualTo(Map.of(202, 1));
         assertThat(received).containsExactly("/webhooks/jira 1:1");
     }
 

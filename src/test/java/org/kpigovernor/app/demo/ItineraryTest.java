@@ -27,7 +27,8 @@ class ItineraryTest {
 
     @Test
     void aRoundIsDueOnceADayAndInEachZoneOnMondays() {
-        assertThat(week()).extracting(Itinerary.Stop::round)
+        assertThat(week())
+                .extracting(Itinerary.Stop::round)
                 .containsExactly(true, true, true, false, true, false, true, false, true, false, true, true);
     }
 }

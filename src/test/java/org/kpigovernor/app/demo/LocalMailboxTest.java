@@ -12,8 +12,9 @@ class LocalMailboxTest {
         try (var mailbox = LocalMailbox.open()) {
             var setup = new ServerSetup(mailbox.port(), LocalMailbox.HOST, ServerSetup.PROTOCOL_SMTP);
             GreenMailUtil.sendTextEmail("manager@acme.example", "kpi@acme.example", "Weekly", "All quiet", setup);
-            assertThat(mailbox.messages()).singleElement().satisfies(mail ->
-                    assertThat(mail.getSubject()).isEqualTo("Weekly"));
+            assertThat(mailbox.messages())
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.getSubject()).isEqualTo("Weekly"));
         }
     }
 }

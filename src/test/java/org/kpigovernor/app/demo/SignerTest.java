@@ -14,7 +14,7 @@ import org.kpigovernor.ingest.Signatures;
 
 class SignerTest {
     private final MadeUpOrganisation organisation =
-            new MadeUpOrganisation(5, 6, 15, Instant.parse("2026-11-18T09:30:00Z"));
+            new MadeUpOrganisation(5, 6, 6, Instant.parse("2026-11-18T09:30:00Z"));
 
     @Test
     void theServiceTakesEverythingThatIsSignedButTheForgedOnes() {

@@ -102,15 +102,21 @@ class GitHubDialectTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'{\"id\": 1, \"login\": \"x\", \"type\": \"Bot\"}'", "'{\"id\": 1, \"login\": \"x[bot]\", \"type\": \"User\"}'"})
+    @CsvSource({
+        "'{\"id\": 1, \"login\": \"x\", \"type\": \"Bot\"}'",
+        "'{\"id\": 1, \"login\": \"x[bot]\", \"type\": \"User\"}'"
+    })
     void botsAreMarked(String user) {
-        assertThat(pull(Sample.of("github/pull_request").with("/pull_request/user", user)).author().bot())
+        assertThat(pull(Sample.of("github/pull_request").with("/pull_request/user", user))
+                        .author()
+                        .bot())
                 .isTrue();
     }
 
     @Test
     void aDeletedAccountIsStillSomebody() {
-        Account ghost = pull(Sample.of("github/pull_request").with("/pull_request/user", "null")).author();
+        Account ghost = pull(Sample.of("github/pull_request").with("/pull_request/user", "null"))
+                .author();
         assertThat(ghost.key()).isNotBlank();
         assertThat(ghost.bot()).isFalse();
     }
@@ -147,7 +153,11 @@ class GitHubDialectTest {
     @Test
     void zerosStandForNoCommit() {
         String zeros = "'" + "0".repeat(40) + "'";
-        assertThat(Sample.of("github/push").with("/before", zeros).only(Push.class).before()).isNull();
+        assertThat(Sample.of("github/push")
+                        .with("/before", zeros)
+                        .only(Push.class)
+                        .before())
+                .isNull();
         Sample deleted = Sample.of("github/push").with("/after", zeros).with("/head_commit", "null");
         assertThat(deleted.only(Push.class).after()).isNull();
     }
@@ -156,13 +166,16 @@ class GitHubDialectTest {
     void aPushThatTellsNoTimeWasWhenItsHeadWasMadeElseWhenItCame() {
         Sample sample = Sample.of("github/push").without("/repository/pushed_at");
         assertThat(sample.only(Push.class).observedAt()).isEqualTo("2024-03-05T10:15:00Z");
-        assertThat(sample.with("/head_commit", "null").only(Push.class).observedAt()).isEqualTo(Sample.RECEIVED);
+        assertThat(sample.with("/head_commit", "null").only(Push.class).observedAt())
+                .isEqualTo(Sample.RECEIVED);
     }
 
     @Test
     void pushesOfTagsAndOfBranchesWithSlashesAreToldApart() {
-        assertThat(Sample.of("github/push").with("/ref", "'refs/tags/main'").unused()).isEqualTo("push.tag");
-        Push push = Sample.of("github/push").with("/ref", "'refs/heads/feature/a'").only(Push.class);
+        assertThat(Sample.of("github/push").with("/ref", "'refs/tags/main'").unused())
+                .isEqualTo("push.tag");
+        Push push =
+                Sample.of("github/push").with("/ref", "'refs/heads/feature/a'").only(Push.class);
         assertThat(push.branch()).isEqualTo("feature/a");
         assertThat(push.defaultBranch()).isFalse();
     }
@@ -227,8 +240,13 @@ class GitHubDialectTest {
 
     @Test
     void theStatusTellsWhetherARunIsCompletedNotTheAction() {
-        assertThat(Sample.of("github/workflow_run").with("/action", "'requested'").events()).hasSize(1);
-        assertThat(Sample.of("github/workflow_run").with("/workflow_run/status", "'in_progress'").unused())
+        assertThat(Sample.of("github/workflow_run")
+                        .with("/action", "'requested'")
+                        .events())
+                .hasSize(1);
+        assertThat(Sample.of("github/workflow_run")
+                        .with("/workflow_run/status", "'in_progress'")
+                        .unused())
                 .isEqualTo("workflow_run.in_progress");
     }
 
@@ -252,7 +270,8 @@ class GitHubDialectTest {
         assertThat(deployment.commit()).isEqualTo(C);
         assertThat(deployment.createdAt()).isEqualTo("2024-03-05T10:40:00Z");
         assertThat(deployment.outcome()).isEqualTo(outcome);
-        assertThat(deployment.outcomeAt()).isEqualTo(outcome == null ? null : sample.only(Build.class).finishedAt());
+        assertThat(deployment.outcomeAt())
+                .isEqualTo(outcome == null ? null : sample.only(Build.class).finishedAt());
     }
 
     @Test
@@ -286,7 +305,8 @@ class GitHubDialectTest {
     @Test
     void aFormsPayloadIsTheSame() {
         Sample sample = Sample.of("github/pull_request").with("/pull_request/title", "'50% + & = ü'");
-        String form = "payload=" + URLEncoder.encode(new String(sample.bytes(), StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        String form = "payload="
+                + URLEncoder.encode(new String(sample.bytes(), StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         assertThat(translate(form)).isEqualTo(sample.translation());
     }
 
@@ -300,7 +320,8 @@ class GitHubDialectTest {
         Map<String, String> headers =
                 Map.of("content-type", "application/x-www-form-urlencoded", "x-github-event", "pull_request");
         return Sample.translator("github")
-                .translate(new Delivery("github", "d", headers, form.getBytes(StandardCharsets.UTF_8), Sample.RECEIVED));
+                .translate(
+                        new Delivery("github", "d", headers, form.getBytes(StandardCharsets.UTF_8), Sample.RECEIVED));
     }
 
     @Test
@@ -311,14 +332,16 @@ class GitHubDialectTest {
 
     @Test
     void aBodyOfNoKnownShapeWithoutAHeaderIsUntranslatable() {
-        assertThat(Sample.of("github/pull_request").without("/pull_request").reason()).contains("X-GitHub-Event");
+        assertThat(Sample.of("github/pull_request").without("/pull_request").reason())
+                .contains("X-GitHub-Event");
     }
 
     @Test
     void whatIsWrongIsNamedByItsPath() {
-        assertThat(Sample.of("github/pull_request").with("/pull_request/head/sha", "5").reason())
+        assertThat(Sample.of("github/pull_request")
+                        .with("/pull_request/head/sha", "5")
+                        .reason())
                 .isEqualTo("$.pull_request.head.sha isn't a text");
-        assertThat(Sample.of("github/push").with("/commits", "5").reason())
-                .isEqualTo("$.commits isn't an array");
+        assertThat(Sample.of("github/push").with("/commits", "5").reason()).isEqualTo("$.commits isn't an array");
     }
 }

@@ -34,14 +34,17 @@ class EmlTest {
         assertThat((String) related.getBodyPart(0).getContent()).contains("cid:chart@kpi");
         assertThat(related.getBodyPart(1).getHeader("Content-ID")).containsExactly("<chart@kpi>");
         assertThat(related.getBodyPart(1).getDisposition()).isEqualTo(Part.INLINE);
-        assertThat(related.getBodyPart(1).getInputStream().readAllBytes()).asString().isEqualTo("not really a picture");
+        assertThat(related.getBodyPart(1).getInputStream().readAllBytes())
+                .asString()
+                .isEqualTo("not really a picture");
     }
 
     @Test
     void theHeadersAreTheNoticesOwn() throws Exception {
         var headers = Map.of(
                 "In-Reply-To", "<C-1@kpi.example.com>", "List-Unsubscribe", "<https://kpi.example.com/unsubscribe>");
-        var message = read(Notices.notice("case/C-1", "owner@example.com", "Zahlungen: schlechter – seit März", headers));
+        var message =
+                read(Notices.notice("case/C-1", "owner@example.com", "Zahlungen: schlechter – seit März", headers));
         assertThat(message.getMessageID()).isEqualTo("<case.C-1@kpi.example.com>");
         assertThat(message.getSentDate()).isEqualTo(Date.from(Notices.WRITTEN));
         assertThat(message.getSubject()).isEqualTo("Zahlungen: schlechter – seit März");
@@ -56,8 +59,19 @@ class EmlTest {
     void aNoticeWithoutHtmlIsOnePlainText() throws Exception {
         var notice = Notices.notice("n1");
         var plain = new Notice(
-                "n1", "mail", "escalation", "owner@example.com", null, null, "x", notice.text(), null,
-                notice.inlines(), Map.of(), notice.messageId(), Notices.WRITTEN);
+                "n1",
+                "mail",
+                "escalation",
+                "owner@example.com",
+                null,
+                null,
+                "x",
+                notice.text(),
+                null,
+                notice.inlines(),
+                Map.of(),
+                notice.messageId(),
+                Notices.WRITTEN);
         assertThat(read(plain).getContent()).isEqualTo(notice.text().replace("\n", "\r\n"));
     }
 
@@ -65,8 +79,8 @@ class EmlTest {
     void aRealServerTakesIt() throws Exception {
         var greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         greenMail.start();
-        try (var channel = new MailChannel(new SmtpSettings(
-                "127.0.0.1", greenMail.getSmtp().getPort(), "none", null, null, "kpi@example.com"))) {
+        try (var channel = new MailChannel(
+                new SmtpSettings("127.0.0.1", greenMail.getSmtp().getPort(), "none", null, null, "kpi@example.com"))) {
             channel.send(Notices.notice("case/C-1"));
             channel.send(Notices.notice("case/C-2"));
             assertThat(greenMail.getReceivedMessages())

@@ -69,6 +69,12 @@ class MailChannelTest {
         assertThatCode(() -> channel.send(notice("n2"))).doesNotThrowAnyException();
     }
 
+    @Test
+    void aServerThatWantsAnotherLoginKillsNoNotice() {
+        server.answer("MAIL", "530 5.7.0 authentication required");
+        assertThatThrownBy(() -> channel.send(notice("n1"))).isInstanceOf(RetryableFailure.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"MAIL", "RCPT", "DATA", "."})
     void aConnectionThatIsCutMayBeTriedAgain(String verb) {
@@ -116,7 +122,8 @@ class MailChannelTest {
     @ParameterizedTest
     @ValueSource(strings = {"To", "bcc", "Subject", "Content-Type", "X-A: b\r\nBcc", ""})
     void aHeaderThatANoticeMayNotSetIsRefused(String name) {
-        assertThatThrownBy(() -> channel.send(notice("n1", "owner@example.com", "x", Map.of(name, "everyone@example.com"))))
+        assertThatThrownBy(() ->
+                        channel.send(notice("n1", "owner@example.com", "x", Map.of(name, "everyone@example.com"))))
                 .isInstanceOf(FinalFailure.class)
                 .hasMessageContaining("not a header that a notice may set");
     }

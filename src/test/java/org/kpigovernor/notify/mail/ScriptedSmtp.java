@@ -109,7 +109,9 @@ public final class ScriptedSmtp implements AutoCloseable {
 
     /** Says the scripted answer or else the usual one, and which it was. */
     private String say(OutputStream out, String verb, String usual) throws IOException {
-        var scripted = down ? "421 4.3.2 shutting down" : answers.getOrDefault(verb, NOTHING).poll();
+        var scripted = down
+                ? "421 4.3.2 shutting down"
+                : answers.getOrDefault(verb, NOTHING).poll();
         var answer = scripted == null ? usual : scripted;
         if (answer.equals(CUT)) {
             throw new IOException("cut, as the test wants");

@@ -29,7 +29,9 @@ final class Measurements {
 
     /** A usual week costs some minutes of uptime; a terrible one many. */
     private static double uptime(Week week) {
-        var downSeconds = week.lucky(180) * week.conditions().incidents() * week.conditions().recovery();
+        var downSeconds = week.lucky(180)
+                * week.conditions().incidents()
+                * week.conditions().recovery();
         return 100 - Math.round(downSeconds) * 100.0 / SECONDS_A_WEEK;
     }
 

@@ -8,6 +8,8 @@ final class Oddities {
     /** A repository that the configuration maps to no team. */
     static final String NOBODYS = "acme/hackathon-2026";
 
+    private static final int WEEKS_BETWEEN = 6;
+
     private final MadeUpTeam team;
     private final Repository repository;
     private final GitHubWire nobodys;
@@ -27,10 +29,13 @@ final class Oddities {
     void live(Week week) {
         var at = week.at(chance.between(0.1, 0.9));
         repository.wire.send(at, "issue_comment", "comments", comment(repository.nodes));
-        if (week.index() % 6 != team.index() % 6) {
-            return;
+        if ((week.index() + team.index()) % WEEKS_BETWEEN == 0) {
+            happen((week.index() / WEEKS_BETWEEN + team.index()) % 4, at);
         }
-        switch (week.index() / 6 % 4) {
+    }
+
+    private void happen(int oddity, Instant at) {
+        switch (oddity) {
             case 0 -> nobodysRollout(at);
             case 1 -> cutOff(at);
             case 2 -> forged(at);

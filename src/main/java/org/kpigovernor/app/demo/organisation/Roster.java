@@ -2,6 +2,7 @@ package org.kpigovernor.app.demo.organisation;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Who there is: the first six teams have a story each, further ones live them again with other luck. */
@@ -44,7 +45,7 @@ final class Roster {
         var lap = index / NAMES.size();
         var name = NAMES.get(index % NAMES.size()) + (lap == 0 ? "" : " " + (lap + 1));
         var zone = ZoneId.of(ZONES.get(index % ZONES.size()));
-        var id = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        var id = name.toLowerCase(Locale.ROOT).replace(' ', '-');
         return new MadeUpTeam(index, id, name, kind(story), zone, story, kpis(story));
     }
 

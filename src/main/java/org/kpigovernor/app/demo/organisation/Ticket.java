@@ -1,6 +1,7 @@
 package org.kpigovernor.app.demo.organisation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  */
 record Ticket(long number, String type, List<String> labels, Instant created, List<Integer> sprints) {
     Ticket movedTo(int sprint) {
-        var more = new java.util.ArrayList<>(sprints);
+        var more = new ArrayList<>(sprints);
         more.add(sprint);
         return new Ticket(number, type, labels, created, List.copyOf(more));
     }

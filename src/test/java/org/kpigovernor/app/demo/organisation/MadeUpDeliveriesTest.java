@@ -26,8 +26,9 @@ class MadeUpDeliveriesTest {
 
     @Test
     void theTranslatorsUnderstandAllButTheBrokenOnes() {
-        assertThat(TOLD.untranslatable()).hasSizeBetween(8, 16).allMatch(reason -> reason.contains("pull_request")
-                || reason.contains("created_at"));
+        assertThat(TOLD.untranslatable())
+                .hasSizeBetween(8, 16)
+                .allMatch(reason -> reason.contains("pull_request") || reason.contains("created_at"));
         assertThat(TOLD.unused().keySet()).containsExactly("issue_comment");
     }
 

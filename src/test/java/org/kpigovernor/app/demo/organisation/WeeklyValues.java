@@ -50,8 +50,9 @@ final class WeeklyValues {
                     var span = Duration.between(firstCommits.get(pull.headBranch()), merged);
                     hours.computeIfAbsent(week(merged), w -> new ArrayList<>()).add(span.toSeconds() / 3600.0);
                 });
-        return points(week -> hours.containsKey(week) ? median(hours.get(week)) : null, week ->
-                hours.getOrDefault(week, List.of()).size());
+        return points(
+                week -> hours.containsKey(week) ? median(hours.get(week)) : null,
+                week -> hours.getOrDefault(week, List.of()).size());
     }
 
     private Map<String, Instant> firstCommits() {
@@ -63,7 +64,8 @@ final class WeeklyValues {
     }
 
     private static double median(List<Double> values) {
-        return new Median().evaluate(values.stream().mapToDouble(Double::doubleValue).toArray());
+        return new Median()
+                .evaluate(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     /** Production deployments that succeeded. */
@@ -83,7 +85,9 @@ final class WeeklyValues {
         return points(
                 week -> {
                     var all = in(week);
-                    var bad = all.stream().filter(deployment -> failed.contains(deployment.id())).count();
+                    var bad = all.stream()
+                            .filter(deployment -> failed.contains(deployment.id()))
+                            .count();
                     return all.isEmpty() ? null : 100.0 * bad / all.size();
                 },
                 week -> in(week).size());
@@ -139,7 +143,8 @@ final class WeeklyValues {
 
     private long week(Instant moment) {
         ZoneId zone = team.zone();
-        return Math.floorDiv(ChronoUnit.DAYS.between(firstMonday, moment.atZone(zone).toLocalDate()), 7L);
+        return Math.floorDiv(
+                ChronoUnit.DAYS.between(firstMonday, moment.atZone(zone).toLocalDate()), 7L);
     }
 
     private List<Point> points(

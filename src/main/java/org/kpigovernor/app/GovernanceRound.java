@@ -1,0 +1,47 @@
+package org.kpigovernor.app;
+
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.kpigovernor.cases.Reconciler;
+import org.kpigovernor.catalogue.Organisation;
+import org.kpigovernor.cli.RoundReport;
+import org.kpigovernor.judge.Judge;
+import org.kpigovernor.judge.RuleBook;
+import org.kpigovernor.measure.Measure;
+import org.kpigovernor.notify.Escalations;
+
+/** What happens once everything new was taken in: measure, find signals, judge, reconcile cases, write notices. */
+public final class GovernanceRound {
+    private final Supplier<RuleBook> activeBook;
+    private final Organisation organisation;
+    private final Stages stages;
+
+    /** The stages, in their order; finding signals is the first thing that judging does with a series. */
+    record Stages(
+            Measure measure, UnmappedFindings unmapped, Judge judge, Reconciler reconciler, Escalations escalations) {}
+
+    GovernanceRound(Supplier<RuleBook> activeBook, Organisation organisation, Stages stages) {
+        this.activeBook = activeBook;
+        this.organisation = organisation;
+        this.stages = stages;
+    }
+
+    /** Governs the last complete week of every team, as of that moment; doing it again changes nothing. */
+    public RoundReport run(Instant asOf) {
+        return run(asOf, false);
+    }
+
+    /** As {@link #run}, for a moment that has long passed: notices are written down, and not sent. */
+    RoundReport runAsHistory(Instant asOf) {
+        return run(asOf, true);
+    }
+
+    private synchronized RoundReport run(Instant asOf, boolean history) {
+        var book = activeBook.get();
+        var measured = stages.measure().refresh(book.catalogue(), organisation, asOf);
+        var judgement = stages.judge().judge(book, organisation, asOf, stages.unmapped().find(book));
+        var changes = stages.reconciler().reconcile(judgement, organisation, asOf);
+        var notices = stages.escalations().write(organisation, asOf, history);
+        return new RoundReport(measured, judgement, changes.size(), notices);
+    }
+}

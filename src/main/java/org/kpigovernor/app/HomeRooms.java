@@ -1,0 +1,127 @@
+package org.kpigovernor.app;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kpigovernor.cases.Cases;
+import org.kpigovernor.catalogue.Catalogue;
+import org.kpigovernor.catalogue.Organisation;
+import org.kpigovernor.catalogue.Team;
+import org.kpigovernor.cli.ImportReport;
+import org.kpigovernor.cli.Progress;
+import org.kpigovernor.cli.Rooms;
+import org.kpigovernor.cli.RoundReport;
+import org.kpigovernor.cli.WrittenReview;
+import org.kpigovernor.ingest.HeaderAllowList;
+import org.kpigovernor.ingest.Importer;
+import org.kpigovernor.judge.Judgements;
+import org.kpigovernor.measure.Readings;
+import org.kpigovernor.notify.Notice;
+import org.kpigovernor.notify.mail.Eml;
+import org.kpigovernor.review.ReviewKind;
+import org.kpigovernor.review.ReviewedPeriod;
+
+/** The rooms as the commands use them. */
+final class HomeRooms implements Rooms {
+    private final Wiring wiring;
+
+    HomeRooms(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    @Override
+    public Organisation organisation() {
+        return wiring.configuration.organisation();
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return wiring.catalogue();
+    }
+
+    @Override
+    public Readings readings() {
+        return wiring.stores.readings();
+    }
+
+    @Override
+    public Judgements judgements() {
+        return wiring.stores.judgements();
+    }
+
+    @Override
+    public Cases cases() {
+        return wiring.stores.cases();
+    }
+
+    @Override
+    public RoundReport evaluate(@Nullable Instant asOf) {
+        wiring.inboxWorker(() -> {}).drainAll();
+        return asOf == null ? wiring.round().run(now()) : wiring.round().runAsHistory(asOf);
+    }
+
+    @Override
+    public ImportReport importFile(Path file, @Nullable Instant asOf, Progress progress) {
+        var imported = importDeliveries(file, progress);
+        var first = imported.first();
+        var last = Optional.ofNullable(asOf).or(() -> Optional.ofNullable(imported.last()));
+        var rounds = first == null || last.isEmpty() ? 0 : govern(first, last.get(), progress);
+        var dead = wiring.stores.inbox().counts().values().stream()
+                .mapToLong(outcomes -> outcomes.getOrDefault("dead", 0L))
+                .sum();
+        return new ImportReport(imported.deliveries(), imported.fresh(), dead, rounds, imported.problems());
+    }
+
+    private Importer.Imported importDeliveries(Path file, Progress progress) {
+        var worker = wiring.inboxWorker(() -> {});
+        var importer =
+                new Importer(wiring.stores.inbox(), worker, wiring.translators(), HeaderAllowList::kept);
+        try {
+            return importer.importFile(file, (done, total) -> progress.reached(done, total, "taking deliveries in"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + file + " can't be read", e);
+        }
+    }
+
+    private int govern(Instant first, Instant last, Progress progress) {
+        return new HistoryRounds(wiring.round(), organisation())
+                .run(first, last, (done, total) -> progress.reached(done, total, "governing week by week"));
+    }
+
+    @Override
+    public WrittenReview review(ReviewKind kind, Team team, @Nullable Instant asOf) {
+        var moment = asOf == null ? now() : asOf;
+        var start = ReviewedPeriod.start(kind, team, moment);
+        var recipient = Optional.ofNullable(team.manager()).orElse("manager@localhost");
+        var notice = wiring.reviews()
+                .compose(kind, team, recipient, start, moment, Duration.ZERO)
+                .notice();
+        var name = "%s-%s-%s".formatted(team.id(), kind.name().toLowerCase(Locale.ROOT), start);
+        return new WrittenReview(name, notice, eml(notice));
+    }
+
+    private byte[] eml(Notice notice) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            Eml.write(notice, wiring.configuration.smtp(), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private Instant now() {
+        return wiring.clock.instant();
+    }
+
+    @Override
+    public void close() {
+        wiring.close();
+    }
+}

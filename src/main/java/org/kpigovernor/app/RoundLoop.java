@@ -1,0 +1,69 @@
+package org.kpigovernor.app;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs a round soon after something new came, and every quarter of an hour in any case: weeks end and ladders climb by themselves. */
+final class RoundLoop implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RoundLoop.class);
+    private static final long LOOK_EVERY_MINUTES = 15;
+
+    /** Deliveries come in bursts; one round serves a burst. */
+    private static final long GATHER_MILLIS = 500;
+
+    private final Runnable round;
+    private final Semaphore news = new Semaphore(0);
+    private final Thread thread = new Thread(this::run, "rounds");
+    private volatile boolean closing;
+
+    RoundLoop(Runnable round) {
+        this.round = round;
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+        wake();
+    }
+
+    /** Says that there is something new. */
+    void wake() {
+        news.release();
+    }
+
+    private void run() {
+        try {
+            while (!closing) {
+                news.tryAcquire(LOOK_EVERY_MINUTES, TimeUnit.MINUTES);
+                TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+                news.drainPermits();
+                runOnce();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void runOnce() {
+        try {
+            if (!closing) {
+                round.run();
+            }
+        } catch (RuntimeException e) {
+            LOG.error("A governance round failed; the next one tries again", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        thread.interrupt();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.kpigovernor.app;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.kpigovernor.ingest.DeliveryCheck;
+import org.kpigovernor.ingest.GroupCommit;
+import org.kpigovernor.ingest.HeaderAllowList;
+import org.kpigovernor.ingest.InboxWorker;
+import org.kpigovernor.ingest.RefusalCounts;
+import org.kpigovernor.ingest.routes.HttpServer;
+import org.kpigovernor.ingest.routes.HttpServerSettings;
+import org.kpigovernor.ingest.routes.RouteSet;
+import org.kpigovernor.ingest.routes.WebhookReceiver;
+import org.kpigovernor.notify.OutboxWorker;
+import org.kpigovernor.notify.mail.MailChannel;
+import org.kpigovernor.web.Web;
+import org.kpigovernor.web.WebPorts;
+
+/**
+ * What runs while the service is up: the HTTP server with its routes, and the workers of the inbox and the outbox. Rounds and reviews are
+ * started by whoever owns the clock.
+ */
+final class Service implements AutoCloseable {
+    private static final int MOST_WAITING = 10_000;
+
+    private final Wiring wiring;
+    private final InboxWorker inbox;
+    private final GroupCommit commits;
+    private final MailChannel mail;
+    private final OutboxWorker outbox;
+    private final HttpServer http;
+
+    /**
+     * Starts them; deliveries are taken as soon as this returns.
+     *
+     * @param news called after deliveries were translated
+     */
+    Service(Wiring wiring, OptionalInt port, Runnable news) throws IOException {
+        this.wiring = wiring;
+        this.inbox = wiring.inboxWorker(news);
+        this.commits = new GroupCommit(wiring.stores.inbox(), MOST_WAITING, inbox::wake);
+        this.mail = new MailChannel(wiring.configuration.smtp());
+        this.outbox = new OutboxWorker(wiring.stores.outbox(), List.of(mail), wiring.clock);
+        this.http = HttpServer.start(settings(port), routes());
+    }
+
+    private HttpServerSettings settings(OptionalInt port) {
+        var configuration = wiring.configuration;
+        return new HttpServerSettings(
+                configuration.host(),
+                port.orElse(configuration.port()),
+                configuration.ingest().maxBodyBytes());
+    }
+
+    private RouteSet routes() {
+        var refusals = new RefusalCounts();
+        var check = new DeliveryCheck(
+                wiring.translators(), new ConfiguredSignatures(wiring.configuration.ingest()), HeaderAllowList::kept, wiring.clock);
+        return new RouteSet(
+                wiring.configuration.home().resolve("routes"),
+                Map.of("webhooks", new WebhookReceiver(check, commits, refusals)),
+                List.of(Web.route(ports(refusals))));
+    }
+
+    private WebPorts ports(RefusalCounts refusals) {
+        var stores = wiring.stores;
+        return new WebPorts(
+                stores.readings(),
+                stores.judgements(),
+                stores.cases(),
+                wiring.desk(),
+                stores.outbox(),
+                stores.slots(),
+                stores.inbox(),
+                stores.annotations(),
+                () -> refusals.with(stores.inbox()),
+                wiring::catalogue,
+                wiring.configuration::organisation,
+                new WebRounds(wiring, wiring.round(), outbox),
+                wiring.clock);
+    }
+
+    /** Starts the workers, which the demonstration does without. */
+    void startWorkers() {
+        inbox.start();
+        outbox.start();
+    }
+
+    int port() {
+        return http.port();
+    }
+
+    InboxWorker inbox() {
+        return inbox;
+    }
+
+    OutboxWorker outbox() {
+        return outbox;
+    }
+
+    /** Stops taking deliveries first, and ends what is under way. */
+    @Override
+    public void close() {
+        http.close();
+        commits.close();
+        inbox.close();
+        closeOutbox();
+        mail.close();
+    }
+
+    private void closeOutbox() {
+        try {
+            outbox.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

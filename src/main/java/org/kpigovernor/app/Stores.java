@@ -1,0 +1,47 @@
+package org.kpigovernor.app;
+
+import java.time.Clock;
+import org.kpigovernor.store.Database;
+import org.kpigovernor.store.JdbcAnnotations;
+import org.kpigovernor.store.JdbcCases;
+import org.kpigovernor.store.JdbcEvents;
+import org.kpigovernor.store.JdbcInbox;
+import org.kpigovernor.store.JdbcJudgements;
+import org.kpigovernor.store.JdbcMeasureStore;
+import org.kpigovernor.store.JdbcOutbox;
+import org.kpigovernor.store.JdbcReadings;
+import org.kpigovernor.store.JdbcReviewSlots;
+
+/** Everything that is kept, over one database. */
+record Stores(
+        Database database,
+        JdbcInbox inbox,
+        JdbcEvents events,
+        JdbcMeasureStore measure,
+        JdbcReadings readings,
+        JdbcJudgements judgements,
+        JdbcCases cases,
+        JdbcOutbox outbox,
+        JdbcReviewSlots slots,
+        JdbcAnnotations annotations)
+        implements AutoCloseable {
+
+    static Stores over(Database database, Clock clock) {
+        return new Stores(
+                database,
+                new JdbcInbox(database, clock),
+                new JdbcEvents(database),
+                new JdbcMeasureStore(database),
+                new JdbcReadings(database),
+                new JdbcJudgements(database),
+                new JdbcCases(database),
+                new JdbcOutbox(database),
+                new JdbcReviewSlots(database),
+                new JdbcAnnotations(database));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

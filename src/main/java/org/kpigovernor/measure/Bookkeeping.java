@@ -1,0 +1,57 @@
+package org.kpigovernor.measure;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.kpigovernor.catalogue.PeriodKind;
+import org.kpigovernor.catalogue.Team;
+
+/** Enters what things contribute now, and marks the readings of the periods in which that differs from before. */
+final class Bookkeeping {
+    private final MeasureStore store;
+    private final Terms terms;
+
+    Bookkeeping(MeasureStore store, Terms terms) {
+        this.store = store;
+        this.terms = terms;
+    }
+
+    /** All that these things contribute now, by thing; a thing with none contributes nothing any more. */
+    void enter(Map<String, List<Contribution>> harvest) {
+        var before = store.contributions().of(harvest.keySet());
+        var now = harvest.values().stream().flatMap(List::stream).toList();
+        var change = Change.between(before, now);
+        store.contributions().change(change.gone(), change.come());
+        mark(change.all());
+    }
+
+    void mark(Collection<Contribution> contributions) {
+        var stale = new HashSet<Stale>();
+        for (var contribution : contributions) {
+            var team = terms.belonging().named(contribution.team());
+            if (team != null) {
+                stale.addAll(periodsOf(contribution, team));
+            }
+        }
+        store.stale().mark(stale);
+    }
+
+    private Set<Stale> periodsOf(Contribution contribution, Team team) {
+        var stale = new HashSet<Stale>();
+        var reach = contribution.kpi().equals(Formula.MERGE_FREQUENCY.kpi())
+                ? terms.authorsWindow().orElse(Duration.ZERO)
+                : Duration.ZERO;
+        for (var kind : PeriodKind.values()) {
+            Stream.iterate(Period.containing(contribution.moment(), kind, team.zone()), Period::next)
+                    .takeWhile(period -> period.next().begins(team.zone()).minus(reach).isBefore(contribution.moment())
+                            || period.equals(Period.containing(contribution.moment(), kind, team.zone())))
+                    .map(period -> new ReadingKey(team.id(), contribution.kpi(), period).in(team.zone()))
+                    .forEach(stale::add);
+        }
+        return stale;
+    }
+}

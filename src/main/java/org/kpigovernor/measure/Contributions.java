@@ -1,0 +1,19 @@
+package org.kpigovernor.measure;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** What things contribute to readings. */
+public interface Contributions {
+    List<Contribution> of(Collection<String> things);
+
+    /** Forgets some and keeps others. */
+    void change(Collection<Contribution> gone, Collection<Contribution> come);
+
+    /** All that a team has. */
+    List<Contribution> of(String team);
+
+    /** The number of distinct actors of a team's KPI from {@code from} (inclusive) to {@code to} (exclusive). */
+    long actors(String team, String kpi, Instant from, Instant to);
+}

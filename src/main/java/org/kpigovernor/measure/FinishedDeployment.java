@@ -1,0 +1,78 @@
+package org.kpigovernor.measure;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kpigovernor.catalogue.Sources;
+import org.kpigovernor.events.Deployment;
+import org.kpigovernor.events.Deployment.Outcome;
+
+/**
+ * A production deployment that came to an end.
+ *
+ * @param finishedAt its first success, else its first failure
+ */
+public record FinishedDeployment(
+        String thing,
+        String source,
+        String project,
+        String id,
+        @Nullable String commit,
+        Instant createdAt,
+        Instant finishedAt,
+        boolean succeeded) {
+    /** By finish, then by id; ids that are numbers compare as numbers. */
+    static final Comparator<FinishedDeployment> BY_FINISH = comparing(FinishedDeployment::finishedAt)
+            .thenComparing(one -> isNumber(one.id) ? one.id.length() : 0)
+            .thenComparing(FinishedDeployment::id)
+            .thenComparing(FinishedDeployment::thing);
+
+    /** What all observations of a deployment, in order, make of it; empty if it isn't production's or hasn't finished. */
+    static Optional<FinishedDeployment> of(String thing, List<Deployment> observed, Sources sources) {
+        var latest = observed.get(observed.size() - 1);
+        var success = first(observed, Outcome.SUCCESS);
+        var finish = success.or(() -> first(observed, Outcome.FAILURE));
+        if (finish.isEmpty() || !sources.isProduction(latest.source(), latest.environment())) {
+            return Optional.empty();
+        }
+        return Optional.of(new FinishedDeployment(
+                thing,
+                latest.source(),
+                latest.project(),
+                latest.id(),
+                latestCommit(observed),
+                observed.stream().map(Deployment::createdAt).min(naturalOrder()).orElseThrow(),
+                finish.get(),
+                success.isPresent()));
+    }
+
+    Repository repository() {
+        return new Repository(source, project);
+    }
+
+    private static Optional<Instant> first(List<Deployment> observed, Outcome outcome) {
+        return observed.stream()
+                .filter(one -> one.outcome() == outcome)
+                .map(Deployment::outcomeAt)
+                .flatMap(Stream::ofNullable)
+                .min(naturalOrder());
+    }
+
+    private static @Nullable String latestCommit(List<Deployment> observed) {
+        return observed.stream()
+                .map(Deployment::commit)
+                .flatMap(Stream::ofNullable)
+                .reduce((one, later) -> later)
+                .orElse(null);
+    }
+
+    private static boolean isNumber(String id) {
+        return !id.isEmpty() && id.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}

@@ -1,0 +1,118 @@
+package org.kpigovernor.measure;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kpigovernor.catalogue.PeriodKind;
+import org.kpigovernor.catalogue.Team;
+
+/**
+ * From when to when each team was heard of, by any of its events: in that time a count of nothing is 0. Before and after it nobody knows.
+ */
+final class KnownHistory {
+    /** What says that it is older comes from a broken clock. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private final Terms terms;
+    private final Map<String, Range> ranges = new HashMap<>();
+
+    /** As feeds say; what lies after {@code asOf} isn't history yet. */
+    KnownHistory(Terms terms, List<Feeds.Feed> feeds, Instant asOf) {
+        this.terms = terms;
+        for (var feed : feeds) {
+            var team = terms.belonging().of(feed.scope());
+            if (team != null && !feed.first().isAfter(asOf)) {
+                ranges.merge(team.id(), range(feed, asOf), Range::spanning);
+            }
+        }
+    }
+
+    private static Range range(Feeds.Feed feed, Instant asOf) {
+        return new Range(
+                feed.first().isBefore(EARLIEST) ? EARLIEST : feed.first(),
+                feed.last().isAfter(asOf) ? asOf : feed.last());
+    }
+
+    boolean includes(ReadingKey key) {
+        var range = ranges.get(key.team());
+        var team = terms.belonging().named(key.team());
+        return range != null && team != null && isCount(key.kpi()) && range.covers(key.period(), team.zone());
+    }
+
+    private boolean isCount(String kpi) {
+        return Formula.of(kpi)
+                .filter(terms::measures)
+                .filter(formula -> formula.aggregate() == Aggregate.COUNT)
+                .isPresent();
+    }
+
+    /** The ranges by team and count, as texts to remember. */
+    Map<String, String> remembered() {
+        var remembered = new HashMap<String, String>();
+        ranges.forEach((team, range) -> Stream.of(Formula.values())
+                .filter(formula -> isCount(formula.kpi()))
+                .forEach(formula -> remembered.put(team + " " + formula.kpi(), range.toString())));
+        return remembered;
+    }
+
+    /** The counts whose being 0 or nothing changed since what was remembered. */
+    Set<Stale> changedSince(Map<String, String> remembered) {
+        var stale = new HashSet<Stale>();
+        for (var team : terms.organisation().teams()) {
+            Stream.of(Formula.values()).map(Formula::kpi).filter(this::isCount).forEach(kpi -> {
+                var before = Range.parse(remembered.get(team.id() + " " + kpi));
+                stale.addAll(difference(team, kpi, before, ranges.get(team.id())));
+            });
+        }
+        return stale;
+    }
+
+    private static Set<Stale> difference(Team team, String kpi, @Nullable Range before, @Nullable Range now) {
+        var stale = new HashSet<Stale>();
+        for (var kind : PeriodKind.values()) {
+            Change.between(periods(before, kind, team.zone()), periods(now, kind, team.zone())).all().stream()
+                    .map(period -> new ReadingKey(team.id(), kpi, period).in(team.zone()))
+                    .forEach(stale::add);
+        }
+        return stale;
+    }
+
+    private static List<Period> periods(@Nullable Range range, PeriodKind kind, ZoneId zone) {
+        return range == null ? List.of() : range.periods(kind, zone).toList();
+    }
+
+    private record Range(Instant first, Instant last) {
+        Range spanning(Range other) {
+            return new Range(first.isBefore(other.first) ? first : other.first, last.isAfter(other.last) ? last : other.last);
+        }
+
+        Stream<Period> periods(PeriodKind kind, ZoneId zone) {
+            var end = Period.containing(last, kind, zone);
+            return Stream.iterate(Period.containing(first, kind, zone), period -> period.compareTo(end) <= 0, Period::next);
+        }
+
+        boolean covers(Period period, ZoneId zone) {
+            return period.compareTo(Period.containing(first, period.kind(), zone)) >= 0
+                    && period.compareTo(Period.containing(last, period.kind(), zone)) <= 0;
+        }
+
+        static @Nullable Range parse(@Nullable String text) {
+            if (text == null) {
+                return null;
+            }
+            var ends = text.split("/", 2);
+            return new Range(Instant.parse(ends[0]), Instant.parse(ends[1]));
+        }
+
+        @Override
+        public String toString() {
+            return first + "/" + last;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.kpigovernor.measure;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** The incidents whose creation is known. */
+public interface KnownIncidents {
+    List<KnownIncident> find(Collection<String> things);
+
+    /** Keeps those, in the place of what is known of {@code things}. */
+    void replace(Collection<String> things, Collection<KnownIncident> incidents);
+
+    /** Those created after {@code from} and not after {@code to}. */
+    List<KnownIncident> createdIn(Instant from, Instant to);
+
+    List<KnownIncident> blamedOn(Collection<String> deployments);
+
+    /** Those of these deployments that are blamed for an incident. */
+    Set<String> blamed(Collection<String> deployments);
+}

@@ -1,0 +1,57 @@
+package org.kpigovernor.measure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.kpigovernor.catalogue.KpiDefinition;
+
+/**
+ * The parameters of formulas: {@code blame-window} (24h), {@code rework-pattern}, {@code authors-window} (empty: the period's own) and
+ * {@code include-bots} (false). A value that can't be read counts as the default; {@link #problems} names it, for the check of rules.
+ */
+public final class Parameters {
+    static final Duration BLAME_WINDOW = Duration.ofHours(24);
+    static final Pattern REWORK_PATTERN = Pattern.compile("(?i)hotfix|rollback|revert");
+    private static final Pattern LENGTH = Pattern.compile("(\\d{1,5})\\s*(m|h|d|w)");
+    private static final Map<String, Duration> UNITS = Map.of(
+            "m", Duration.ofMinutes(1), "h", Duration.ofHours(1), "d", Duration.ofDays(1), "w", Duration.ofDays(7));
+
+    private Parameters() {}
+
+    /** What is wrong with a definition's parameters, each in one sentence; empty when nothing is. */
+    public static List<String> problems(KpiDefinition kpi) {
+        var problems = new ArrayList<String>();
+        for (var name : List.of("blame-window", "authors-window")) {
+            var value = kpi.parameter(name);
+            if (value != null && !value.isBlank() && length(value).isEmpty()) {
+                problems.add(name + " is no length of time: " + value + ", write such as 24h, 90m, 2d or 13w");
+            }
+        }
+        var pattern = kpi.parameter("rework-pattern");
+        if (pattern != null && pattern(pattern).isEmpty()) {
+            problems.add("rework-pattern is no regular expression: " + pattern);
+        }
+        return problems;
+    }
+
+    static Optional<Duration> length(String text) {
+        Matcher matcher = LENGTH.matcher(text.strip());
+        return matcher.matches()
+                ? Optional.ofNullable(UNITS.get(matcher.group(2)))
+                        .map(unit -> unit.multipliedBy(Long.parseLong(matcher.group(1))))
+                : Optional.empty();
+    }
+
+    static Optional<Pattern> pattern(String text) {
+        try {
+            return Optional.of(Pattern.compile(text));
+        } catch (PatternSyntaxException e) {
+            return Optional.empty();
+        }
+    }
+}

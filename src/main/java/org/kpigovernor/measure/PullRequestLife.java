@@ -1,0 +1,112 @@
+package org.kpigovernor.measure;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kpigovernor.events.Event;
+import org.kpigovernor.events.PullRequest;
+import org.kpigovernor.events.Review;
+
+/** What all observations of a pull request and its reviews make of it. */
+final class PullRequestLife {
+    /** What a source tells twice within one tick of its clock: the one with more labels is the later. */
+    private static final Comparator<PullRequest> ORDER =
+            comparing(PullRequest::observedAt).thenComparingInt(one -> one.labels().size());
+
+    private final List<PullRequest> observed;
+    private final List<Review> reviews;
+
+    private PullRequestLife(List<PullRequest> observed, List<Review> reviews) {
+        this.observed = observed;
+        this.reviews = reviews;
+    }
+
+    /** From all observations, in order; empty when only reviews of it are known. */
+    static Optional<PullRequestLife> of(List<Event> events) {
+        var observed = only(PullRequest.class, events).sorted(ORDER).toList();
+        return observed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PullRequestLife(
+                        observed, only(Review.class, events).toList()));
+    }
+
+    PullRequest latest() {
+        return observed.get(observed.size() - 1);
+    }
+
+    /** The key of the branch that it comes from. */
+    String headBranch() {
+        return Thing.PUSH.key(latest().source(), latest().repository(), latest().headBranch());
+    }
+
+    /** Whether its commits can be known: nobody tells us of pushes to forks. */
+    boolean showsCommits() {
+        return mergedAt().isPresent() && !latest().fromFork();
+    }
+
+    Optional<Instant> mergedAt() {
+        return latest(PullRequest::mergedAt);
+    }
+
+    /** Of a merged one only: an open one's is a trial merge. */
+    @Nullable String mergeCommit() {
+        return observed.stream()
+                .filter(one -> one.mergedAt() != null)
+                .map(PullRequest::mergeCommit)
+                .flatMap(Stream::ofNullable)
+                .reduce((one, later) -> later)
+                .orElse(null);
+    }
+
+    /** Lines added and deleted; empty until both are told. */
+    Optional<Integer> lines() {
+        return latest(one -> one.additions() == null || one.deletions() == null
+                ? null
+                : Math.addExact(one.additions(), one.deletions()));
+    }
+
+    /** Every commit that was ever the head of its branch. */
+    Set<String> heads() {
+        return observed.stream().map(PullRequest::headCommit).collect(Collectors.toSet());
+    }
+
+    /** The first review by a person other than the author, whenever it was and whatever it said. */
+    Optional<Instant> firstReview() {
+        return reviews.stream()
+                .filter(review -> !review.reviewer().bot())
+                .filter(review ->
+                        !review.reviewer().key().equals(latest().author().key()))
+                .map(Review::submittedAt)
+                .min(naturalOrder());
+    }
+
+    /** When it was opened or, if later, last marked ready for review before that. */
+    Instant reviewableSince(Instant review) {
+        return Stream.concat(
+                        Stream.of(latest().openedAt()),
+                        observed.stream()
+                                .map(PullRequest::readyAt)
+                                .flatMap(Stream::ofNullable)
+                                .filter(ready -> !ready.isAfter(review)))
+                .max(naturalOrder())
+                .orElseThrow();
+    }
+
+    private <T> Optional<T> latest(Function<PullRequest, @Nullable T> value) {
+        return observed.stream().map(value).filter(Objects::nonNull).reduce((one, later) -> later);
+    }
+
+    private static <E extends Event> Stream<E> only(Class<E> kind, List<Event> events) {
+        return events.stream().filter(kind::isInstance).map(kind::cast);
+    }
+}

@@ -1,0 +1,45 @@
+package org.kpigovernor.store;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.kpigovernor.measure.Fingerprints;
+
+/** Fingerprints in the database. */
+final class JdbcFingerprints implements Fingerprints {
+    private final Database database;
+
+    JdbcFingerprints(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<String, String> of(String kind) {
+        var fingerprints = new HashMap<String, String>();
+        database.useTransaction(handle -> handle.createQuery(
+                        "select name, fingerprint from measured_by where kind = :kind")
+                .bind("kind", kind)
+                .map((row, context) -> Map.entry(row.getString("name"), row.getString("fingerprint")))
+                .forEach(one -> fingerprints.put(one.getKey(), one.getValue())));
+        return fingerprints;
+    }
+
+    @Override
+    public void replace(String kind, Map<String, String> fingerprints) {
+        if (of(kind).equals(fingerprints)) {
+            return;
+        }
+        database.useTransaction(handle -> {
+            handle.execute("delete from measured_by where kind = ?", kind);
+            try (var batch = handle.prepareBatch(
+                    "insert into measured_by (kind, name, fingerprint) values (:kind, :name, :fingerprint)")) {
+                fingerprints.forEach((name, fingerprint) -> batch.bind("kind", kind)
+                        .bind("name", name)
+                        .bind("fingerprint", fingerprint)
+                        .add());
+                if (batch.size() > 0) {
+                    batch.execute();
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,80 @@
+package org.kpigovernor.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.kpigovernor.measure.KnownIncident;
+import org.kpigovernor.measure.KnownIncidents;
+
+/** Incidents in the database. */
+final class JdbcIncidents implements KnownIncidents {
+    private final Database database;
+
+    JdbcIncidents(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<KnownIncident> find(Collection<String> things) {
+        return where("thing = any(:keys)", things);
+    }
+
+    @Override
+    public void replace(Collection<String> things, Collection<KnownIncident> incidents) {
+        Replacement.in(database, "known_incident", things)
+                .by(
+                        incidents,
+                        """
+                        insert into known_incident (thing, source, service, created_at, blamed)
+                        values (:thing, :source, :service, :created, :blamed)""",
+                        (batch, one) -> batch.bind("thing", one.thing())
+                                .bind("source", one.source())
+                                .bind("service", one.service())
+                                .bind("created", Moments.utc(one.createdAt()))
+                                .bind("blamed", one.blamed()));
+    }
+
+    @Override
+    public List<KnownIncident> createdIn(Instant from, Instant to) {
+        return database.inTransaction(handle -> handle.createQuery(
+                        "select * from known_incident where created_at > :from and created_at <= :to")
+                .bind("from", Moments.utc(from))
+                .bind("to", Moments.utc(to))
+                .map(JdbcIncidents::incident)
+                .list());
+    }
+
+    @Override
+    public List<KnownIncident> blamedOn(Collection<String> deployments) {
+        return where("blamed = any(:keys)", deployments);
+    }
+
+    @Override
+    public Set<String> blamed(Collection<String> deployments) {
+        return database.inTransaction(
+                handle -> handle.createQuery("select distinct blamed from known_incident where blamed = any(:keys)")
+                        .bindArray("keys", String.class, deployments)
+                        .mapTo(String.class)
+                        .set());
+    }
+
+    private List<KnownIncident> where(String condition, Collection<String> keys) {
+        return database.inTransaction(handle -> handle.createQuery("select * from known_incident where " + condition)
+                .bindArray("keys", String.class, keys)
+                .map(JdbcIncidents::incident)
+                .list());
+    }
+
+    private static KnownIncident incident(ResultSet row, StatementContext context) throws SQLException {
+        return new KnownIncident(
+                row.getString("thing"),
+                row.getString("source"),
+                row.getString("service"),
+                Moments.read(row, "created_at"),
+                row.getString("blamed"));
+    }
+}

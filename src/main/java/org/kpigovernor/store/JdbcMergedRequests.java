@@ -1,0 +1,135 @@
+package org.kpigovernor.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+import org.kpigovernor.measure.MergedRequest;
+import org.kpigovernor.measure.MergedRequest.Link;
+import org.kpigovernor.measure.MergedRequests;
+import org.kpigovernor.measure.Repository;
+
+/** Merged pull requests in the database. */
+final class JdbcMergedRequests implements MergedRequests {
+    private static final String OF_REPOSITORY = "select * from merged_request where source = :source and repository = :name ";
+
+    private final Database database;
+
+    JdbcMergedRequests(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<MergedRequest> find(Collection<String> things) {
+        return where("thing = any(:keys)", things);
+    }
+
+    @Override
+    public void replace(Collection<String> things, Collection<MergedRequest> requests) {
+        Replacement.in(database, "merged_request", things)
+                .by(
+                        requests,
+                        """
+                        insert into merged_request (thing, source, repository, head_branch, to_default_branch, merged_at,
+                            merge_commit, unplanned, first_finished, first_finished_at, first_succeeded, first_succeeded_at)
+                        values (:thing, :source, :repository, :branch, :default, :merged,
+                            :commit, :unplanned, :finished, :finishedAt, :succeeded, :succeededAt)""",
+                        JdbcMergedRequests::bind);
+    }
+
+    private static void bind(PreparedBatch batch, MergedRequest request) {
+        batch.bind("thing", request.thing())
+                .bind("source", request.source())
+                .bind("repository", request.repository())
+                .bind("branch", request.headBranch())
+                .bind("default", request.toDefaultBranch())
+                .bind("merged", Moments.utc(request.mergedAt()))
+                .bind("commit", request.mergeCommit())
+                .bind("unplanned", request.unplanned());
+        bind(batch, "finished", request.firstFinished());
+        bind(batch, "succeeded", request.firstSucceeded());
+    }
+
+    private static void bind(PreparedBatch batch, String name, @Nullable Link link) {
+        batch.bind(name, link == null ? null : link.deployment())
+                .bind(name + "At", link == null ? null : Moments.utc(link.finishedAt()));
+    }
+
+    @Override
+    public List<MergedRequest> fromBranches(Collection<String> branches) {
+        return where("head_branch = any(:keys)", branches);
+    }
+
+    @Override
+    public List<MergedRequest> ofCommits(Repository repository, Collection<String> shas) {
+        return database.inTransaction(handle -> handle.createQuery(OF_REPOSITORY + "and merge_commit = any(:shas)")
+                .bindMethods(repository)
+                .bindArray("shas", String.class, shas)
+                .map(JdbcMergedRequests::request)
+                .list());
+    }
+
+    @Override
+    public List<MergedRequest> linkedTo(Collection<String> deployments) {
+        return where("first_finished = any(:keys) or first_succeeded = any(:keys)", deployments);
+    }
+
+    @Override
+    public List<MergedRequest> notFinishedBefore(Repository repository, Instant instant) {
+        return since(repository, "first_finished_at", instant);
+    }
+
+    @Override
+    public List<MergedRequest> notSucceededBefore(Repository repository, Instant instant) {
+        return since(repository, "first_succeeded_at", instant);
+    }
+
+    private List<MergedRequest> since(Repository repository, String column, Instant instant) {
+        return database.inTransaction(handle -> handle.createQuery(OF_REPOSITORY
+                        + "and to_default_branch and (" + column + " is null or " + column + " >= :instant)")
+                .bindMethods(repository)
+                .bind("instant", Moments.utc(instant))
+                .map(JdbcMergedRequests::request)
+                .list());
+    }
+
+    @Override
+    public Set<String> carryingUnplanned(Collection<String> deployments) {
+        return database.inTransaction(handle -> handle.createQuery(
+                        "select distinct first_finished from merged_request where unplanned and first_finished = any(:keys)")
+                .bindArray("keys", String.class, deployments)
+                .mapTo(String.class)
+                .set());
+    }
+
+    private List<MergedRequest> where(String condition, Collection<String> keys) {
+        return database.inTransaction(handle -> handle.createQuery("select * from merged_request where " + condition)
+                .bindArray("keys", String.class, keys)
+                .map(JdbcMergedRequests::request)
+                .list());
+    }
+
+    private static MergedRequest request(ResultSet row, StatementContext context) throws SQLException {
+        return new MergedRequest(
+                row.getString("thing"),
+                row.getString("source"),
+                row.getString("repository"),
+                row.getString("head_branch"),
+                row.getBoolean("to_default_branch"),
+                Moments.read(row, "merged_at"),
+                row.getString("merge_commit"),
+                row.getBoolean("unplanned"),
+                link(row, "first_finished"),
+                link(row, "first_succeeded"));
+    }
+
+    private static @Nullable Link link(ResultSet row, String column) throws SQLException {
+        var deployment = row.getString(column);
+        return deployment == null ? null : new Link(deployment, Moments.read(row, column + "_at"));
+    }
+}

@@ -1,0 +1,66 @@
+package org.kpigovernor.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.kpigovernor.measure.BranchPush;
+import org.kpigovernor.measure.Pushes;
+import org.kpigovernor.measure.Repository;
+
+/** Pushes in the database. */
+final class JdbcPushes implements Pushes {
+    private final Database database;
+
+    JdbcPushes(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<BranchPush> to(Collection<String> branches) {
+        return database.inTransaction(handle -> handle.createQuery("select * from push where branch = any(:branches)")
+                .bindArray("branches", String.class, branches)
+                .map(JdbcPushes::push)
+                .list());
+    }
+
+    @Override
+    public List<BranchPush> unchained() {
+        return database.inTransaction(handle -> handle.createQuery(
+                        "select p.* from unchained_push u join push p on p.digest = u.digest")
+                .map(JdbcPushes::push)
+                .list());
+    }
+
+    @Override
+    public void chained(List<BranchPush> pushes) {
+        database.useTransaction(handle -> handle.createUpdate(
+                        "delete from unchained_push where digest = any(:digests)")
+                .bindArray("digests", String.class, pushes.stream().map(BranchPush::digest).toList())
+                .execute());
+    }
+
+    @Override
+    public List<BranchPush> toDefault(Repository repository) {
+        return database.inTransaction(handle -> handle.createQuery(
+                        "select * from push where source = :source and repository = :name and default_branch")
+                .bindMethods(repository)
+                .map(JdbcPushes::push)
+                .list());
+    }
+
+    private static BranchPush push(ResultSet row, StatementContext context) throws SQLException {
+        return new BranchPush(
+                row.getString("digest"),
+                row.getString("source"),
+                row.getString("repository"),
+                row.getString("branch"),
+                row.getBoolean("default_branch"),
+                row.getString("commit_before"),
+                row.getString("commit_after"),
+                row.getBoolean("forced"),
+                Moments.read(row, "observed_at"),
+                Moments.readOrNull(row, "first_authored_at"));
+    }
+}

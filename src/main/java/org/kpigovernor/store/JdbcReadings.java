@@ -1,0 +1,49 @@
+package org.kpigovernor.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kpigovernor.catalogue.PeriodKind;
+import org.kpigovernor.measure.Reading;
+import org.kpigovernor.measure.Readings;
+
+/** Readings in the database. */
+public final class JdbcReadings implements Readings {
+    private final Database database;
+
+    public JdbcReadings(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Reading> find(
+            @Nullable String team,
+            @Nullable String kpi,
+            @Nullable PeriodKind kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        var wanted = new Conditions()
+                .add("team = :team", "team", team)
+                .add("kpi = :kpi", "kpi", kpi)
+                .add("period = :period", "period", kind == null ? null : ReadingRows.word(kind))
+                .add("starts_on >= :from", "from", from)
+                .add("starts_on <= :to", "to", to);
+        // Weeks before months, as the kinds are declared
+        return database.inTransaction(handle -> handle.createQuery("select * from reading" + wanted.where()
+                        + " order by team, kpi, period desc, starts_on")
+                .bindMap(wanted.values())
+                .map(ReadingRows::reading)
+                .list());
+    }
+
+    @Override
+    public void put(List<Reading> readings) {
+        if (readings.isEmpty()) {
+            return;
+        }
+        database.useTransaction(handle -> {
+            ReadingRows.delete(handle, "reading", readings.stream().map(ReadingRows::key).toList());
+            ReadingRows.insert(handle, readings);
+        });
+    }
+}

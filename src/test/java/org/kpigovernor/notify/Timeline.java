@@ -1,0 +1,126 @@
+package org.kpigovernor.notify;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kpigovernor.cases.Cases;
+import org.kpigovernor.cases.Desk;
+import org.kpigovernor.cases.EscalationSettings;
+import org.kpigovernor.cases.EscalationSettings.Step;
+import org.kpigovernor.cases.MemoryJudgements;
+import org.kpigovernor.cases.Reconciler;
+import org.kpigovernor.cases.Samples;
+import org.kpigovernor.catalogue.PeriodKind;
+import org.kpigovernor.catalogue.Priority;
+import org.kpigovernor.catalogue.Team;
+import org.kpigovernor.judge.Verdict;
+import org.kpigovernor.judge.VerdictKind;
+import org.kpigovernor.measure.Period;
+import org.kpigovernor.store.Database;
+import org.kpigovernor.store.JdbcCases;
+import org.kpigovernor.store.JdbcOutbox;
+import org.kpigovernor.store.TestDatabase;
+
+/** Makes time pass for one team: verdicts come, rounds run, people answer or don't, and notices are written. */
+final class Timeline implements AutoCloseable {
+    private final Database database = TestDatabase.open();
+    final Cases cases = new JdbcCases(database);
+    final JdbcOutbox outbox = new JdbcOutbox(database);
+    private final MemoryJudgements judgements = new MemoryJudgements();
+    private final List<String> known = new ArrayList<>();
+    private @Nullable RuntimeException composerFails;
+    Team team;
+    Instant now = Instant.EPOCH;
+
+    Timeline(Team team) {
+        this.team = team;
+    }
+
+    /** Moves to a moment on the wall clock of the team. */
+    Timeline at(String local) {
+        now = LocalDateTime.parse(local).atZone(team.zone()).toInstant();
+        return this;
+    }
+
+    /** Judges the last complete week, and runs a round. Returns what was written, as {@code recipient: NEWS case kpi, …}. */
+    List<String> round(Verdict... verdicts) {
+        return round(false, verdicts);
+    }
+
+    List<String> round(boolean history, Verdict... verdicts) {
+        var judgement = Samples.judgement(now, verdicts);
+        judgements.keep(judgement);
+        var organisation = Samples.organisation(team);
+        new Reconciler(cases, judgements).reconcile(judgement, organisation, now);
+        new Escalations(cases, judgements, outbox, this::compose, settings()).write(organisation, now, history);
+        return fresh();
+    }
+
+    Verdict verdict(String kpi, VerdictKind kind) {
+        var week = Period.containing(now, PeriodKind.WEEK, team.zone()).previous();
+        return Samples.verdict(kpi, kind, week.start(), Priority.IMPORTANT, false);
+    }
+
+    Desk desk() {
+        return new Desk(cases, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    void composerFails(boolean fails) {
+        composerFails = fails ? new IllegalStateException("no template") : null;
+    }
+
+    private List<String> fresh() {
+        var fresh = outbox.find(null, null, 1000).stream()
+                .filter(entry -> !known.contains(entry.notice().key()))
+                .toList();
+        fresh.forEach(entry -> known.add(entry.notice().key()));
+        return fresh.stream()
+                .map(entry -> entry.notice().recipient().replace("@example.com", "") + ": "
+                        + entry.notice().text())
+                .sorted()
+                .toList();
+    }
+
+    private static EscalationSettings settings() {
+        var ladder = List.of(
+                new Step("owner", Duration.ZERO),
+                new Step("manager", Duration.ofHours(8)),
+                new Step("head", Duration.ofHours(24)));
+        return new EscalationSettings(Map.of(Priority.IMPORTANT, ladder));
+    }
+
+    private Notice compose(String key, List<CaseComposer.News> news, Team about, String recipient, Instant asOf) {
+        if (composerFails != null) {
+            throw composerFails;
+        }
+        var text = news.stream()
+                .map(each -> each.kind() + " " + each.subject().id() + " "
+                        + each.subject().kpi() + (each.verdict() == null ? " without a verdict" : ""))
+                .toList();
+        return new Notice(
+                key,
+                "mail",
+                "escalation",
+                recipient,
+                about.id(),
+                null,
+                "x",
+                String.join(", ", text),
+                null,
+                List.of(),
+                Map.of(),
+                "<x@y>",
+                asOf);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,229 @@
+package org.kpigovernor.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.kpigovernor.cases.Samples;
+import org.kpigovernor.catalogue.Organisation;
+import org.kpigovernor.catalogue.Team;
+import org.kpigovernor.notify.Notice;
+import org.kpigovernor.review.ReviewSettings.Quiet;
+import org.kpigovernor.review.ReviewSettings.Schedule;
+import org.kpigovernor.review.quartz.QuartzCronTimes;
+import org.kpigovernor.store.Database;
+import org.kpigovernor.store.JdbcOutbox;
+import org.kpigovernor.store.JdbcReviewSlots;
+import org.kpigovernor.store.TestDatabase;
+
+@Tag("database")
+class ReviewRunnerTest {
+    private static final Schedule WEEKLY = schedule(ReviewKind.WEEKLY, "0 0 8 ? * MON", Quiet.SEND);
+    private static final Schedule DAILY = schedule(ReviewKind.DAILY, "0 0 8 * * ?", Quiet.SKIP);
+    private final Database database = TestDatabase.open();
+    private final ReviewSlots slots = new JdbcReviewSlots(database);
+    private final JdbcOutbox outbox = new JdbcOutbox(database);
+    private final List<String> composed = new ArrayList<>();
+    private final ReviewRunner runner = new ReviewRunner(slots, this::compose, outbox, new QuartzCronTimes());
+    private Organisation organisation = Samples.organisation(Samples.PAYMENTS);
+    private String behaviour = "";
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void theFirstStartSendsNothingOfThePast() {
+        assertThat(run("2026-06-10T12:00", WEEKLY)).isZero();
+        assertThat(slots.find(null, null, 10)).isEmpty();
+    }
+
+    @Test
+    void aSlotIsSentOnceWhenItsTimeComes() {
+        run("2026-06-10T12:00", WEEKLY);
+        assertThat(run("2026-06-15T07:59", WEEKLY)).isZero();
+        assertThat(run("2026-06-15T08:00", WEEKLY)).isEqualTo(1);
+        assertThat(run("2026-06-15T08:00", WEEKLY)).isZero();
+        assertThat(run("2026-06-15T09:00", WEEKLY)).isZero();
+        assertThat(composed).containsExactly("WEEKLY payments manager@example.com 2026-06-08 late PT0S");
+        assertThat(ends()).containsExactly("2026-06-08 SENT ");
+    }
+
+    @Test
+    void afterAnOutageOneIsSentLateAndTheEarlierOnesAreSkipped() {
+        run("2026-06-10T12:00", WEEKLY);
+        assertThat(run("2026-06-30T10:00", WEEKLY)).isEqualTo(1);
+        assertThat(composed).containsExactly("WEEKLY payments manager@example.com 2026-06-22 late PT26H");
+        assertThat(ends())
+                .containsExactly(
+                        "2026-06-22 SENT late by 1560 min",
+                        "2026-06-15 SKIPPED missed, and a later one was due by then: that of 2026-06-22",
+                        "2026-06-08 SKIPPED missed, and a later one was due by then: that of 2026-06-22");
+    }
+
+    @Test
+    void anOutageThatBeganBeforeTheFirstSlotLosesNone() {
+        run("2026-06-12T12:00", WEEKLY);
+        assertThat(run("2026-06-16T12:00", WEEKLY)).isEqualTo(1);
+    }
+
+    @Test
+    void aQuietReviewIsRecordedOrSentAsItsScheduleSays() {
+        run("2026-06-10T12:00", WEEKLY, DAILY);
+        behaviour = "quiet";
+        assertThat(run("2026-06-11T08:00", WEEKLY, DAILY)).isZero();
+        assertThat(ends()).containsExactly("2026-06-10 QUIET nothing to say");
+        assertThat(run("2026-06-15T08:00", WEEKLY)).isEqualTo(1);
+    }
+
+    @Test
+    void dailyReviewsAreDueOnWorkingDaysAndMondayLooksBackToFriday() {
+        run("2026-06-10T12:00", DAILY);
+        for (var day = 11; day <= 16; day++) {
+            run("2026-06-" + day + "T08:00", DAILY);
+        }
+        assertThat(composed)
+                .extracting(line -> line.split(" ")[3])
+                .containsExactly("2026-06-10", "2026-06-11", "2026-06-12", "2026-06-15");
+    }
+
+    @Test
+    void aReviewThatCannotBeComposedFailsAndTheOthersGoOn() {
+        organisation = Samples.organisation(Samples.PAYMENTS, Samples.team("search", Samples.BERLIN));
+        run("2026-06-10T12:00", WEEKLY);
+        behaviour = "fail payments";
+        assertThat(run("2026-06-15T08:00", WEEKLY)).isEqualTo(1);
+        assertThat(slots.find("payments", null, 1).get(0))
+                .returns(ReviewSlot.State.FAILED, ReviewSlot::state)
+                .returns("no template", ReviewSlot::why);
+        assertThat(slots.find("search", null, 1).get(0).state()).isEqualTo(ReviewSlot.State.SENT);
+    }
+
+    @Test
+    void aSlotThatACrashLeftClaimedIsSentByTheNextRun() {
+        run("2026-06-10T12:00", WEEKLY);
+        behaviour = "crash";
+        assertThatThrownBy(() -> run("2026-06-15T08:00", WEEKLY)).isInstanceOf(StackOverflowError.class);
+        assertThat(slots.unfinished()).hasSize(1);
+        behaviour = "";
+        assertThat(run("2026-06-15T08:05", WEEKLY)).isEqualTo(1);
+        assertThat(slots.unfinished()).isEmpty();
+    }
+
+    @Test
+    void aSlotThatACrashLeftAfterItsNoticeWasWrittenIsNotSentTwice() {
+        run("2026-06-10T12:00", WEEKLY);
+        run("2026-06-15T08:00", WEEKLY);
+        var sent = slots.find(null, null, 1).get(0);
+        slots.end(new ReviewSlot(
+                sent.kind(), sent.team(), sent.recipient(), sent.start(), sent.due(), ReviewSlot.State.DUE, null, ""));
+        assertThat(run("2026-06-15T08:05", WEEKLY)).isZero();
+        assertThat(ends()).containsExactly("2026-06-08 SENT ");
+        assertThat(outbox.find(null, null, 10)).hasSize(1);
+    }
+
+    @Test
+    void aClaimedSlotThatNoScheduleAsksForAnyMoreIsSkipped() {
+        slots.claim(new ReviewSlot(
+                ReviewKind.WEEKLY,
+                "gone",
+                "a@example.com",
+                LocalDate.of(2026, 6, 8),
+                Instant.EPOCH,
+                ReviewSlot.State.DUE,
+                null,
+                ""));
+        run("2026-06-15T08:05", WEEKLY);
+        assertThat(ends()).containsExactly("2026-06-08 SKIPPED no schedule asks for it any more");
+    }
+
+    @Test
+    void eachTeamHasItsSlotInItsOwnZone() {
+        organisation = Samples.organisation(Samples.PAYMENTS, Samples.team("search", ZoneId.of("America/Los_Angeles")));
+        run("2026-06-14T12:00", WEEKLY);
+        run("2026-06-15T08:00", WEEKLY);
+        run("2026-06-15T17:00", WEEKLY);
+        assertThat(composed)
+                .containsExactly(
+                        "WEEKLY payments manager@example.com 2026-06-08 late PT0S",
+                        "WEEKLY search manager@example.com 2026-06-08 late PT0S");
+    }
+
+    @Test
+    void aSlotInTheHourThatTheClockJumpsOverIsSent() {
+        var night = schedule(ReviewKind.MONTHLY, "0 30 2 29 * ?", Quiet.SEND);
+        run("2026-03-28T12:00", night);
+        assertThat(run("2026-03-29T03:30", night)).isEqualTo(1);
+        assertThat(composed).containsExactly("MONTHLY payments manager@example.com 2026-02-01 late PT0S");
+    }
+
+    @Test
+    void aTeamThatNamesNobodyForARoleHasItsSlotSkippedWithTheReason() {
+        organisation = Samples.organisation(Samples.ownerless(Samples.PAYMENTS));
+        var toOwner = new Schedule(ReviewKind.WEEKLY, "0 0 8 ? * MON", null, List.of(), List.of("owner"), Quiet.SEND);
+        run("2026-06-10T12:00", toOwner);
+        assertThat(run("2026-06-15T08:00", toOwner)).isZero();
+        assertThat(ends()).containsExactly("2026-06-08 SKIPPED team payments names no owner");
+    }
+
+    @Test
+    void historyIsWrittenAndNotSent() {
+        run("2026-06-10T12:00", WEEKLY);
+        runner.runDue(organisation, new ReviewSettings(List.of(WEEKLY)), berlin("2026-06-15T08:00"), true);
+        assertThat(outbox.find(null, null, 10)).singleElement().returns("unsent", entry -> entry.state());
+    }
+
+    @Test
+    void aNewRecipientStartsFromNow() {
+        run("2026-06-10T12:00", WEEKLY);
+        run("2026-06-15T08:00", WEEKLY);
+        var both = new Schedule(
+                ReviewKind.WEEKLY, "0 0 8 ? * MON", null, List.of(), List.of("manager", "head"), Quiet.SEND);
+        assertThat(run("2026-06-16T08:00", both)).isZero();
+        assertThat(run("2026-06-22T08:00", both)).isEqualTo(2);
+    }
+
+    private static Schedule schedule(ReviewKind kind, String cron, Quiet quiet) {
+        return new Schedule(kind, cron, null, List.of(), List.of("manager"), quiet);
+    }
+
+    private int run(String berlin, Schedule... schedules) {
+        return runner.runDue(organisation, new ReviewSettings(List.of(schedules)), berlin(berlin), false);
+    }
+
+    private static Instant berlin(String local) {
+        return LocalDateTime.parse(local).atZone(Samples.BERLIN).toInstant();
+    }
+
+    private List<String> ends() {
+        return slots.find(null, null, 50).stream()
+                .map(slot -> slot.start() + " " + slot.state() + " " + slot.why())
+                .toList();
+    }
+
+    private ReviewComposer.Composed compose(
+            ReviewKind kind, Team team, String recipient, LocalDate start, Instant asOf, Duration late) {
+        if (behaviour.equals("fail " + team.id())) {
+            throw new IllegalStateException("no template");
+        }
+        if (behaviour.equals("crash")) {
+            throw new StackOverflowError();
+        }
+        composed.add("%s %s %s %s late %s".formatted(kind, team.id(), recipient, start, late));
+        var notice = new Notice(
+                "its own", "mail", "review", recipient, team.id(), null, "x", "x", null, List.of(), Map.of(), "<x@y>",
+                asOf);
+        return new ReviewComposer.Composed(notice, behaviour.equals("quiet"), "nothing to say");
+    }
+}

@@ -1,0 +1,131 @@
+package org.kpigovernor.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.kpigovernor.catalogue.PeriodKind;
+import org.kpigovernor.catalogue.Priority;
+import org.kpigovernor.judge.Evidence;
+import org.kpigovernor.judge.Finding;
+import org.kpigovernor.judge.Judgement;
+import org.kpigovernor.judge.Tension;
+import org.kpigovernor.judge.Verdict;
+import org.kpigovernor.judge.VerdictKind;
+import org.kpigovernor.measure.Period;
+
+@Tag("database")
+class JdbcJudgementsTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 30);
+    private static final Instant NOW = Instant.parse("2026-04-06T00:00:00.123456Z");
+
+    private final Database database = TestDatabase.open();
+    private final JdbcJudgements judgements = new JdbcJudgements(database);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aVerdictComesBackAsItWasKeptEvidenceIncluded() {
+        var full = verdict("shop", "mttr", MONDAY, VerdictKind.ACT);
+        var empty = new Verdict(
+                "shop",
+                "uptime",
+                week(MONDAY),
+                VerdictKind.NO_DATA,
+                "learning",
+                "The baseline is still being learnt",
+                "abc",
+                true,
+                new Evidence(
+                        Priority.IMPORTANT, null, 0, null, null, null, null, 0, null, null, false, true, 0, List.of()));
+        judgements.keep(judgement(List.of(full, empty), List.of(), List.of()));
+        assertThat(judgements.verdicts(null, null, null, null)).containsExactly(full, empty);
+    }
+
+    @Test
+    void aLaterVerdictOnTheSamePeriodReplacesTheEarlierOne() {
+        judgements.keep(judgement(List.of(verdict("shop", "mttr", MONDAY, VerdictKind.HEALTHY)), List.of(), List.of()));
+        judgements.keep(judgement(List.of(verdict("shop", "mttr", MONDAY, VerdictKind.ACT)), List.of(), List.of()));
+        assertThat(judgements.verdicts("shop", "mttr", null, null))
+                .extracting(Verdict::kind)
+                .containsExactly(VerdictKind.ACT);
+    }
+
+    @Test
+    void verdictsAreFoundByTeamKpiAndTimeInTheirOrder() {
+        var next = MONDAY.plusWeeks(1);
+        judgements.keep(judgement(
+                List.of(
+                        verdict("shop", "mttr", next, VerdictKind.HEALTHY),
+                        verdict("shop", "mttr", MONDAY, VerdictKind.HEALTHY),
+                        verdict("shop", "csat", MONDAY, VerdictKind.HEALTHY),
+                        verdict("core", "mttr", MONDAY, VerdictKind.HEALTHY)),
+                List.of(),
+                List.of()));
+        assertThat(judgements.verdicts(null, null, MONDAY, MONDAY))
+                .extracting(verdict -> verdict.team() + " " + verdict.kpi())
+                .containsExactly("core mttr", "shop csat", "shop mttr");
+        assertThat(judgements.verdicts("shop", "mttr", null, null))
+                .extracting(verdict -> verdict.period().start())
+                .containsExactly(MONDAY, next);
+        assertThat(judgements.verdicts(null, null, next, null)).hasSize(1);
+    }
+
+    @Test
+    void findingsAreThoseOfTheLastJudgement() {
+        var first = new Finding("no-owner", "abc", "shop", null, "A KPI has no owner", "name one", "");
+        var second = new Finding("unmapped", "abc", null, null, "a project is mapped to nobody", "map it", "x row 1");
+        judgements.keep(judgement(List.of(), List.of(first), List.of()));
+        judgements.keep(judgement(List.of(), List.of(second, first), List.of()));
+        assertThat(judgements.findings()).containsExactly(second, first);
+        judgements.keep(judgement(List.of(), List.of(), List.of()));
+        assertThat(judgements.findings()).isEmpty();
+    }
+
+    @Test
+    void aTensionThatIsGoneWhenItsWeekIsJudgedAgainIsGone() {
+        var verdicts = List.of(verdict("shop", "mttr", MONDAY, VerdictKind.HEALTHY));
+        var tension = new Tension(
+                "shop", "deployment-frequency", "change-failure-rate", week(MONDAY), MONDAY, "tension", "abc", "one");
+        var elsewhere = new Tension(
+                "core", "deployment-frequency", "change-failure-rate", week(MONDAY), MONDAY, "tension", "abc", "one");
+        judgements.keep(judgement(verdicts, List.of(), List.of(tension, elsewhere)));
+        assertThat(judgements.tensions("shop", MONDAY, MONDAY)).containsExactly(tension);
+        judgements.keep(judgement(verdicts, List.of(), List.of()));
+        assertThat(judgements.tensions(null, null, null)).containsExactly(elsewhere);
+    }
+
+    private static Judgement judgement(List<Verdict> verdicts, List<Finding> findings, List<Tension> tensions) {
+        return new Judgement("abc", NOW, verdicts, findings, tensions);
+    }
+
+    private static Period week(LocalDate monday) {
+        return new Period(PeriodKind.WEEK, monday);
+    }
+
+    private static Verdict verdict(String team, String kpi, LocalDate monday, VerdictKind kind) {
+        var evidence = new Evidence(
+                Priority.NON_NEGOTIABLE,
+                12.25,
+                7,
+                4.5,
+                1.125,
+                18.75,
+                11.0,
+                1.4444444444444444,
+                24.0,
+                monday.minusWeeks(5),
+                false,
+                false,
+                16,
+                List.of("6 of the last 8 weeks", "„umlaut“ ≥ 2"));
+        return new Verdict(team, kpi, week(monday), kind, "sustained-trend", "Worse", "abc", false, evidence);
+    }
+}
