@@ -75,8 +75,8 @@ public final class DeliveryCheck {
     /** Only GitHub sends forms; CloudEvents and others have JSON types of their own. */
     private static boolean isReadable(String source, String type) {
         return type.endsWith("/json")
-                || type.startsWith("application/") && type.endsWith("+json")
-                || type.equals(FORM) && source.equals("github");
+                || (type.startsWith("application/") && type.endsWith("+json"))
+                || (type.equals(FORM) && source.equals("github"));
     }
 
     /** What a request comes to. */

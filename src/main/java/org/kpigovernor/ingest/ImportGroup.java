@@ -52,8 +52,7 @@ final class ImportGroup {
     private void problem(LineReader reader, ImportedLine.Bad wrong) {
         bad++;
         if (bad <= MOST_PROBLEMS) {
-            problems.add(new Problem(
-                    file, reader.number(), wrong.column(), wrong.what(), wrong.hint()));
+            problems.add(new Problem(file, reader.number(), wrong.column(), wrong.what(), wrong.hint()));
         }
     }
 

@@ -15,8 +15,7 @@ final class LineCheck {
     private final Map<String, Translator> translators;
     private final BiFunction<String, Map<String, String>, Map<String, String>> kept;
 
-    LineCheck(
-            Map<String, Translator> translators, BiFunction<String, Map<String, String>, Map<String, String>> kept) {
+    LineCheck(Map<String, Translator> translators, BiFunction<String, Map<String, String>, Map<String, String>> kept) {
         this.translators = translators;
         this.kept = kept;
     }
@@ -28,7 +27,9 @@ final class LineCheck {
             var place = e.getLocation();
             var what = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
             return new ImportedLine.Bad(
-                    place == null ? 0 : place.getColumnNr(), "this isn't JSON: " + what, "each line is one JSON object");
+                    place == null ? 0 : place.getColumnNr(),
+                    "this isn't JSON: " + what,
+                    "each line is one JSON object");
         } catch (IOException e) {
             return new ImportedLine.Bad(0, "this can't be read: " + e.getMessage(), "each line is one JSON object");
         }
@@ -60,7 +61,12 @@ final class LineCheck {
 
     private ImportedLine unknown(@Nullable String source) {
         return source == null
-                ? bad("\"source\" is missing", "known are " + String.join(", ", translators.keySet().stream().sorted().toList()))
+                ? bad(
+                        "\"source\" is missing",
+                        "known are "
+                                + String.join(
+                                        ", ",
+                                        translators.keySet().stream().sorted().toList()))
                 : bad("nothing here knows the source '" + source + "'", Nearest.hint(source, translators.keySet()));
     }
 

@@ -75,14 +75,17 @@ final class LineFields {
     private byte[] slice(JsonParser parser) throws IOException {
         var from = parser.currentTokenLocation().getByteOffset();
         parser.skipChildren();
-        return Arrays.copyOfRange(line, (int) from, (int) parser.currentLocation().getByteOffset());
+        return Arrays.copyOfRange(
+                line, (int) from, (int) parser.currentLocation().getByteOffset());
     }
 
-    @Nullable String at() {
+    @Nullable
+    String at() {
         return at;
     }
 
-    @Nullable String source() {
+    @Nullable
+    String source() {
         return source;
     }
 

@@ -15,7 +15,7 @@ final class WaitingBatch {
 
     /** Takes the next one in if it still fits. */
     boolean offer(long seq, int bodyBytes) {
-        full = full || !empty && bytes + bodyBytes > mostBytes;
+        full = full || (!empty && bytes + bodyBytes > mostBytes);
         if (full) {
             return false;
         }

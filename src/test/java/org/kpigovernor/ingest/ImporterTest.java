@@ -67,8 +67,9 @@ class ImporterTest {
 
     @Test
     void theBodyIsKeptAsItStandsInTheLineAndTheHeadersThatAreAllowed() throws IOException {
-        run("{\"body\" : { \"n\" : 1.50, \"s\":\"ü\\u00fc\" } ,\"headers\":{\"X-GitHub-Delivery\":\"a\",\"X-Evil\":\"1\"},"
-                + "\"more\":[{}],\"source\":\"github\",\"at\":\"2026-03-02T09:00:00Z\"}");
+        run(
+                "{\"body\" : { \"n\" : 1.50, \"s\":\"ü\\u00fc\" } ,\"headers\":{\"X-GitHub-Delivery\":\"a\",\"X-Evil\":\"1\"},"
+                        + "\"more\":[{}],\"source\":\"github\",\"at\":\"2026-03-02T09:00:00Z\"}");
         database.useTransaction(handle -> handle.execute("insert into inbox_waiting select seq, source, 1 from inbox"));
 
         var kept = new ArrayList<Delivery>();
@@ -103,7 +104,8 @@ class ImporterTest {
     @Test
     void aLineThatIsTooLongIsToldAndTheNextOneCounts() throws IOException {
         var imported = run(
-                "{\"at\":\"2026-03-02T09:00:00Z\",\"source\":\"github\",\"body\":{\"a\":\"" + "x".repeat(26 << 20) + "\"}}",
+                "{\"at\":\"2026-03-02T09:00:00Z\",\"source\":\"github\",\"body\":{\"a\":\"" + "x".repeat(26 << 20)
+                        + "\"}}",
                 line("2026-03-02T09:00:00Z", "b"));
 
         assertThat(imported.problems().get(0).what()).isEqualTo("the line is too long");

@@ -23,8 +23,7 @@ class InboxWorkerTest {
     private final JdbcInbox inbox = new JdbcInbox(database, Clock.systemUTC());
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private final Semaphore batches = new Semaphore(0);
-    private final InboxWorker worker =
-            new InboxWorker(inbox, PlainTranslator.all(), events::addAll, batches::release);
+    private final InboxWorker worker = new InboxWorker(inbox, PlainTranslator.all(), events::addAll, batches::release);
 
     @AfterEach
     void close() {

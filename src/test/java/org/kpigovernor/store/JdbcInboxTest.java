@@ -59,7 +59,8 @@ class JdbcInboxTest {
 
     @Test
     void aSecondDeliveryWithTheSameIdChangesNothingInAnyGroup() {
-        assertThat(inbox.accept(List.of(delivery("a"), delivery("b"), delivery("a")))).isEqualTo(2);
+        assertThat(inbox.accept(List.of(delivery("a"), delivery("b"), delivery("a"))))
+                .isEqualTo(2);
         assertThat(inbox.accept(List.of(delivery("b"), delivery("c")))).isEqualTo(1);
 
         assertThat(drained()).containsExactly("a", "b", "c");
@@ -77,7 +78,9 @@ class JdbcInboxTest {
 
     @Test
     void deliveriesAreTranslatedInTheOrderInWhichTheyCame() {
-        var ids = IntStream.range(0, 2_500).mapToObj(i -> "d" + (i * 7919) % 2_500).toList();
+        var ids = IntStream.range(0, 2_500)
+                .mapToObj(i -> "d" + (i * 7919) % 2_500)
+                .toList();
         inbox.accept(ids.stream().map(JdbcInboxTest::delivery).toList());
         inbox.accept(List.of(delivery("last")));
 
@@ -180,7 +183,8 @@ class JdbcInboxTest {
             return NOTHING;
         }));
         waitFor(inside);
-        assertThat(new JdbcInbox(database, clock).drain(10, delivery -> NOTHING)).isZero();
+        assertThat(new JdbcInbox(database, clock).drain(10, delivery -> NOTHING))
+                .isZero();
         leave.countDown();
 
         assertThat(first.get(5, TimeUnit.SECONDS)).isEqualTo(1);
@@ -209,7 +213,8 @@ class JdbcInboxTest {
 
     @Test
     void anIdThatIsTooLongOrUnprintableStillMakesADeliveryUnique() {
-        var odd = List.of(delivery("x".repeat(5_000)), delivery("x".repeat(5_001)), delivery("nul\0"), delivery("nul\0"));
+        var odd =
+                List.of(delivery("x".repeat(5_000)), delivery("x".repeat(5_001)), delivery("nul\0"), delivery("nul\0"));
 
         assertThat(inbox.accept(odd)).isEqualTo(3);
         assertThat(inbox.accept(odd)).isZero();
@@ -246,8 +251,8 @@ class JdbcInboxTest {
     }
 
     private List<String> seen() {
-        return database.inTransaction(
-                handle -> handle.createQuery("select id from seen").mapTo(String.class).list());
+        return database.inTransaction(handle ->
+                handle.createQuery("select id from seen").mapTo(String.class).list());
     }
 
     private List<String> drained() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Nearest;
 import org.kpigovernor.catalogue.Problem;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -32,12 +31,10 @@ final class RouteCalls {
         var from = RouteDocument.child(route, "from");
         var name = from == null ? "" : direct(uri(from));
         var made = new ArrayList<Call>();
-        RouteDocument.walk(route, (key, value) -> {
-            var target = direct(String.valueOf(RouteDocument.text(value)));
-            if (!target.isEmpty() && !isOwnUri(from, value)) {
-                made.add(new Call(document, value, target));
-            }
-        });
+        var steps = from == null ? null : RouteDocument.child(from, "steps");
+        if (steps != null) {
+            RouteDocument.walk(steps, (key, value) -> addCall(document, value, made));
+        }
         all.addAll(made);
         if (!name.isEmpty()) {
             served.add(name);
@@ -45,8 +42,11 @@ final class RouteCalls {
         }
     }
 
-    private static boolean isOwnUri(@Nullable Node from, Node value) {
-        return from != null && (from == value || RouteDocument.child(from, "uri") == value);
+    private static void addCall(RouteDocument document, Node value, List<Call> made) {
+        var target = direct(String.valueOf(RouteDocument.text(value)));
+        if (!target.isEmpty()) {
+            made.add(new Call(document, value, target));
+        }
     }
 
     private static String uri(Node from) {
@@ -62,8 +62,13 @@ final class RouteCalls {
         var problems = new ArrayList<Problem>();
         var done = new HashSet<String>();
         served.stream().sorted().forEach(name -> follow(name, new ArrayDeque<>(), done, problems));
-        all.stream().filter(call -> !served.contains(call.target())).forEach(call -> problems.add(call.document()
-                .problem(call.place(), "no route begins with direct:" + call.target(), Nearest.hint(call.target(), served))));
+        all.stream()
+                .filter(call -> !served.contains(call.target()))
+                .forEach(call -> problems.add(call.document()
+                        .problem(
+                                call.place(),
+                                "no route begins with direct:" + call.target(),
+                                Nearest.hint(call.target(), served))));
         return problems;
     }
 
@@ -74,7 +79,8 @@ final class RouteCalls {
         path.addLast(name);
         for (var call : calls.getOrDefault(name, List.of())) {
             if (path.contains(call.target())) {
-                problems.add(call.document().problem(call.place(), circle(path, call.target()), "take one of these calls out"));
+                problems.add(call.document()
+                        .problem(call.place(), circle(path, call.target()), "take one of these calls out"));
             } else {
                 follow(call.target(), path, done, problems);
             }

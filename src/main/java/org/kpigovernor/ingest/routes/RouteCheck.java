@@ -37,7 +37,9 @@ public final class RouteCheck {
     /** How many routes there are. */
     public static int count(Path folder) {
         return new RouteCheck(folder)
-                .documents.stream().mapToInt(document -> document.routes().size()).sum();
+                .documents.stream()
+                        .mapToInt(document -> document.routes().size())
+                        .sum();
     }
 
     private void run() {
@@ -64,7 +66,9 @@ public final class RouteCheck {
                 var other = id == null ? null : seen.put(String.valueOf(RouteDocument.text(id)), document.name());
                 if (id != null && other != null) {
                     twice.add(document.problem(
-                            id, "the id " + RouteDocument.text(id) + " is used in " + other + " too", "give it another id"));
+                            id,
+                            "the id " + RouteDocument.text(id) + " is used in " + other + " too",
+                            "give it another id"));
                 }
             }
         }
@@ -87,7 +91,8 @@ public final class RouteCheck {
 
     /** What Camel itself says of a file in which nothing else is wrong. */
     private static List<Problem> parsed(CamelContext context, RouteDocument document) {
-        var resource = ResourceHelper.resolveResource(context, document.file().toUri().toString());
+        var resource =
+                ResourceHelper.resolveResource(context, document.file().toUri().toString());
         try {
             PluginHelper.getRoutesLoader(context).loadRoutes(resource);
             return List.of();

@@ -32,7 +32,8 @@ record RouteDocument(Path file, String name, @Nullable Node root) {
             var mark = e.getProblemMark();
             var line = mark == null ? 0 : mark.getLine() + 1;
             var column = mark == null ? 0 : mark.getColumn() + 1;
-            problems.add(new Problem(name, line, column, "this isn't YAML: " + e.getProblem(), "look at the indentation"));
+            problems.add(
+                    new Problem(name, line, column, "this isn't YAML: " + e.getProblem(), "look at the indentation"));
             return null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -78,7 +78,8 @@ final class RouteEndpoints {
         try {
             context.getEndpoint(uri, parameters);
         } catch (ResolveEndpointFailedException e) {
-            problems.add(document.problem(place, reason(e), "the component's page in Camel's manual lists its parameters"));
+            problems.add(
+                    document.problem(place, reason(e), "the component's page in Camel's manual lists its parameters"));
         }
     }
 

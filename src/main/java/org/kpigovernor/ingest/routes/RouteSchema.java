@@ -71,7 +71,10 @@ final class RouteSchema {
             if (node instanceof MappingNode mapping) {
                 checkKeys(mapping, properties(flat), owner);
             } else if (node instanceof SequenceNode sequence) {
-                var items = flat.stream().filter(schema -> schema.has("items")).map(schema -> schema.get("items")).toList();
+                var items = flat.stream()
+                        .filter(schema -> schema.has("items"))
+                        .map(schema -> schema.get("items"))
+                        .toList();
                 sequence.getValue().forEach(item -> check(item, items, owner));
             } else {
                 checkScalar(node, flat, owner);
@@ -97,9 +100,11 @@ final class RouteSchema {
         private Map<String, List<JsonNode>> properties(List<JsonNode> schemas) {
             var properties = new TreeMap<String, List<JsonNode>>();
             for (var schema : schemas) {
-                schema.path("properties").fields().forEachRemaining(property -> properties
-                        .computeIfAbsent(property.getKey(), any -> new ArrayList<>())
-                        .add(property.getValue()));
+                schema.path("properties")
+                        .fields()
+                        .forEachRemaining(property -> properties
+                                .computeIfAbsent(property.getKey(), any -> new ArrayList<>())
+                                .add(property.getValue()));
             }
             return properties;
         }

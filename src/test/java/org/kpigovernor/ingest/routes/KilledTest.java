@@ -61,12 +61,16 @@ class KilledTest {
 
     /** Until the service is gone. */
     private static Void send(int port, String name, Set<String> accepted, CountDownLatch enough) throws Exception {
-        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         for (int i = 0; ; i++) {
             var id = name + i;
-            var body = ("{\"n\":\"" + id + "\",\"text\":\"" + "x".repeat(2_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+            var body =
+                    ("{\"n\":\"" + id + "\",\"text\":\"" + "x".repeat(2_000) + "\"}").getBytes(StandardCharsets.UTF_8);
             try {
-                if (client.send(github(port, id, body), BodyHandlers.discarding()).statusCode() == 202) {
+                if (client.send(github(port, id, body), BodyHandlers.discarding())
+                                .statusCode()
+                        == 202) {
                     accepted.add(id);
                     enough.countDown();
                 }
@@ -109,8 +113,9 @@ class KilledTest {
         try (var out = Files.newBufferedWriter(file)) {
             for (int i = 0; i < lines; i++) {
                 ids.add("d" + i);
-                out.write("{\"at\":\"2026-03-02T09:00:00Z\",\"source\":\"github\",\"headers\":{\"X-GitHub-Delivery\":\"d" + i
-                        + "\"},\"body\":{\"text\":\"" + "y".repeat(500) + "\"}}\n");
+                out.write(
+                        "{\"at\":\"2026-03-02T09:00:00Z\",\"source\":\"github\",\"headers\":{\"X-GitHub-Delivery\":\"d"
+                                + i + "\"},\"body\":{\"text\":\"" + "y".repeat(500) + "\"}}\n");
             }
         }
         return ids;
@@ -125,8 +130,9 @@ class KilledTest {
     }
 
     private static List<String> recorded(Database database) {
-        return database.inTransaction(handle ->
-                handle.createQuery("select id from recorded").mapTo(String.class).list());
+        return database.inTransaction(handle -> handle.createQuery("select id from recorded")
+                .mapTo(String.class)
+                .list());
     }
 
     private Process java(String command, Path file) throws IOException {

@@ -107,7 +107,9 @@ class MalformedRequestsTest {
                     });
                 })
                 .collect(Collectors.toList());
-        CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).exceptionally(e -> null).join();
+        CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new))
+                .exceptionally(e -> null)
+                .join();
         return new TreeMap<>(wrong);
     }
 
@@ -120,12 +122,23 @@ class MalformedRequestsTest {
             case 2 -> signed("deep nesting", "{\"a\":" + "[".repeat(20_000 + i % 7) + "}", 400);
             case 3 -> signed("a huge number", "{\"a\":" + "9".repeat(3_000 + i % 7) + "}", 400);
             case 4 -> signed("a huge exponent", "{\"n\":" + i + ",\"pull_request\":{\"number\":1e999999999}}", 202);
-            case 5 -> new Attack("a wrong content type", github("{}", "image/png").build(), 415);
-            case 6 -> new Attack("a bad signature", github("{\"n\":" + i + "}", "application/json").build(), 401);
+            case 5 ->
+                new Attack("a wrong content type", github("{}", "image/png").build(), 415);
+            case 6 ->
+                new Attack(
+                        "a bad signature",
+                        github("{\"n\":" + i + "}", "application/json").build(),
+                        401);
             case 7 -> signed("an array", "[" + i + "]", 400);
             case 8 -> signed("nothing", "", 400);
             case 9 -> signed("bytes that aren't UTF-8", "{\"\u00ff\u00fe" + i + "\":", 400);
-            case 10 -> new Attack("another method", github("{}", "text/xml").method("PUT", BodyPublishers.noBody()).build(), 405);
+            case 10 ->
+                new Attack(
+                        "another method",
+                        github("{}", "text/xml")
+                                .method("PUT", BodyPublishers.noBody())
+                                .build(),
+                        405);
             default -> measurement(i);
         };
     }
@@ -158,9 +171,7 @@ class MalformedRequestsTest {
     /** With its length told, and without. */
     private HttpRequest large(int i) {
         var bytes = new byte[26 << 20];
-        var body = i % 2 == 0
-                ? BodyPublishers.ofByteArray(bytes)
-                : BodyPublishers.ofByteArrays(List.of(bytes));
+        var body = i % 2 == 0 ? BodyPublishers.ofByteArray(bytes) : BodyPublishers.ofByteArrays(List.of(bytes));
         return github("", "application/json").POST(body).build();
     }
 

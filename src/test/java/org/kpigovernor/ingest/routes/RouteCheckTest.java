@@ -39,9 +39,7 @@ class RouteCheckTest {
 
     @Test
     void everyUnknownNameIsToldAtOnceWithTheNearestKnownOne() throws IOException {
-        write(
-                "a",
-                """
+        write("a", """
                 - route:
                     id: a
                     form: timer:x
@@ -64,9 +62,7 @@ class RouteCheckTest {
 
     @Test
     void anUnknownComponentParameterOrBeanIsTold() throws IOException {
-        write(
-                "a",
-                """
+        write("a", """
                 - route:
                     id: a
                     from:
@@ -125,8 +121,7 @@ class RouteCheckTest {
                       uri: %s
                       steps:
                         - to: %s
-                """
-                .formatted(id, from, to);
+                """.formatted(id, from, to);
     }
 
     private void write(String name, String text) throws IOException {
