@@ -30,7 +30,7 @@ ${one.kpi.tone.sign()} ${one.kpi.tone.word()?upper_case}: ${one.kpi.name} (${one
 
   Why it is believed
 <#list one.kpi.reasons as reason>
-  - ${reason}
+  - ${reason?cap_first}
 </#list>
   - ${one.kpi.rule}
   What to ask
@@ -61,7 +61,7 @@ ${mail.kpis.table}
 <#if entries?has_content>
 <@text.section title/>
 <#list entries as entry>
-- ${entry.title}
+- ${entry.title?cap_first}
   ${entry.text}
 <#if entry.url?has_content>
   ${entry.url}

@@ -13,7 +13,7 @@ ${""?right_pad(title?length, "-")}
 
 <#macro bullets items>
 <#list items as item>
-- ${item}
+- ${item?cap_first}
 </#list>
 </#macro>
 

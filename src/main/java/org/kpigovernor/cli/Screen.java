@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Finds out whether somebody watches standard error. */
-final class Screen {
+public final class Screen {
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
     private Screen() {}
@@ -15,7 +15,7 @@ final class Screen {
      * side, and which newer Javas give without one.
      */
     @SuppressWarnings("SystemConsoleNull")
-    static boolean isThere() {
+    public static boolean isThere() {
         try {
             return Files.exists(STANDARD_ERROR)
                     ? STANDARD_ERROR.toRealPath().toString().matches("/dev/(?:pts/|tty).*")

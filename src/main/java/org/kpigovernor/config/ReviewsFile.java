@@ -54,7 +54,7 @@ record ReviewsFile(Set<String> teams) {
         for (var item : items) {
             item.text().ifPresent(ids::add);
             item.text()
-                    .filter(id -> !teams.contains(id))
+                    .filter(new TeamMap(teams)::isUnknown)
                     .ifPresent(id -> item.wrong("there is no team `" + id + "`", new TeamMap(teams).hint(id)));
         }
         return List.copyOf(ids);

@@ -10,7 +10,7 @@ import org.kpigovernor.catalogue.Sources.Service;
 /**
  * Reads whose a project, board or service is, and knows the teams that there are.
  *
- * @param teams the ids of all teams
+ * @param teams the ids of all teams; empty when none could be read, and then any will do
  */
 record TeamMap(Set<String> teams) {
     /** Team id by what is mapped. */
@@ -45,10 +45,14 @@ record TeamMap(Set<String> teams) {
     }
 
     private String checked(Value place, String team) {
-        if (!teams.contains(team) && !team.isEmpty()) {
+        if (isUnknown(team)) {
             place.wrong("there is no team `" + team + "`", hint(team));
         }
         return team;
+    }
+
+    boolean isUnknown(String team) {
+        return !teams.isEmpty() && !teams.contains(team) && !team.isEmpty();
     }
 
     String hint(String team) {

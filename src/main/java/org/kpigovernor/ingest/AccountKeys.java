@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Turns accounts' ids into keys that tell one from another, but not who they are: HMAC-SHA256 of source and id under a key of this installation,
- * cut to 128 bits. Whoever lacks that key can't try out ids.
+ * Turns accounts' ids into keys that tell one from another, but not who they are: HMAC-SHA256 of source and id under
+ * a key of this installation, cut to 128 bits. Whoever lacks that key can't try out ids.
  */
 public final class AccountKeys {
     private static final int KEPT_BYTES = 16;

@@ -11,14 +11,19 @@ public final class Accounts {
     private final AccountKeys keys;
     private final Set<String> bots;
 
-    /** @param bots logins or ids of bots, in any case of letters */
+    /**
+     * Takes what accounts are keyed with.
+     *
+     * @param bots logins or ids of bots, in any case of letters
+     */
     public Accounts(AccountKeys keys, Set<String> bots) {
         this.keys = keys;
         this.bots = bots.stream().map(bot -> bot.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
-     * A bot is what its source marks as one, what has a login that ends in {@code [bot]}, and what the configuration lists.
+     * A bot is what its source marks as one, what has a login that ends in {@code [bot]}, and what the configuration
+     * lists.
      *
      * @param login null where the source doesn't tell it
      */

@@ -6,8 +6,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code version=<hex HMAC-SHA256 of the body>} in a header, several with commas between: GitHub, Jira, PagerDuty (which sends one for each
- * secret while they rotate) and CircleCI. Other versions, such as GitHub's old SHA-1, are not looked at.
+ * {@code version=<hex HMAC-SHA256 of the body>} in a header, several with commas between: GitHub, Jira, PagerDuty
+ * (which sends one for each secret while they rotate) and CircleCI. Other versions, such as GitHub's old SHA-1, are
+ * not looked at.
  */
 record BodySignature(String header, String version) implements SignatureScheme {
     @Override

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Buildkite's {@code timestamp=<unix>,signature=<hex>} over {@code <timestamp>.<body>}, else its token in clear; it sends either, never both,
- * and a delivery that brings a signature isn't taken for its token alone.
+ * Buildkite's {@code timestamp=<unix>,signature=<hex>} over {@code <timestamp>.<body>}, else its token in clear; it
+ * sends either, never both, and a delivery that brings a signature isn't taken for its token alone.
  */
 final class BuildkiteSignature implements SignatureScheme {
     private static final String SIGNATURE = "x-buildkite-signature";

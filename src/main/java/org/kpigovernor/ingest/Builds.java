@@ -6,16 +6,27 @@ import org.jspecify.annotations.Nullable;
 import org.kpigovernor.events.Build;
 import org.kpigovernor.events.Deployment;
 
-/** Tells what a finished build says: itself, and a production deployment if its name is one that {@code ci.deploys} matches. */
+/**
+ * Tells what a finished build says: itself, and a production deployment if its name is one that {@code ci.deploys}
+ * matches.
+ */
 public final class Builds {
     private final @Nullable Pattern deploys;
 
-    /** @param deploys names of builds that deploy to production, null if none do */
+    /**
+     * Takes what tells deploying builds from others.
+     *
+     * @param deploys names of builds that deploy to production, null if none do
+     */
     public Builds(@Nullable Pattern deploys) {
         this.deploys = deploys;
     }
 
-    /** @param ref the branch or tag that was built, if known */
+    /**
+     * What the build says.
+     *
+     * @param ref the branch or tag that was built, if known
+     */
     public Translation translation(Build build, @Nullable String ref) {
         if (deploys == null || !deploys.matcher(build.name()).find()) {
             return Says.events(build);

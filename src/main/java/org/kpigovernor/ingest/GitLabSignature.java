@@ -6,8 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * GitLab's signing token ({@code webhook-signature: v1,<base64>} over {@code id.timestamp.body}, as Standard Webhooks has it) where it is sent,
- * else its secret token in clear. A delivery that brings a signature isn't taken for its token alone.
+ * GitLab's signing token ({@code webhook-signature: v1,<base64>} over {@code id.timestamp.body}, as Standard Webhooks
+ * has it) where it is sent, else its secret token in clear. A delivery that brings a signature isn't taken for its
+ * token alone.
  */
 final class GitLabSignature implements SignatureScheme {
     private static final String SIGNATURE = "webhook-signature";

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The request headers that a source's deliveries need; every other one is removed before anything else looks at the request. */
+/**
+ * The request headers that a source's deliveries need; every other one is removed before anything else looks at the
+ * request.
+ */
 public final class HeaderAllowList {
     private static final String CONTENT_TYPE = "content-type";
     private static final Set<String> TOKENS = Set.of("authorization", "x-kpi-governor-token");

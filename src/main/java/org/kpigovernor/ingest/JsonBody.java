@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 
-/** Parses bytes to JSON within limits: depth and lengths are Jackson's own, and 25 MiB of empty objects shall not fill the heap. */
+/**
+ * Parses bytes to JSON within limits: depth and lengths are Jackson's own, and 25 MiB of empty objects shall not fill
+ * the heap.
+ */
 final class JsonBody {
     private static final long MOST_TOKENS = 3_000_000;
 

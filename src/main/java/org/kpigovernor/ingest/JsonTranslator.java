@@ -24,7 +24,10 @@ record JsonTranslator(Dialect dialect) implements Translator {
         }
     }
 
-    /** The same for all that says something about one thing, whatever the type of delivery; a delivery that says nothing is its own. */
+    /**
+     * The same for all that says something about one thing, whatever the type of delivery; a delivery that says
+     * nothing is its own.
+     */
     @Override
     public String subject(Delivery delivery) {
         if (translate(delivery) instanceof Translation.Events said

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Sources;
 
 /**
- * Chooses among the names that a build server has for one thing (a slug, a path, a title): the first that {@code config/sources.yaml} maps to a team, so that people may
- * write the one that they know; the first of all if none is mapped.
+ * Chooses among the names that a build server has for one thing (a slug, a path, a title): the first that {@code
+ * config/sources.yaml} maps to a team, so that people may write the one that they know; the first of all if none is
+ * mapped.
  */
 public final class Projects {
     private final Sources sources;
@@ -17,7 +18,11 @@ public final class Projects {
         this.sources = sources;
     }
 
-    /** @param names the most particular first; a null is a name that the delivery doesn't tell */
+    /**
+     * The name to go by.
+     *
+     * @param names the most particular first; a null is a name that the delivery doesn't tell
+     */
     public String name(String source, @Nullable String... names) {
         List<String> told = Arrays.stream(names).filter(Objects::nonNull).toList();
         return told.stream()

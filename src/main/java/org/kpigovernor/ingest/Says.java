@@ -18,7 +18,10 @@ public final class Says {
         return new Translation.Events(List.of(events));
     }
 
-    /** The delivery is of a type, or in a state, that isn't used: its words with dots between, cut to what a label of a metric may be. */
+    /**
+     * The delivery is of a type, or in a state, that isn't used: its words with dots between, cut to what a label of
+     * a metric may be.
+     */
     public static Translation unused(@Nullable String... words) {
         String type = Arrays.stream(words)
                 .filter(Objects::nonNull)

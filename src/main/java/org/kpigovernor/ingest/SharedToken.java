@@ -6,8 +6,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The secret in clear, for senders that can't sign (Jenkins, CDEvents, pushed measurements): as {@code Authorization: Bearer}, as the password of
- * {@code Authorization: Basic} whoever the user is, or in {@code X-Kpi-Governor-Token}, where a receiver may also put a {@code token} of the query.
+ * The secret in clear, for senders that can't sign (Jenkins, CDEvents, pushed measurements): as {@code Authorization:
+ * Bearer}, as the password of {@code Authorization: Basic} whoever the user is, or in {@code X-Kpi-Governor-Token},
+ * where a receiver may also put a {@code token} of the query.
  */
 final class SharedToken implements SignatureScheme {
     private static final String AUTHORIZATION = "authorization";

@@ -5,7 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.ingest.IngestSettings.Trust;
 
-/** Tells whether a delivery was signed with one of its source's secrets, by each source's own scheme and over the raw bytes. */
+/**
+ * Tells whether a delivery was signed with one of its source's secrets, by each source's own scheme and over the raw
+ * bytes.
+ */
 public final class Signatures {
     private static final Map<String, SignatureScheme> SCHEMES = Map.of(
             "github", new BodySignature("x-hub-signature-256", "sha256"),

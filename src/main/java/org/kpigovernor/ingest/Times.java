@@ -11,15 +11,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the times that sources write: {@code 2024-07-04T05:41:00.089-0700}, {@code 2016-08-12 15:23:28 UTC}, {@code 2021-04-28 21:50:00 +0200}, ISO
- * 8601 with an offset, and epoch numbers. A 60th second reads as the 59th. Kept to the microsecond, as databases do.
+ * Reads the times that sources write: {@code 2024-07-04T05:41:00.089-0700}, {@code 2016-08-12 15:23:28 UTC}, {@code
+ * 2021-04-28 21:50:00 +0200}, ISO 8601 with an offset, and epoch numbers. A 60th second reads as the 59th. Kept to
+ * the microsecond, as databases do.
  */
 public final class Times {
     private static final Pattern SHAPE =
             Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)[Tt ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,9})\\d{0,9})?)?"
                     + " ?(?:[Zz]|UTC|GMT|([+-]\\d\\d(?::?\\d\\d)?))");
 
-    /** As seconds this is the year 5138, as milliseconds 1973: so smaller numbers are seconds, larger ones milliseconds. */
+    /**
+     * As seconds this is the year 5138, as milliseconds 1973: so smaller numbers are seconds, larger ones
+     * milliseconds.
+     */
     private static final long FIRST_MILLISECONDS = 100_000_000_000L;
 
     /** Outside of these a time is a mistake, and would make readings for centuries. */

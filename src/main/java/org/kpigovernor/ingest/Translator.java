@@ -8,8 +8,8 @@ public interface Translator {
     Translation translate(Delivery delivery);
 
     /**
-     * What the delivery is about, such as a pull request or an incident: deliveries of one subject are translated in the order in which
-     * they came.
+     * What the delivery is about, such as a pull request or an incident: deliveries of one subject are translated in
+     * the order in which they came.
      */
     String subject(Delivery delivery);
 

@@ -33,7 +33,10 @@ record CaseRun(Catalogue catalogue, Engine engine, Problems problems) {
         given.verdicts()
                 .forEach((kpi, kind) -> facts.series().stream()
                         .filter(series -> series.kpi().equals(kpi))
-                        .forEach(series -> verdict(given, series, kind, said)));
+                        .findFirst()
+                        .ifPresentOrElse(
+                                series -> verdict(given, series, kind, said),
+                                () -> problem(given, "no series of " + kpi + " is given", "add it under 'series'")));
     }
 
     private void verdict(RuleCase given, Series series, String expected, Engine.Said said) {

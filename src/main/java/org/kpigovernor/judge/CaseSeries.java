@@ -2,7 +2,6 @@ package org.kpigovernor.judge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Threshold;
@@ -61,7 +60,7 @@ record CaseSeries(KpiUse use, Threshold threshold) {
 
     private Series fromNumbers(YamlMap given) {
         var latest = new Point(MONDAY, given.number("value", 1), (long) given.number("n", 10), false);
-        var state = State.valueOf(given.text("state", "judged").toUpperCase(Locale.ROOT));
+        var state = given.word("state", State.class, State.JUDGED);
         var limits = state == State.LEARNING ? null : new Assessment.Limits(1, 0.5, 2, 16);
         var assessment = new Assessment(
                 MONDAY,

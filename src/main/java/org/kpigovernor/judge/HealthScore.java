@@ -22,7 +22,8 @@ final class HealthScore {
     static List<Reading> readings(List<Verdict> verdicts, List<Team> teams, Catalogue catalogue, Instant asOf) {
         int version = catalogue.kpi(KPI).map(kpi -> kpi.version()).orElse(1);
         var byTeam = verdicts.stream()
-                .filter(verdict -> verdict.kind() != VerdictKind.NO_DATA && !verdict.kpi().equals(KPI))
+                .filter(verdict ->
+                        verdict.kind() != VerdictKind.NO_DATA && !verdict.kpi().equals(KPI))
                 .collect(Collectors.groupingBy(Verdict::team));
         return teams.stream()
                 .map(team -> {
@@ -36,7 +37,9 @@ final class HealthScore {
 
     /** The score of verdicts that all have data. */
     static Double of(List<Verdict> verdicts) {
-        double health = verdicts.stream().mapToDouble(verdict -> weight(verdict) * health(verdict)).sum();
+        double health = verdicts.stream()
+                .mapToDouble(verdict -> weight(verdict) * health(verdict))
+                .sum();
         double weights = verdicts.stream().mapToDouble(HealthScore::weight).sum();
         return 100 * health / weights;
     }

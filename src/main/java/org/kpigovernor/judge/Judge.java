@@ -39,8 +39,7 @@ public final class Judge {
     }
 
     /** The health score is made of the other verdicts; where a team is governed by it, it is judged after them. */
-    private static List<Verdict> scores(
-            RuleBook book, Organisation organisation, Instant asOf, WeeklySeries weeks) {
+    private static List<Verdict> scores(RuleBook book, Organisation organisation, Instant asOf, WeeklySeries weeks) {
         var teams = organisation.teams().stream()
                 .filter(team -> team.kpis().contains(HealthScore.KPI))
                 .map(team -> weeks.facts(team, week(team, asOf), HealthScore.KPI::equals))

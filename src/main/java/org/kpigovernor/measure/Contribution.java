@@ -25,9 +25,17 @@ public record Contribution(
     /** The part under which a value stands that was measured elsewhere. */
     static final String PUSHED = "pushed";
 
-    /** The part that counts spans that would be negative and are no value therefore. */
-    static final String NEGATIVE_SPANS = "negative-spans";
-
+    private static final String NEGATIVE = "negative-";
     /** The part that counts pull requests whose first commit isn't known. */
     static final String UNKNOWN_FIRST_COMMITS = "unknown-first-commits";
+
+    /** The part that counts spans that would be negative, and are no value therefore: of the KPI, or of a part of it. */
+    static String negative(String part) {
+        return NEGATIVE + (part.isEmpty() ? "spans" : part);
+    }
+
+    /** Whether this counts what a reader should know of the reading, rather than being a value. */
+    boolean isNote() {
+        return part.startsWith(NEGATIVE) || part.equals(UNKNOWN_FIRST_COMMITS);
+    }
 }

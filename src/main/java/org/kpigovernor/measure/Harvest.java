@@ -56,11 +56,11 @@ final class Harvest {
         partSpan(formula, WHOLE, moment, from, to);
     }
 
-    /** A span in seconds of a named part of the KPI. */
+    /** A span in seconds of a named part of the KPI; a negative one is no value and is counted as such. */
     void partSpan(Formula formula, String part, Instant moment, Instant from, Instant to) {
         double seconds = Span.seconds(from, to);
         if (seconds < 0) {
-            add(formula, Contribution.NEGATIVE_SPANS, moment, takeNegative(formula) + 1, 1, null);
+            countPart(formula, Contribution.negative(part), moment);
         } else {
             add(formula, part, moment, seconds, 1, null);
         }
@@ -73,16 +73,6 @@ final class Harvest {
 
     List<Contribution> contributions() {
         return contributions;
-    }
-
-    /** Takes back the number of negative spans so far. */
-    private double takeNegative(Formula formula) {
-        var negative = contributions.stream()
-                .filter(one -> one.kpi().equals(formula.kpi()))
-                .filter(one -> one.part().equals(Contribution.NEGATIVE_SPANS))
-                .findFirst();
-        negative.ifPresent(contributions::remove);
-        return negative.map(Contribution::amount).orElse(0.0);
     }
 
     private void add(

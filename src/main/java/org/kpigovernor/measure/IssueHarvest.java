@@ -1,5 +1,7 @@
 package org.kpigovernor.measure;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,8 +51,11 @@ final class IssueHarvest {
         var lives = lives(candidates);
         var stale = new HashSet<>(observed);
         named.forEach((item, sprints) -> sprints.stream()
-                .filter(sprint -> lives.containsKey(sprint))
-                .filter(sprint -> concerns(lives.get(sprint), histories.get(item), since.get(item)))
+                .filter(lives::containsKey)
+                .filter(sprint -> concerns(
+                        requireNonNull(lives.get(sprint)),
+                        requireNonNull(histories.get(item)),
+                        requireNonNull(since.get(item))))
                 .forEach(stale::add));
         harvest(stale, lives);
     }

@@ -59,8 +59,7 @@ final class ReadingMaker {
     private static Map<String, Double> parts(Formula formula, Map<String, List<Contribution>> byPart) {
         var parts = new HashMap<String, Double>();
         byPart.forEach((part, contributed) -> {
-            boolean note = part.equals(Contribution.NEGATIVE_SPANS) || part.equals(Contribution.UNKNOWN_FIRST_COMMITS);
-            var measured = note
+            var measured = contributed.get(0).isNote()
                     ? Aggregate.COUNT.of(contributed)
                     : Aggregate.MEDIAN.of(contributed).dividedBy(formula.unit());
             if (!part.isEmpty() && measured.value() != null) {

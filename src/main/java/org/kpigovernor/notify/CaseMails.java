@@ -109,7 +109,7 @@ public final class CaseMails implements CaseComposer {
                 CaseWords.tone(told.news()),
                 kpi,
                 CaseWords.status(subject, day(subject.opened(), to.team().zone()), to.today()),
-                CaseWords.advice(told.news()),
+                CaseAdvice.of(told.news(), to.recipient()),
                 told.resolved() ? List.of() : kpi.questions());
     }
 

@@ -9,6 +9,7 @@ import org.kpigovernor.notify.wording.OneLine;
 /** The subject of a mail about cases: what is the matter and since when, readable in a list of mails. */
 final class CaseSubject {
     private static final int LONGEST = 110;
+    private static final String BACK = " is back to normal";
 
     private CaseSubject() {}
 
@@ -21,17 +22,27 @@ final class CaseSubject {
     static String heading(List<CaseNews> news) {
         var first = news.get(0);
         return news.size() == 1
-                ? CaseWords.news(first.news()) + joint(first) + clause(first)
+                ? single(first)
                 : summary(news) + ": " + news.stream().map(CaseSubject::clause).collect(Collectors.joining("; "));
     }
 
-    private static String joint(CaseNews only) {
-        return only.resolved() ? ": " : only.news().subject().kind() == Case.Kind.ACTION ? " on " : " ";
+    /** {@code Investigate first review time}, {@code Act on it}, {@code No answer yet on it}, {@code It is back to normal}. */
+    private static String single(CaseNews only) {
+        var news = CaseWords.news(only.news());
+        return switch (only.news().kind()) {
+            case RESOLVED -> only.trend().definition().name() + BACK;
+            case UNANSWERED -> news + " on " + clause(only);
+            case OPENED, WORSENED -> news + (isAction(only) ? " on " : " ") + clause(only);
+        };
+    }
+
+    private static boolean isAction(CaseNews one) {
+        return one.news().subject().kind() == Case.Kind.ACTION;
     }
 
     private static String clause(CaseNews one) {
         var name = CaseWords.inSentence(one.trend().definition().name());
-        return one.resolved() ? name + " is back to normal" : name + ", " + StandingWords.brief(one.trend());
+        return one.resolved() ? name + BACK : name + ", " + StandingWords.brief(one.trend());
     }
 
     private static String summary(List<CaseNews> news) {

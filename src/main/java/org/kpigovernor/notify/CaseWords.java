@@ -2,7 +2,6 @@ package org.kpigovernor.notify;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.kpigovernor.cases.Case;
 import org.kpigovernor.notify.CaseComposer.News;
@@ -18,8 +17,8 @@ public final class CaseWords {
         boolean action = news.subject().kind() == Case.Kind.ACTION;
         return switch (news.kind()) {
             case OPENED -> action ? "Act" : "Investigate";
-            case WORSENED -> action ? "Worse, now act" : "Worse, still investigate";
-            case UNANSWERED -> action ? "Unanswered, act" : "Unanswered, investigate";
+            case WORSENED -> action ? "Now act" : "Worse, investigate";
+            case UNANSWERED -> "No answer yet";
             case RESOLVED -> "Recovered";
         };
     }
@@ -64,43 +63,12 @@ public final class CaseWords {
     /** A name inside a sentence: lower case, unless it is an abbreviation such as {@code CI}. */
     public static String inSentence(String name) {
         boolean abbreviation = name.length() > 1 && Character.isUpperCase(name.charAt(1));
-        return abbreviation || name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        return abbreviation || name.isEmpty()
+                ? name
+                : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    static List<String> advice(News news) {
-        return switch (news.kind()) {
-            case OPENED, WORSENED -> next(news.subject());
-            case UNANSWERED -> unanswered(news.subject());
-            case RESOLVED ->
-                List.of(
-                        "Nothing to do: the weeks lie within the usual range again, and the case is closed.",
-                        "One answer helps: was it worth raising? It tells the process lead how good the rule is.");
-        };
-    }
-
-    private static List<String> next(Case subject) {
-        if (subject.kind() == Case.Kind.INVESTIGATION) {
-            return List.of(
-                    "Acknowledge the case, so that others know that you have it.",
-                    "Find the cause before anything is changed: look at all weeks of the trend, not at the last one alone.",
-                    "Write the cause into the case. Whether to act on it is the next question, not the first.");
-        }
-        var cause = OneLine.of(subject.cause());
-        return List.of(
-                "Acknowledge the case, so that others know that you have it.",
-                cause.isEmpty() ? "Name the cause first, if it isn't known yet." : "The cause that was found: " + cause,
-                "Agree on one change that removes the cause, and on the week in which its effect should show.");
-    }
-
-    private static List<String> unanswered(Case subject) {
-        var with =
-                subject.owner() == null ? "Nobody owns this KPI" : OneLine.of(subject.owner()) + " hasn't answered yet";
-        return List.of(
-                with + ": ask what is needed, or give the case to somebody who has the time.",
-                "Acknowledging it in the case stops these reminders until it worsens.");
     }
 }

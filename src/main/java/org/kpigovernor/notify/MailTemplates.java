@@ -13,8 +13,8 @@ import org.kpigovernor.notify.wording.PlainText;
 /** Fills the templates under {@code mail/}: {@code .ftlh} escapes all that it prints, {@code .ftl} is plain text. */
 public final class MailTemplates {
     /** The space between a number and its unit or month, at which no line should break. */
-    private static final Pattern UNIT =
-            Pattern.compile("(?<=\\d) (?=(?:%|h|d|min|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?![a-z]))");
+    private static final Pattern UNIT = Pattern.compile(
+            "(?<=n =) (?=\\d)|(?<=\\d) (?=(?:%|weeks?|h|d|min|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?![a-z]))");
 
     private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
 

@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kpigovernor.cases.Case;
 import org.kpigovernor.cases.CaseMove;
+import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.judge.Tension;
 import org.kpigovernor.measure.Period;
-import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.notify.CaseWords;
 import org.kpigovernor.notify.KpiTrend;
 import org.kpigovernor.notify.StandingWords;
@@ -34,15 +34,20 @@ final class Changes {
         facts.moves().forEach(move -> all.add(changes.move(move)));
         if (changes.aWeekEnded()) {
             all.addAll(changes.verdicts());
-            facts.tensions().stream().filter(changes::isNew).map(changes::tension).forEach(all::add);
+            facts.tensions().stream()
+                    .filter(changes::isNew)
+                    .map(changes::tension)
+                    .forEach(all::add);
         }
         return List.copyOf(all);
     }
 
     /** Verdicts change when a week is complete; a glance in the middle of a week would only repeat them. */
     private boolean aWeekEnded() {
-        var end = new Period(PeriodKind.WEEK, facts.request().lastWeek()).ends(facts.request().zone());
-        return end.isAfter(facts.request().newSince()) && !end.isAfter(facts.request().asOf());
+        var end = new Period(PeriodKind.WEEK, facts.request().lastWeek())
+                .ends(facts.request().zone());
+        return end.isAfter(facts.request().newSince())
+                && !end.isAfter(facts.request().asOf());
     }
 
     private String move(CaseMove move) {
@@ -64,9 +69,8 @@ final class Changes {
 
     /** Verdicts that turned, without those that a case tells of already. */
     private List<String> verdicts() {
-        Set<String> told = facts.moves().stream()
-                .map(move -> subject(move).kpi())
-                .collect(Collectors.toSet());
+        Set<String> told =
+                facts.moves().stream().map(move -> subject(move).kpi()).collect(Collectors.toSet());
         return facts.trends().stream()
                 .filter(trend -> !told.contains(trend.definition().id()))
                 .filter(this::turned)
@@ -81,13 +85,15 @@ final class Changes {
 
     private boolean isNew(Tension tension) {
         return facts.before().get(tension.better()) != Tone.BETTER
-                || !Objects.requireNonNullElse(facts.before().get(tension.worse()), Tone.HEALTHY).needsYou();
+                || !Objects.requireNonNullElse(facts.before().get(tension.worse()), Tone.HEALTHY)
+                        .needsYou();
     }
 
     private String tension(Tension tension) {
-        return "%s gets better at the cost of %s, since the week of %s".formatted(
-                facts.name(tension.better()),
-                CaseWords.inSentence(facts.name(tension.worse())),
-                Days.day(tension.since()));
+        return "%s gets better at the cost of %s, since the week of %s"
+                .formatted(
+                        facts.name(tension.better()),
+                        CaseWords.inSentence(facts.name(tension.worse())),
+                        Days.day(tension.since()));
     }
 }

@@ -22,7 +22,10 @@ final class Entries {
 
     ReviewPack.Governance governance(boolean withFindings) {
         return new ReviewPack.Governance(
-                facts.openCases().stream().filter(this::isOther).map(this::openCase).toList(),
+                facts.openCases().stream()
+                        .filter(this::isOther)
+                        .map(this::openCase)
+                        .toList(),
                 facts.tensions().stream().map(this::tension).toList(),
                 withFindings ? facts.findings().stream().map(Entries::finding).toList() : List.of());
     }

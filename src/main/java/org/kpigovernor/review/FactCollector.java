@@ -64,7 +64,8 @@ final class FactCollector {
     private List<CaseMove> moves(List<Case> cases, ReviewRequest request) {
         return cases.stream()
                 .flatMap(one -> ports.cases().moves(one.id()).stream())
-                .filter(move -> move.at().isAfter(request.newSince()) && !move.at().isAfter(request.asOf()))
+                .filter(move ->
+                        move.at().isAfter(request.newSince()) && !move.at().isAfter(request.asOf()))
                 .filter(move -> !move.move().equals(CaseMoves.RATED))
                 .sorted(Comparator.comparing(CaseMove::at))
                 .toList();

@@ -32,9 +32,10 @@ final class Headlines {
     }
 
     private static String named(KpiTrend trend) {
-        return "%s (%s)".formatted(
-                CaseWords.inSentence(trend.definition().name()),
-                CaseWords.inSentence(trend.tone().word()));
+        return "%s (%s)"
+                .formatted(
+                        CaseWords.inSentence(trend.definition().name()),
+                        CaseWords.inSentence(trend.tone().word()));
     }
 
     /** {@code 4 KPIs are steady, 1 is still learning, 1 has no data}. */
@@ -62,7 +63,9 @@ final class Headlines {
     static String subject(ReviewFacts facts, int changes, boolean quiet) {
         var request = facts.request();
         return OneLine.of(
-                "%s, %s: %s".formatted(OneLine.of(request.team().name(), 40), request.period(), matter(facts, changes, quiet)),
+                "%s, %s: %s"
+                        .formatted(
+                                OneLine.of(request.team().name(), 40), request.period(), matter(facts, changes, quiet)),
                 LONGEST_SUBJECT);
     }
 

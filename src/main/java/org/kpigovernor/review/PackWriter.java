@@ -65,9 +65,13 @@ final class PackWriter {
     }
 
     private ReviewPack.Kpis kpis(ReviewFacts facts, Entries entries) {
-        var others = facts.others().stream().map(trend -> views.view(trend, ChartSize.SMALL)).toList();
+        var others = facts.others().stream()
+                .map(trend -> views.view(trend, ChartSize.SMALL))
+                .toList();
         return new ReviewPack.Kpis(
-                facts.needingYou().stream().map(trend -> attention(facts, trend, entries)).toList(),
+                facts.needingYou().stream()
+                        .map(trend -> attention(facts, trend, entries))
+                        .toList(),
                 others,
                 KpiTable.of(others));
     }
@@ -98,8 +102,14 @@ final class PackWriter {
         return new Footer(
                 Readers.why(request.team(), request.recipient()),
                 Days.moment(request.asOf(), request.zone()),
-                facts.trends().stream().map(KpiTrend::definition).map(KpiViews::definition).toList(),
+                facts.trends().stream()
+                        .map(KpiTrend::definition)
+                        .map(KpiViews::definition)
+                        .toList(),
                 identity.teamUrl(request.team().id()),
-                identity.unsubscribeUrl(request.recipient(), request.noticeKind(), request.team().id()));
+                identity.unsubscribeUrl(
+                        request.recipient(),
+                        request.noticeKind(),
+                        request.team().id()));
     }
 }

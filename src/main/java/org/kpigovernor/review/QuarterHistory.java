@@ -30,7 +30,9 @@ record QuarterHistory(
     }
 
     long worthRaising() {
-        return cases.stream().filter(one -> Boolean.TRUE.equals(one.worthRaising())).count();
+        return cases.stream()
+                .filter(one -> Boolean.TRUE.equals(one.worthRaising()))
+                .count();
     }
 
     /** {@code 12 of 13 weeks with data; 9 healthy, 3 investigate; 1 case opened, 1 of 1 answers: worth raising}. */

@@ -10,7 +10,11 @@ final class Quiet {
     static boolean is(ReviewFacts facts, List<String> changes) {
         return switch (facts.request().kind()) {
             case DAILY -> changes.isEmpty();
-            case WEEKLY -> changes.isEmpty() && facts.needingYou().isEmpty() && facts.tensions().isEmpty() && !awaitsSomebody(facts);
+            case WEEKLY ->
+                changes.isEmpty()
+                        && facts.needingYou().isEmpty()
+                        && facts.tensions().isEmpty()
+                        && !awaitsSomebody(facts);
             case MONTHLY, QUARTERLY -> false;
         };
     }

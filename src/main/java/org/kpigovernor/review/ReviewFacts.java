@@ -55,6 +55,8 @@ record ReviewFacts(
 
     /** A rule on trial is shown, but asks nobody for anything. */
     static boolean needsYou(KpiTrend trend) {
-        return trend.tone().needsYou() && trend.verdict() != null && !trend.verdict().trial();
+        return trend.tone().needsYou()
+                && trend.verdict() != null
+                && !trend.verdict().trial();
     }
 }

@@ -12,7 +12,12 @@ import org.kpigovernor.notify.KpiView;
  * @param set what is said of the whole set; null in daily and weekly reviews
  */
 public record ReviewPack(
-        Header header, Kpis kpis, List<String> changes, Governance governance, @Nullable DeepReview set, Footer footer) {
+        Header header,
+        Kpis kpis,
+        List<String> changes,
+        Governance governance,
+        @Nullable DeepReview set,
+        Footer footer) {
     /**
      * What stands on top.
      *

@@ -33,7 +33,8 @@ record ReviewRequest(ReviewKind kind, Team team, String recipient, LocalDate sta
      * as in ISO 8601; the week that is running never counts.
      */
     LocalDate lastWeek() {
-        var complete = Period.containing(asOf, PeriodKind.WEEK, zone()).previous().start();
+        var complete =
+                Period.containing(asOf, PeriodKind.WEEK, zone()).previous().start();
         var within = end().minusDays(4).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return within.isBefore(complete) ? within : complete;
     }

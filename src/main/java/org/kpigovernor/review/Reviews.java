@@ -35,7 +35,10 @@ public final class Reviews implements ReviewComposer {
         var request = new ReviewRequest(kind, team, recipient, start, asOf, late);
         var facts = collector.collect(request);
         var pack = writer.write(facts);
-        return new Composed(notice(request, facts, pack), pack.header().quiet(), pack.header().headline());
+        return new Composed(
+                notice(request, facts, pack),
+                pack.header().quiet(),
+                pack.header().headline());
     }
 
     private Notice notice(ReviewRequest request, ReviewFacts facts, ReviewPack pack) {
@@ -51,14 +54,18 @@ public final class Reviews implements ReviewComposer {
                 templates.text(template, pack),
                 templates.html(template, pack),
                 pictures(request.kind(), facts),
-                new MailHeaders(identity).general(request.recipient(), request.noticeKind(), request.team().id()),
+                new MailHeaders(identity)
+                        .general(
+                                request.recipient(),
+                                request.noticeKind(),
+                                request.team().id()),
                 identity.messageId(request.key()),
                 request.asOf());
     }
 
-    /** A daily glance has none: it is read on a telephone, between two other things. */
+    /** A daily glance is read between two other things, and a quarterly review is about the set: neither shows charts. */
     private List<Notice.Inline> pictures(ReviewKind kind, ReviewFacts facts) {
-        if (kind == ReviewKind.DAILY) {
+        if (kind == ReviewKind.DAILY || kind == ReviewKind.QUARTERLY) {
             return List.of();
         }
         var large = facts.needingYou().stream().map(trend -> views.picture(trend, ChartSize.LARGE));

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.cases.Case;
+import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.notify.KpiTrend;
 import org.kpigovernor.notify.KpiViews;
@@ -45,9 +45,16 @@ final class Selections {
                 trend,
                 (int) weeks.stream().filter(week -> week.value() != null).count(),
                 QUARTER,
-                ports.judgements().verdicts(team, kpi, from, to).stream().filter(Selections::weekly).map(Tone::of).toList(),
-                facts.cases().stream().filter(one -> one.kpi().equals(kpi) && openedSince(one)).toList(),
-                facts.findings().stream().filter(finding -> kpi.equals(finding.kpi())).toList());
+                ports.judgements().verdicts(team, kpi, from, to).stream()
+                        .filter(Selections::weekly)
+                        .map(Tone::of)
+                        .toList(),
+                facts.cases().stream()
+                        .filter(one -> one.kpi().equals(kpi) && openedSince(one))
+                        .toList(),
+                facts.findings().stream()
+                        .filter(finding -> kpi.equals(finding.kpi()))
+                        .toList());
     }
 
     private static boolean weekly(Verdict verdict) {
@@ -87,7 +94,11 @@ final class Selections {
         if (history.answered() > 0 && history.worthRaising() == 0) {
             return new Proposal("change", "none of its cases was worth raising: its thresholds are too tight");
         }
-        return new Proposal("keep", history.cases().isEmpty() ? "it is measured and watched, and was calm" : "it told of something worth a case");
+        return new Proposal(
+                "keep",
+                history.cases().isEmpty()
+                        ? "it is measured and watched, and was calm"
+                        : "it told of something worth a case");
     }
 
     /** The share of healthy weeks among the judged ones, by category. */
@@ -96,15 +107,23 @@ final class Selections {
         histories.forEach(history -> byCategory
                 .computeIfAbsent(history.trend().definition().category(), category -> new ArrayList<>())
                 .add(history));
-        return byCategory.entrySet().stream().map(entry -> health(entry.getKey(), entry.getValue())).toList();
+        return byCategory.entrySet().stream()
+                .map(entry -> health(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private static Entry health(String category, List<QuarterHistory> histories) {
-        long healthy = histories.stream().mapToLong(one -> one.count(Tone.HEALTHY) + one.count(Tone.BETTER)).sum();
-        long troubled = histories.stream().mapToLong(one -> one.count(Tone.INVESTIGATE) + one.count(Tone.ACT)).sum();
+        long healthy = histories.stream()
+                .mapToLong(one -> one.count(Tone.HEALTHY) + one.count(Tone.BETTER))
+                .sum();
+        long troubled = histories.stream()
+                .mapToLong(one -> one.count(Tone.INVESTIGATE) + one.count(Tone.ACT))
+                .sum();
         long judged = healthy + troubled;
         var kpis = histories.size() == 1 ? "1 KPI" : histories.size() + " KPIs";
-        var share = judged == 0 ? "not judged yet" : Numbers.share((double) healthy / judged) + " of " + judged + " judged weeks healthy";
+        var share = judged == 0
+                ? "not judged yet"
+                : Numbers.share((double) healthy / judged) + " of " + judged + " judged weeks healthy";
         return new Entry(category, share + " (" + kpis + ")", "");
     }
 }

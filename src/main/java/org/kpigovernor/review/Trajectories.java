@@ -38,7 +38,8 @@ final class Trajectories {
         var before = month(trend, month.minusMonths(1));
         return new ReviewPack.Trajectory(
                 trend.definition().name(),
-                now.map(reading -> Numbers.value(reading.value(), unit) + " (n = " + reading.n() + ")").orElse(Numbers.NONE),
+                now.map(reading -> Numbers.value(reading.value(), unit) + " (n = " + reading.n() + ")")
+                        .orElse(Numbers.NONE),
                 Numbers.value(before.map(Reading::value).orElse(null), unit),
                 direction(trend));
     }
@@ -89,7 +90,13 @@ final class Trajectories {
         var by = target.by() == null ? ", no date" : " by " + Days.day(target.by());
         return new Entry(
                 trend.definition().name(),
-                "%s%s%s; now %s: %s".formatted(Numbers.value(target.value(), unit), from, by, Numbers.value(now, unit), progress(target, now)),
+                "%s%s%s; now %s: %s"
+                        .formatted(
+                                Numbers.value(target.value(), unit),
+                                from,
+                                by,
+                                Numbers.value(now, unit),
+                                progress(target, now)),
                 "");
     }
 

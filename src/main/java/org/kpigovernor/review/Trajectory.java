@@ -26,9 +26,14 @@ record Trajectory(double[] before, double[] now) {
         double change = change();
         boolean improved = better == Direction.HIGHER ? change > 0 : change < 0;
         if (isCredible()) {
-            return (improved ? "improved " : "got worse by ") + Numbers.share(change) + " this quarter";
+            return (improved ? "improved" : "got worse") + by(change, improved) + " this quarter";
         }
         return "no credible change" + (Math.abs(change) < 0.005 ? "" : extent(change, improved));
+    }
+
+    /** Nothing grows from zero by a percentage. */
+    private static String by(double change, boolean improved) {
+        return Double.isInfinite(change) ? "" : (improved ? " " : " by ") + Numbers.share(change);
     }
 
     private static String extent(double change, boolean improved) {

@@ -17,18 +17,15 @@ import org.kpigovernor.measure.Period;
 
 /** Keeps judgements: the last verdict of each team, KPI and period, with its evidence. */
 public final class JdbcJudgements implements Judgements {
-    private static final String INSERT_VERDICT =
-            """
+    private static final String INSERT_VERDICT = """
             insert into verdict (team, kpi, period_kind, period_start, verdict, rule, sentence, book, trial, judged_at, evidence)
             values (:team, :kpi, :kind, :start, :verdict, :rule, :sentence, :book, :trial, :at, :evidence)""";
 
-    private static final String INSERT_TENSION =
-            """
+    private static final String INSERT_TENSION = """
             insert into tension (team, better, worse, period_kind, period_start, since, rule, book, sentence)
             values (:team, :better, :worse, :kind, :start, :since, :rule, :book, :sentence)""";
 
-    private static final String INSERT_FINDING =
-            """
+    private static final String INSERT_FINDING = """
             insert into finding (finding_number, rule, book, team, kpi, what, hint, place)
             values (:number, :rule, :book, :team, :kpi, :what, :hint, :place)""";
 
@@ -50,9 +47,8 @@ public final class JdbcJudgements implements Judgements {
     @Override
     public List<Verdict> verdicts(
             @Nullable String team, @Nullable String kpi, @Nullable LocalDate from, @Nullable LocalDate to) {
-        var sql = "select * from verdict"
-                + where(team, kpi, from, to)
-                + " order by team, kpi, period_start, period_kind";
+        var sql =
+                "select * from verdict" + where(team, kpi, from, to) + " order by team, kpi, period_start, period_kind";
         return database.inTransaction(handle -> bound(handle.createQuery(sql), team, kpi, from, to)
                 .map((row, context) -> JudgementRow.verdict(row))
                 .list());
@@ -100,7 +96,9 @@ public final class JdbcJudgements implements Judgements {
             delete.execute();
         }
         var insert = handle.prepareBatch(INSERT_TENSION);
-        judgement.tensions().forEach(tension -> JudgementRow.bind(insert, tension).add());
+        judgement
+                .tensions()
+                .forEach(tension -> JudgementRow.bind(insert, tension).add());
         if (insert.size() > 0) {
             insert.execute();
         }
@@ -118,7 +116,9 @@ public final class JdbcJudgements implements Judgements {
         handle.execute("delete from finding");
         var insert = handle.prepareBatch(INSERT_FINDING);
         for (int number = 0; number < findings.size(); number++) {
-            JudgementRow.bind(insert, findings.get(number)).bind("number", number).add();
+            JudgementRow.bind(insert, findings.get(number))
+                    .bind("number", number)
+                    .add();
         }
         if (!findings.isEmpty()) {
             insert.execute();

@@ -123,5 +123,6 @@ class SourcesFileTest {
         home.with("teams.yaml", "teams: [{ id: payments, zone: Mars }]")
                 .with("sources.yaml", "github: { repositories: { acme/api: payments } }");
         assertThat(home.where(Map.of()).problems()).hasSize(1);
+        assertThat(home.with("teams.yaml", "teams: [").problems()).hasSize(1);
     }
 }

@@ -31,8 +31,8 @@ class LabelledVerdictsTest {
                 .setSkipHeaderRecord(true)
                 .get()
                 .parse(Files.newBufferedReader(FILE))) {
-            parser.forEach(
-                    row -> series.computeIfAbsent(row.get("id"), id -> new ArrayList<>()).add(row));
+            parser.forEach(row -> series.computeIfAbsent(row.get("id"), id -> new ArrayList<>())
+                    .add(row));
         }
         return series.entrySet().stream().map(one -> {
             var first = one.getValue().get(0);

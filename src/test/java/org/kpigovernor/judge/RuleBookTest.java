@@ -61,8 +61,9 @@ class RuleBookTest {
 
     @Test
     void everyRuleHasACardWithItsReason() {
-        assertThat(ShippedBook.BOOK.rules()).hasSize(20).allSatisfy(card -> assertThat(card.why())
-                .isNotBlank());
+        assertThat(ShippedBook.BOOK.rules())
+                .hasSize(20)
+                .allSatisfy(card -> assertThat(card.why()).isNotBlank());
         assertThat(ShippedBook.BOOK.rules()).extracting(RuleCard::id).contains("lines-of-code", "act-limit");
     }
 
@@ -70,9 +71,11 @@ class RuleBookTest {
     void aRuleOnTrialIsHeardOnlyWhereNoLiveRuleAsksForACase(@TempDir Path temporary) throws IOException {
         var rules = Rules.copiedTo(temporary).edit("verdicts/act-far-out.drl", "stage(live)", "stage(trial)");
         try (var book = RuleBook.load(rules.folder())) {
-            assertThat(verdict(book, 40)).extracting(Verdict::kind, Verdict::rule, Verdict::trial)
+            assertThat(verdict(book, 40))
+                    .extracting(Verdict::kind, Verdict::rule, Verdict::trial)
                     .containsExactly(VerdictKind.HEALTHY, "healthy", false);
-            assertThat(verdict(book, 400)).extracting(Verdict::kind, Verdict::rule, Verdict::trial)
+            assertThat(verdict(book, 400))
+                    .extracting(Verdict::kind, Verdict::rule, Verdict::trial)
                     .containsExactly(VerdictKind.INVESTIGATE, "fast-change", false);
         }
     }
@@ -85,7 +88,8 @@ class RuleBookTest {
                 .edit("verdicts/act-far-out.drl", "stage(live)", "stage(trial)")
                 .edit("verdicts/act-open-trend.drl", "stage(live)", "stage(trial)");
         try (var book = RuleBook.load(rules.folder())) {
-            assertThat(verdict(book, 400)).extracting(Verdict::kind, Verdict::rule, Verdict::trial)
+            assertThat(verdict(book, 400))
+                    .extracting(Verdict::kind, Verdict::rule, Verdict::trial)
                     .containsExactly(VerdictKind.ACT, "act-far-out", true);
         }
     }

@@ -79,8 +79,7 @@ class RuleCheckTest {
 
     @Test
     void whatARuleFileMayNotContainIsTold() throws IOException {
-        var rule =
-                """
+        var rule = """
                 // Why: to get out.
                 %s
                 rule "%s"
@@ -148,8 +147,39 @@ class RuleCheckTest {
                 .append("thresholds/thresholds.csv", "ci-duration,*,*,*,pr-size,,,,,,,,,,,,,why not")
                 .append("thresholds/thresholds.csv", "pr-size,*,*,*,ci-duration,,,,,,,,,,,,,why not");
         assertThat(rules.problems())
-                .containsExactly("rules/thresholds/thresholds.csv:10: like: these rows go round in a circle: ci-duration →"
-                        + " pr-size → ci-duration — break it at one of them");
+                .containsExactly(
+                        "rules/thresholds/thresholds.csv:10: like: these rows go round in a circle: ci-duration →"
+                                + " pr-size → ci-duration — break it at one of them");
+    }
+
+    @Test
+    void aFileThatNothingReadsIsTold() throws IOException {
+        var rules = Rules.copiedTo(temporary)
+                .write("verdicts/extra.dlr", "rule")
+                .write(
+                        "extra.drl",
+                        "// Why: x\nrule \"Extra\" @id(extra) @owner(process-lead) @stage(live) when then end");
+        assertThat(rules.problems())
+                .contains(
+                        "rules/extra.drl:0: a rule belongs in a folder — name it with lower-case letters, digits and hyphens",
+                        "rules/verdicts/extra.dlr:0: nothing reads this file — rules end in .drl, their cases in .cases.yaml");
+    }
+
+    @Test
+    void wordsThatACaseCannotKnowAreTold() throws IOException {
+        var rules = Rules.copiedTo(temporary)
+                .edit("verdicts/healthy.cases.yaml", "state: unknown", "state: unknwn")
+                .edit("verdicts/learning.cases.yaml", "{kpi: cycle-time}", "{kpi: cicle-time}")
+                .edit("verdicts/act-limit.cases.yaml", "limitWeeks: 5", "limitWeek: 5")
+                .edit("verdicts/fast-change.cases.yaml", "{change-failure-rate: healthy}", "{mttr: healthy}");
+        assertThat(rules.problems())
+                .contains(
+                        "rules/verdicts/healthy.cases.yaml:8: 'unknwn' isn't a known state — did you mean 'unknown'?",
+                        "rules/verdicts/learning.cases.yaml:6: case 'A series with a baseline is judged': unknown KPI 'cicle-time'"
+                                + " — did you mean 'cycle-time'?",
+                        "rules/verdicts/act-limit.cases.yaml:13: unknown word 'limitWeek' — did you mean 'limitWeeks'?",
+                        "rules/verdicts/fast-change.cases.yaml:7: case 'Two of the last four are not': no series of mttr is given —"
+                                + " add it under 'series'");
     }
 
     @Test

@@ -49,6 +49,8 @@ record Rules(Path folder) {
 
     /** The problems as the commands print them. */
     List<String> problems() {
-        return RuleCheck.check(folder).problems().stream().map(Problem::toString).toList();
+        return RuleCheck.check(folder).problems().stream()
+                .map(Problem::toString)
+                .toList();
     }
 }

@@ -3,26 +3,167 @@ package org.kpigovernor.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kpigovernor.notify.MailGallery;
+import org.kpigovernor.notify.Notice;
 import org.kpigovernor.notify.Payments;
+import org.kpigovernor.review.ReviewComposer.Composed;
 
 class ReviewsTest {
+    private static final String MANAGER = "payments-manager@example.com";
+
     @Test
-    void all() {
-        for (var kind : ReviewKind.values()) {
-            for (var payments : java.util.List.of(Payments.troubled(), Payments.quiet())) {
-                var start = switch (kind) { case DAILY -> LocalDate.of(2026, 11, 8); case WEEKLY -> Payments.WEEK; case MONTHLY -> LocalDate.of(2026, 10, 1); case QUARTERLY -> LocalDate.of(2026, 7, 1); };
-                var at = switch (kind) { case DAILY, WEEKLY -> Payments.MONDAY_MORNING; case MONTHLY -> java.time.Instant.parse("2026-11-02T07:30:00Z"); case QUARTERLY -> java.time.Instant.parse("2026-10-05T07:00:00Z"); };
- var ports = new ReviewPorts(payments.kept, payments.kept, payments.kept, () -> payments.kept);
-                var composed = new Reviews(ports, Payments.IDENTITY).compose(kind, payments.team, "payments-manager@example.com", start, at, Duration.ZERO);
-                var name = kind.name().toLowerCase() + (payments.kept.cases.isEmpty() ? "-quiet" : "");
-                MailGallery.hang(name, composed.notice());
-                System.out.println("=======================" + name + " " + composed.quiet() + " " + composed.why());
-                System.out.println("Subject: " + composed.notice().subject());
-                System.out.println(composed.notice().text());
-            }
-        }
+    void aDailyGlanceTellsOnlyWhatIsNew() {
+        MailGallery.assertApproved(
+                "daily", compose(Payments.troubled(), ReviewKind.DAILY).notice());
+    }
+
+    @Test
+    void aWeeklyReviewSaysWhatChangedWhoHasItAndWhatToAsk() {
+        MailGallery.assertApproved(
+                "weekly", compose(Payments.troubled(), ReviewKind.WEEKLY).notice());
+    }
+
+    @Test
+    void aMonthlyReviewTellsTheTrajectoryRatherThanTheNumber() {
+        MailGallery.assertApproved(
+                "monthly", compose(Payments.troubled(), ReviewKind.MONTHLY).notice());
+    }
+
+    @Test
+    void aQuarterlyReviewAsksWhichKpisToKeep() {
+        MailGallery.assertApproved(
+                "quarterly", compose(Payments.troubled(), ReviewKind.QUARTERLY).notice());
+    }
+
+    @Test
+    void aQuietDaySaysSo() {
+        var composed = compose(Payments.quiet(), ReviewKind.DAILY);
+        MailGallery.assertApproved("daily-quiet", composed.notice());
+        assertThat(composed.quiet()).isTrue();
+        assertThat(composed.why()).isEqualTo("Nothing to act on: 5 KPIs are steady, 1 is without data");
+    }
+
+    @Test
+    void aQuietWeekIsAShortMail() {
+        var composed = compose(Payments.quiet(), ReviewKind.WEEKLY);
+        MailGallery.assertApproved("weekly-quiet", composed.notice());
+        assertThat(composed.quiet()).isTrue();
+        assertThat(composed.notice().text().lines()).hasSizeLessThanOrEqualTo(25);
+    }
+
+    @Test
+    void aWeekWithACaseThatNobodyHasAcceptedIsNotQuiet() {
+        var payments = Payments.quiet();
+        payments.openInvestigation();
+        assertThat(compose(payments, ReviewKind.WEEKLY).quiet()).isFalse();
+    }
+
+    @Test
+    void aLateReviewSaysHowLateAndWhy() {
+        var composed = compose(Payments.quiet(), ReviewKind.WEEKLY, Duration.ofHours(5));
+        assertThat(composed.notice().text())
+                .contains(
+                        "5 hours late: it was due Mon 9 Nov 2026, 03:00 Europe/Berlin, when the\nservice could not send it.");
+    }
+
+    @Test
+    void aPeriodThatIsNotOverIsSaidToBeUnfinishedAndShowsOnlyCompleteWeeks() {
+        var payments = Payments.troubled();
+        var notice = reviews(payments)
+                .compose(
+                        ReviewKind.MONTHLY,
+                        payments.team,
+                        MANAGER,
+                        LocalDate.of(2026, 11, 1),
+                        Payments.MONDAY_MORNING,
+                        Duration.ZERO)
+                .notice();
+        assertThat(notice.text())
+                .contains("The period isn't over yet")
+                .contains("2–8 Nov 2026")
+                .doesNotContain("9–15 Nov");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReviewKind.class)
+    void aTeamWithoutAnyHistoryGetsAReviewToo(ReviewKind kind) {
+        assertThat(compose(new Payments(), kind).notice().text()).contains("6 KPIs are without data");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReviewKind.class)
+    void textKeepsTo76ColumnsHtmlBelowWhatMailProgramsCutAndPicturesSmall(ReviewKind kind) {
+        var notice = compose(Payments.troubled(), kind).notice();
+        assertThat(notice.text().lines().filter(line -> !line.startsWith("https://")))
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(76));
+        assertThat(notice.html()).hasSizeLessThan(100_000);
+        assertThat(notice.inlines()).map(inline -> inline.bytes().length).allMatch(size -> size < 8 * 1024);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReviewKind.class)
+    void everyPictureOfTheHtmlComesAlong(ReviewKind kind) {
+        var notice = compose(Payments.troubled(), kind).notice();
+        assertThat(notice.html().split("cid:", -1).length - 1)
+                .isEqualTo(notice.inlines().size());
+        assertThat(notice.inlines())
+                .map(Notice.Inline::contentId)
+                .doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(notice.html()).contains("cid:" + id + "\""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReviewKind.class)
+    void hostileNamesAreEscaped(ReviewKind kind) {
+        var notice = compose(Payments.troubled("<script>x</script>\nBcc: a@example.com"), kind)
+                .notice();
+        assertThat(notice.html()).doesNotContain("<script>");
+        assertThat(notice.subject()).doesNotContain("\n");
+        assertThat(notice.text()).doesNotContain("\nBcc:");
+    }
+
+    @Test
+    void theSameReviewHasTheSameKeyAndMessageId() {
+        var first = compose(Payments.troubled(), ReviewKind.WEEKLY).notice();
+        var late = compose(Payments.troubled(), ReviewKind.WEEKLY, Duration.ofHours(1))
+                .notice();
+        assertThat(first.key()).isEqualTo("weekly-review/payments/payments-manager@example.com/2026-11-02");
+        assertThat(late.key()).isEqualTo(first.key());
+        assertThat(late.messageId()).isEqualTo(first.messageId());
+    }
+
+    private static Composed compose(Payments payments, ReviewKind kind) {
+        return compose(payments, kind, Duration.ZERO);
+    }
+
+    private static Composed compose(Payments payments, ReviewKind kind, Duration late) {
+        return reviews(payments).compose(kind, payments.team, MANAGER, start(kind), asOf(kind), late);
+    }
+
+    private static Reviews reviews(Payments payments) {
+        return new Reviews(
+                new ReviewPorts(payments.kept, payments.kept, payments.kept, () -> payments.kept), Payments.IDENTITY);
+    }
+
+    private static LocalDate start(ReviewKind kind) {
+        return switch (kind) {
+            case DAILY -> LocalDate.of(2026, 11, 6);
+            case WEEKLY -> Payments.WEEK;
+            case MONTHLY -> LocalDate.of(2026, 10, 1);
+            case QUARTERLY -> LocalDate.of(2026, 7, 1);
+        };
+    }
+
+    private static Instant asOf(ReviewKind kind) {
+        return switch (kind) {
+            case DAILY, WEEKLY -> Payments.MONDAY_MORNING;
+            case MONTHLY -> Instant.parse("2026-11-02T07:30:00Z");
+            case QUARTERLY -> Instant.parse("2026-10-05T07:00:00Z");
+        };
     }
 }

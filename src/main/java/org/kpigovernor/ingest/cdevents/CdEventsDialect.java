@@ -16,8 +16,9 @@ import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
 /**
- * CDEvents: services that were deployed, finished pipeline runs, incidents. A change's events tell neither who nor which branch, and aren't used. Types are matched
- * without their version, so that a newer one with more members still counts.
+ * CDEvents: services that were deployed, finished pipeline runs, incidents. A change's events tell neither who nor
+ * which branch, and aren't used. Types are matched without their version, so that a newer one with more members still
+ * counts.
  */
 public final class CdEventsDialect implements Dialect {
     static final String SOURCE = "cdevents";

@@ -7,7 +7,10 @@ import org.kpigovernor.ingest.Builds;
 import org.kpigovernor.ingest.Projects;
 import org.kpigovernor.ingest.Translation;
 
-/** A finished pipeline run. CDEvents tells no branch, so all runs count as the default branch's; and its start is in another event, so it isn't known. */
+/**
+ * A finished pipeline run. CDEvents tells no branch, so all runs count as the default branch's; and its start is in
+ * another event, so it isn't known.
+ */
 record PipelineRuns(Projects projects, Builds builds) {
     Translation finished(CdEvent event) {
         String pipeline = event.content().textOrNull("pipelineName");

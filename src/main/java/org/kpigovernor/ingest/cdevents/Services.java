@@ -7,7 +7,10 @@ import org.kpigovernor.ingest.Projects;
 import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
-/** A service that came to run in an environment: a deployment that succeeded. CDEvents has no id for it, and no failed one; each event is one deployment. */
+/**
+ * A service that came to run in an environment: a deployment that succeeded. CDEvents has no id for it, and no failed
+ * one; each event is one deployment.
+ */
 record Services(Projects projects) {
     Translation deployed(CdEvent event) {
         Json context = event.context();

@@ -15,7 +15,10 @@ import org.kpigovernor.ingest.Projects;
 import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
-/** Buildkite's webhooks: a build counts when it has finished, and a build that waits at a block step hasn't, although that is delivered as finished too. */
+/**
+ * Buildkite's webhooks: a build counts when it has finished, and a build that waits at a block step hasn't, although
+ * that is delivered as finished too.
+ */
 public final class BuildkiteDialect implements Dialect {
     private static final String SOURCE = "buildkite";
 

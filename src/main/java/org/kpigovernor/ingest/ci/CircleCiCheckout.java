@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.kpigovernor.ingest.Json;
 
 /**
- * What a CircleCI pipeline checked out: told in {@code vcs} for older projects, and in {@code trigger_parameters} for those on GitLab, the GitHub App and Bitbucket
- * Data Center. Only the latter may name the default branch; elsewhere {@code main} and {@code master} count as it.
+ * What a CircleCI pipeline checked out: told in {@code vcs} for older projects, and in {@code trigger_parameters} for
+ * those on GitLab, the GitHub App and Bitbucket Data Center. Only the latter may name the default branch; elsewhere
+ * {@code main} and {@code master} count as it.
  */
 record CircleCiCheckout(@Nullable String branch, @Nullable String commit, boolean ofDefaultBranch) {
     private static final List<String> TRIGGERS = List.of("git", "gitlab", "github_app");

@@ -15,7 +15,10 @@ import org.kpigovernor.ingest.Projects;
 import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
-/** CircleCI's webhooks: a completed workflow is a build (a re-run is a workflow of its own); its jobs aren't counted again. */
+/**
+ * CircleCI's webhooks: a completed workflow is a build (a re-run is a workflow of its own); its jobs aren't counted
+ * again.
+ */
 public final class CircleCiDialect implements Dialect {
     private static final String SOURCE = "circleci";
 
@@ -60,7 +63,10 @@ public final class CircleCiDialect implements Dialect {
                 happenedAt);
     }
 
-    /** The slug {@code gh/acme/web}, the repository in it, or the project's name; slugs of newer projects are opaque, so there the name comes first. */
+    /**
+     * The slug {@code gh/acme/web}, the repository in it, or the project's name; slugs of newer projects are opaque,
+     * so there the name comes first.
+     */
     private String project(Json project) {
         String slug = project.textOrNull("slug");
         String name = project.textOrNull("name");

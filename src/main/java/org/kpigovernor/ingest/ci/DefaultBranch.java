@@ -2,7 +2,9 @@ package org.kpigovernor.ingest.ci;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a branch is the default one, for build servers that don't: then {@code main} and {@code master} are. */
+/**
+ * Tells whether a branch is the default one, for build servers that don't: then {@code main} and {@code master} are.
+ */
 final class DefaultBranch {
     private DefaultBranch() {}
 

@@ -15,7 +15,10 @@ import org.kpigovernor.ingest.Projects;
 import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
-/** The Jenkins Notification plugin. Of a build's phases only {@code FINALIZED} counts, as {@code COMPLETED} comes before it for the same build. */
+/**
+ * The Jenkins Notification plugin. Of a build's phases only {@code FINALIZED} counts, as {@code COMPLETED} comes
+ * before it for the same build.
+ */
 public final class JenkinsDialect implements Dialect {
     private static final String SOURCE = "jenkins";
 
@@ -58,7 +61,10 @@ public final class JenkinsDialect implements Dialect {
                 finishedAt);
     }
 
-    /** In this phase the plugin's timestamp is when the build was finalized, in others when it started; very old versions send none. */
+    /**
+     * In this phase the plugin's timestamp is when the build was finalized, in others when it started; very old
+     * versions send none.
+     */
     private static Instant finishedAt(Json build, Delivery delivery) {
         Instant timestamp = build.timeOrNull("timestamp");
         return timestamp == null ? delivery.receivedAt() : timestamp;

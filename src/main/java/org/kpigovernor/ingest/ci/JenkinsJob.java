@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.kpigovernor.ingest.Json;
 
 /**
- * A Jenkins job. The plugin names only its last part, which for a job with many branches is the branch, so that its path is taken from its address.
+ * A Jenkins job. The plugin names only its last part, which for a job with many branches is the branch, so that its
+ * path is taken from its address.
  *
  * @param path with its folders, such as {@code shop/web/main}
  * @param branch what it built, null if it isn't told

@@ -7,7 +7,10 @@ import org.kpigovernor.ingest.Json;
 import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
-/** {@code deployment} and {@code deployment_status}. The state stands only in the status, and the time of a state is when the status was created. */
+/**
+ * {@code deployment} and {@code deployment_status}. The state stands only in the status, and the time of a state is
+ * when the status was created.
+ */
 final class Deployments {
     private Deployments() {}
 

@@ -6,7 +6,10 @@ import java.util.Locale;
 import org.kpigovernor.ingest.Delivery;
 import org.kpigovernor.ingest.MalformedDelivery;
 
-/** The JSON in a delivery that may be a form, which is what GitHub sends when a webhook's content type is left as it was. */
+/**
+ * The JSON in a delivery that may be a form, which is what GitHub sends when a webhook's content type is left as it
+ * was.
+ */
 final class FormBody {
     private static final String PAYLOAD = "payload=";
 
@@ -35,7 +38,7 @@ final class FormBody {
         try {
             return URLDecoder.decode(payload, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new MalformedDelivery("the form's field payload has a broken % escape");
+            throw new MalformedDelivery("the form's field payload has a broken escape");
         }
     }
 }

@@ -19,8 +19,9 @@ record Repository(
     /** By id where both tell theirs, since a repository's name changes; else by name. */
     boolean is(Json other) {
         String otherId = other.idOrNull("id");
-        return id != null && otherId != null
-                ? id.equals(otherId)
-                : name.equalsIgnoreCase(other.textOrNull("full_name"));
+        if (id != null && otherId != null) {
+            return id.equals(otherId);
+        }
+        return name.equalsIgnoreCase(other.textOrNull("full_name"));
     }
 }

@@ -7,7 +7,8 @@ import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
 /**
- * {@code pull_request_review}: submitted, edited or dismissed, always the same review. The pull request in it lacks its size and its merge, so it isn't read.
+ * {@code pull_request_review}: submitted, edited or dismissed, always the same review. The pull request in it lacks
+ * its size and its merge, so it isn't read.
  */
 final class Reviews {
     private Reviews() {}

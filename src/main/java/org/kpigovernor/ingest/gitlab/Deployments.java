@@ -9,7 +9,10 @@ import org.kpigovernor.ingest.Json;
 import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
-/** {@code deployment}: only the time of its last change is told, so that of the first delivery stands for its creation; and the full commit only in a link. */
+/**
+ * {@code deployment}: only the time of its last change is told, so that of the first delivery stands for its
+ * creation; and the full commit only in a link.
+ */
 final class Deployments {
     private static final Pattern COMMIT = Pattern.compile("/commit/(\\p{XDigit}{40,64})/?$");
 

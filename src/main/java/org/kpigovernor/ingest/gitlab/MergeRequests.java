@@ -12,8 +12,8 @@ import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
 /**
- * {@code merge_request}: the whole request, without its size. GitLab tells no time of merging: it is when the delivery that reports the merge was made. An approval is
- * a review; GitLab's other comments aren't.
+ * {@code merge_request}: the whole request, without its size. GitLab tells no time of merging: it is when the
+ * delivery that reports the merge was made. An approval is a review; GitLab's other comments aren't.
  */
 record MergeRequests(Users users) {
     Translation read(Json body) {

@@ -9,7 +9,10 @@ import org.kpigovernor.ingest.Json;
 import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
-/** {@code pipeline}: counts once it has finished. A pipeline whose jobs are retried keeps its id, and ends as it ended last. */
+/**
+ * {@code pipeline}: counts once it has finished. A pipeline whose jobs are retried keeps its id, and ends as it ended
+ * last.
+ */
 record Pipelines(Builds builds) {
     Translation read(Json body) {
         Json pipeline = body.object("object_attributes");

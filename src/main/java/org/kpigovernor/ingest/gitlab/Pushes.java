@@ -10,7 +10,10 @@ import org.kpigovernor.ingest.Json;
 import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
-/** {@code push}: at most its last 20 commits are listed, and neither is told whether it was forced, nor when it was: the head commit's time stands for that. */
+/**
+ * {@code push}: at most its last 20 commits are listed, and neither is told whether it was forced, nor when it was:
+ * the head commit's time stands for that.
+ */
 final class Pushes {
     private static final String BRANCH = "refs/heads/";
 

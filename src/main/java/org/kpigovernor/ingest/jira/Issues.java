@@ -8,7 +8,8 @@ import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
 /**
- * An issue's events. Each brings the whole issue as it was then, old servers' comments too, so all are snapshots at the body's {@code timestamp}.
+ * An issue's events. Each brings the whole issue as it was then, old servers' comments too, so all are snapshots at
+ * the body's {@code timestamp}.
  *
  * @param sprintField the custom field that holds an issue's sprints
  */

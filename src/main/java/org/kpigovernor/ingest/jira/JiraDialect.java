@@ -11,7 +11,9 @@ import org.kpigovernor.ingest.MalformedDelivery;
 import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
-/** Jira's webhooks, of Cloud, of Data Center, and of servers so old that they don't tell the type of an issue's event. */
+/**
+ * Jira's webhooks, of Cloud, of Data Center, and of servers so old that they don't tell the type of an issue's event.
+ */
 public final class JiraDialect implements Dialect {
     static final String SOURCE = "jira";
 
@@ -38,7 +40,10 @@ public final class JiraDialect implements Dialect {
         };
     }
 
-    /** A workflow's own webhook has no event, and doesn't tell whether its issue is from before or after the transition: not used. */
+    /**
+     * A workflow's own webhook has no event, and doesn't tell whether its issue is from before or after the
+     * transition: not used.
+     */
     private static String type(Json body) {
         String type = body.textOrNull("webhookEvent");
         if (type == null && body.has("transition")) {

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.kpigovernor.ingest.Json;
 
 /**
- * The sprints in an issue's sprint field: objects on Cloud, and on servers texts such as {@code com.atlassian.greenhopper…Sprint@1f[id=5,state=ACTIVE,…]}. On a site
- * where the configured field is something else, what it holds is no sprint and is passed over.
+ * The sprints in an issue's sprint field: objects on Cloud, and on servers texts such as
+ * {@code com.atlassian.greenhopper…Sprint@1f[id=5,state=ACTIVE,…]}. On a site where the configured field is something
+ * else, what it holds is no sprint and is passed over.
  */
 final class SprintField {
     private static final Pattern SERVER_ID = Pattern.compile("[\\[,]id=(\\d{1,18})[,\\]]");

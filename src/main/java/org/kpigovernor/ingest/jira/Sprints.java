@@ -9,7 +9,10 @@ import org.kpigovernor.ingest.Json;
 import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
-/** A sprint's events. Its {@code startDate} is only a plan until it has started; {@code endDate} is a plan for ever and isn't read. */
+/**
+ * A sprint's events. Its {@code startDate} is only a plan until it has started; {@code endDate} is a plan for ever
+ * and isn't read.
+ */
 final class Sprints {
     private Sprints() {}
 

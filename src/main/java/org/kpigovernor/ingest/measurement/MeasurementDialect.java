@@ -11,7 +11,10 @@ import org.kpigovernor.ingest.MalformedDelivery;
 import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
-/** Pushed measurements: {@code {"team", "kpi", "at", "value", "n"}}, where {@code n} is 1 unless told. The later given one of two for the same moment counts. */
+/**
+ * Pushed measurements: {@code {"team", "kpi", "at", "value", "n"}}, where {@code n} is 1 unless told. The later given
+ * one of two for the same moment counts.
+ */
 public final class MeasurementDialect implements Dialect {
     private static final String SOURCE = "measurement";
 
@@ -48,7 +51,10 @@ public final class MeasurementDialect implements Dialect {
         return n;
     }
 
-    /** A sender that corrects a value back to an earlier one needs a key of its own, since the same body twice is one delivery. */
+    /**
+     * A sender that corrects a value back to an earlier one needs a key of its own, since the same body twice is one
+     * delivery.
+     */
     @Override
     public @Nullable String deliveryId(Map<String, String> headers, Supplier<Json> body) {
         return Dialect.header(headers, "idempotency-key");

@@ -7,8 +7,8 @@ import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
 /**
- * Version 3: one event. The moment is {@code occurred_at}: a resolved incident tells no time of resolution. Events whose data is not the incident itself, such as
- * notes and responders, tell nothing that is used.
+ * Version 3: one event. The moment is {@code occurred_at}: a resolved incident tells no time of resolution. Events
+ * whose data is not the incident itself, such as notes and responders, tell nothing that is used.
  */
 final class IncidentEvents {
     private IncidentEvents() {}

@@ -24,7 +24,9 @@ record CaseCheck(List<RuleCase> cases, Problems problems) {
         if (problems.has(beside)) {
             return; // what can't be read can't be missed
         }
-        var own = cases.stream().filter(given -> given.file().shown().equals(beside)).toList();
+        var own = cases.stream()
+                .filter(given -> given.file().shown().equals(beside))
+                .toList();
         if (own.stream().noneMatch(given -> given.fires().contains(card.id()))) {
             missing(card, beside, "fires", "fires: [" + card.id() + "]");
         }

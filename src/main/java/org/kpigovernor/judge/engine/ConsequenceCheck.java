@@ -14,8 +14,8 @@ final class ConsequenceCheck {
     private static final String TEXT = "\"(?:\\\\.|[^\"\\\\\n])*\"";
     private static final String ARGUMENT = "(?:\\$\\w+|" + TEXT + ")";
     private static final Pattern NAME = Pattern.compile("\\$\\w+");
-    private static final Pattern CALL =
-            Pattern.compile("\\s*([\\w.]+)\\s*\\(\\s*(" + ARGUMENT + "(?:\\s*,\\s*" + ARGUMENT + ")*)\\s*\\)\\s*;?\\s*");
+    private static final Pattern CALL = Pattern.compile(
+            "\\s*([\\w.]+)\\s*\\(\\s*(" + ARGUMENT + "(?:\\s*,\\s*" + ARGUMENT + ")*)\\s*\\)\\s*;?\\s*");
     private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:\\s*(\\w+)\\s*\\(");
     private static final Pattern BOUND = Pattern.compile("^\\s*(\\$\\w+)");
 

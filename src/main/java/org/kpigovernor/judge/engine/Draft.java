@@ -8,6 +8,7 @@ import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.judge.files.CardReader;
 import org.kpigovernor.judge.files.CaseReader;
 import org.kpigovernor.judge.files.Fence;
+import org.kpigovernor.judge.files.FileCheck;
 import org.kpigovernor.judge.files.OwnerRow;
 import org.kpigovernor.judge.files.Problems;
 import org.kpigovernor.judge.files.RuleCase;
@@ -25,6 +26,7 @@ public record Draft(
         Tables tables, Map<String, RuleCard> cards, List<RuleCase> cases, List<Source> sources, Complaints complaints) {
     /** Reads and checks everything but the conditions of rules; files that can't be compiled safely are left out and told. */
     public static Draft of(RuleFolder folder, Problems problems) {
+        new FileCheck(folder, problems).check();
         var tables = Tables.read(folder, problems);
         var draft = new Draft(
                 tables,
@@ -37,7 +39,10 @@ public record Draft(
                 .map(OwnerRow::id)
                 .toList();
         var reader = new CardReader(owners, problems);
-        folder.files().stream().filter(RuleFile::isDrl).forEach(file -> draft.add(RuleText.of(file), reader, problems));
+        folder.files().stream()
+                .filter(RuleFile::isDrl)
+                .filter(FileCheck::hasPlace)
+                .forEach(file -> draft.add(RuleText.of(file), reader, problems));
         new IdCheck(folder, problems).check(draft.cards.values());
         new CaseCheck(draft.cases, problems).check(draft.cards.values());
         return draft;
@@ -49,19 +54,20 @@ public record Draft(
 
     private void add(RuleText text, CardReader reader, Problems problems) {
         var card = reader.read(text);
-        card.ifPresent(read ->
-                cards.merge(key(Prelude.packageOf(text.file().folder()), read.name()), read, (first, second) -> {
-                    problems.add(
-                            second.file(), second.line(), 0, "the rule's name is that of " + first.file(), "change it");
-                    return first;
-                }));
+        card.ifPresent(read -> keep(read, key(Prelude.packageOf(text.file().folder()), read.name()), problems));
         var compilable = Fence.holds(text, problems) & new ConsequenceCheck(text, problems).holds();
         if (compilable && card.isPresent()) {
-            var source = new Source(
-                    text.file().path(),
-                    Prelude.of(text.file().folder()) + text.file().text());
+            var prelude = Prelude.of(text.file().folder());
+            var source = new Source(text.file().path(), prelude + text.file().text());
             sources.add(source);
             complaints.add(source, text);
+        }
+    }
+
+    private void keep(RuleCard card, String key, Problems problems) {
+        var earlier = cards.putIfAbsent(key, card);
+        if (earlier != null) {
+            problems.add(card.file(), card.line(), 0, "the rule's name is that of " + earlier.file(), "change it");
         }
     }
 }

@@ -30,7 +30,7 @@ public final class Findings {
 
     /** About all that a team is governed by. */
     public void add(TeamSet set, String hint) {
-        found.add(new Found(speaker.card(), set.team(), null, Sentence.fill(hint, set), ""));
+        found.add(new Found(speaker.card(), set.team(), null, Sentence.fill(hint, set), "config/teams.yaml"));
     }
 
     public List<Found> found() {

@@ -1,57 +1,71 @@
 package org.kpigovernor.judge.facts;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Fills the fields of a fact, in braces, into a sentence: {@code {watchWeeks} of the last {windowWeeks} weeks}. */
 public final class Sentence {
     public static final Pattern FIELD = Pattern.compile("\\{([A-Za-z]+)}");
-    private static final Set<String> NOT_FIELDS = Set.of("hashCode", "toString", "getClass", "notify", "notifyAll");
+    private static final Set<String> NOT_FIELDS = Set.of("hashCode", "toString");
+    private static final MathContext SHOWN_DIGITS = new MathContext(4);
+
+    private static final ClassValue<Map<String, Method>> FIELDS = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> fact) {
+            var fields = new TreeMap<String, Method>();
+            Arrays.stream(fact.getDeclaredMethods())
+                    .filter(method -> method.getParameterCount() == 0 && Modifier.isPublic(method.getModifiers()))
+                    .filter(method -> !NOT_FIELDS.contains(method.getName()))
+                    .forEach(method -> fields.put(method.getName(), method));
+            return fields;
+        }
+    };
 
     private Sentence() {}
 
     /** Fields that the fact doesn't have are left as they stand; the check of the rules tells them. */
     public static String fill(String sentence, Object fact) {
-        var known = fields(fact.getClass());
-        return FIELD.matcher(sentence)
-                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
-                        known.contains(match.group(1)) ? shown(value(fact, match.group(1))) : match.group()));
+        var fields = FIELDS.get(fact.getClass());
+        return FIELD.matcher(sentence).replaceAll(match -> {
+            var field = fields.get(match.group(1));
+            return Matcher.quoteReplacement(field == null ? match.group() : shown(value(fact, field)));
+        });
     }
 
     /** The fields that rules may ask of a fact: its public methods without parameters. */
     public static Set<String> fields(Class<?> fact) {
-        return Arrays.stream(fact.getDeclaredMethods())
-                .filter(method -> method.getParameterCount() == 0 && Modifier.isPublic(method.getModifiers()))
-                .map(java.lang.reflect.Method::getName)
-                .filter(name -> !NOT_FIELDS.contains(name))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return FIELDS.get(fact).keySet();
     }
 
-    private static Object value(Object fact, String field) {
+    private static Object value(Object fact, Method field) {
         try {
-            var value = fact.getClass().getMethod(field).invoke(fact);
+            var value = field.invoke(fact);
             return value == null ? "nothing" : value;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a fact's fields are its public methods", e);
         }
     }
 
-    /** Numbers with at most one decimal, lists with commas. */
+    /** Numbers with four digits that count, lists with commas. */
     private static String shown(Object value) {
-        if (value instanceof Double number) {
-            var text = String.format(Locale.ROOT, "%.1f", number);
-            return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        if (value instanceof Double number && Double.isFinite(number)) {
+            var rounded = BigDecimal.valueOf(number).round(SHOWN_DIGITS);
+            return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
         }
         return value instanceof Iterable<?> several ? String.join(", ", strings(several)) : value.toString();
     }
 
     private static Set<String> strings(Iterable<?> several) {
-        var strings = new java.util.LinkedHashSet<String>();
+        var strings = new LinkedHashSet<String>();
         several.forEach(one -> strings.add(one.toString()));
         return strings;
     }

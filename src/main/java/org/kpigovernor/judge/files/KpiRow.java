@@ -26,7 +26,9 @@ public record KpiRow(
         @NotNull @Nullable Direction better,
         @NotNull @Nullable Scale scale,
         @NotNull @Nullable Tier tier,
-        @NotBlank String category,
+
+        @Pattern(regexp = CATEGORIES, message = "must be one of " + CATEGORIES)
+        String category,
 
         @Pattern(regexp = "events|measurements", message = "must be events or measurements")
         String source,
@@ -41,10 +43,13 @@ public record KpiRow(
         String cadence,
 
         String suggestion,
-        List<String> parameters,
+        List<@Pattern(regexp = "[a-z-]+=.+", message = "must be written name=value") String> parameters,
         List<@Pattern(regexp = Names.ID, message = Names.ID_MESSAGE) String> tags,
         @NotBlank String formula)
         implements Checked {
+    private static final String CATEGORIES =
+            "delivery speed|quality|reliability|team health|product|operations|business|security|data|activity";
+
     static final Set<String> COLUMNS = new TreeSet<>(List.of(
             ("id,version,name,unit,better,scale,tier,category,source,aggregate,objective,counter,cadence,suggestion,"
                             + "parameters,tags,formula")

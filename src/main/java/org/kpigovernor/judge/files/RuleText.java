@@ -59,7 +59,8 @@ public record RuleText(RuleFile file, String plain) {
 
     /** Where a word stands by itself, outside of comments and strings. */
     public List<Piece> occurrences(String word) {
-        var matcher = Pattern.compile("(?<![\\w$\"-])" + Pattern.quote(word) + "\\b").matcher(withoutStrings());
+        var matcher =
+                Pattern.compile("(?<![\\w$\"-])" + Pattern.quote(word) + "\\b").matcher(withoutStrings());
         var found = new ArrayList<Piece>();
         while (matcher.find()) {
             found.add(new Piece(restOfLine(matcher.start()), line(matcher.start())));

@@ -28,11 +28,7 @@ public record Tables(
                 read(folder, OWNERS, OwnerRow.COLUMNS, OwnerRow::of, problems));
         new TableChecks(folder, problems).check(all);
         return new Tables(
-                sound(all.kpis),
-                sound(all.objectives),
-                sound(all.priorities),
-                sound(all.thresholds),
-                all.owners);
+                sound(all.kpis), sound(all.objectives), sound(all.priorities), sound(all.thresholds), all.owners);
     }
 
     private static <T> List<Entry<T>> sound(List<Entry<T>> entries) {

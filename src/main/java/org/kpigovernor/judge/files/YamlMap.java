@@ -1,12 +1,15 @@
 package org.kpigovernor.judge.files;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Nearest;
+import org.kpigovernor.catalogue.Spelling;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -66,7 +69,20 @@ public final class YamlMap {
 
     public boolean flag(String key, boolean otherwise) {
         var text = text(key);
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            problem(entries.get(key), "'" + text + "' is neither true nor false", "");
+        }
         return text == null ? otherwise : text.equals("true");
+    }
+
+    /** One of a closed set of words. */
+    public <E extends Enum<E>> E word(String key, Class<E> words, E otherwise) {
+        var text = text(key);
+        var known = Arrays.stream(words.getEnumConstants()).collect(Collectors.toMap(Spelling::of, word -> word));
+        if (text != null && !known.containsKey(text)) {
+            problem(entries.get(key), "'" + text + "' isn't a known " + key, Nearest.hint(text, known.keySet()));
+        }
+        return text == null ? otherwise : known.getOrDefault(text, otherwise);
     }
 
     public List<String> list(String key) {

@@ -5,7 +5,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 
 /** Charts as PNG files with a transparent background, so that they suit a light mail and a dark one. */
 public final class Png {
@@ -34,12 +36,22 @@ public final class Png {
     private static byte[] encode(BufferedImage image) {
         // A cache in memory: ImageIO would otherwise write a temporary file for each picture
         ImageIO.setUseCache(false);
+        var writer = ImageIO.getImageWritersByFormatName("png").next();
         var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
+        try (var out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), smallest(writer.getDefaultWriteParam()));
         } catch (IOException e) {
             throw new UncheckedIOException("a picture could not be written to memory", e);
+        } finally {
+            writer.dispose();
         }
         return bytes.toByteArray();
+    }
+
+    private static ImageWriteParam smallest(ImageWriteParam parameters) {
+        parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        parameters.setCompressionQuality(0);
+        return parameters;
     }
 }

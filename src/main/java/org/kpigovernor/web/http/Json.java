@@ -48,7 +48,7 @@ public final class Json {
     }
 
     private static String firstLine(IOException e) {
-        return e.getMessage().lines().findFirst().orElse("");
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     /** A text that must be there. */

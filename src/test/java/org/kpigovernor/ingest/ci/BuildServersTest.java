@@ -65,7 +65,8 @@ class BuildServersTest {
                 .without("/pipeline/vcs")
                 .with(
                         "/pipeline/trigger_parameters",
-                        "{'gitlab': {'branch': 'trunk', 'default_branch': 'trunk'}, 'git': {'branch': 'trunk', 'checkout_sha': '"
+                        "{'gitlab': {'branch': 'trunk', 'default_branch': 'trunk'},"
+                                + " 'git': {'branch': 'trunk', 'checkout_sha': '"
                                 + F + "'}}");
         assertThat(build(gitLab).commit()).isEqualTo(F);
         assertThat(build(gitLab).onDefaultBranch()).isTrue();

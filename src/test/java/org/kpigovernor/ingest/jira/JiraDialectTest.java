@@ -85,8 +85,8 @@ class JiraDialectTest {
         Sample server = updated()
                 .with(
                         FIELD,
-                        "['com.atlassian.greenhopper.service.sprint.Sprint@1f2[id=5,rapidViewId=2,"
-                                + "state=ACTIVE,name=Sprint 5,goal=reach id=9,]', 'com.atlassian.greenhopper.service.sprint.Sprint@1f3[state=CLOSED,id=4]']");
+                        "['com.atlassian.greenhopper.service.sprint.Sprint@1f2[id=5,state=ACTIVE,goal=reach id=9,]',"
+                                + " 'com.atlassian.greenhopper.service.sprint.Sprint@1f3[state=CLOSED,id=4]']");
         assertThat(issue(server).sprints()).isEqualTo(Set.of("4", "5"));
     }
 
@@ -109,10 +109,8 @@ class JiraDialectTest {
     @Test
     void theSprintsBeforeAreNoneKnownOrUntold() {
         String none = "{'items': [{'field': 'Sprint', 'from': '', 'fromString': '', 'to': '31'}]}";
-        String untold =
-                "{'items': [{'field': 'Sprint', 'from': null, 'fromString': 'Sprint 1', 'to': null, 'toString': 'x'}]}";
-        String byId =
-                "{'items': [{'field': 'Iteration', 'fieldId': 'customfield_10020', 'from': '30, 31', 'to': '31'}]}";
+        String untold = "{'items': [{'field': 'Sprint', 'from': null, 'fromString': 'Sprint 1', 'to': null}]}";
+        String byId = "{'items': [{'field': 'X', 'fieldId': 'customfield_10020', 'from': '30, 31', 'to': '31'}]}";
         assertThat(issue(updated().with("/changelog", none)).sprintsBefore()).isEmpty();
         assertThat(issue(updated().with("/changelog", untold)).sprintsBefore()).isNull();
         assertThat(issue(updated().with("/changelog", byId)).sprintsBefore()).isEqualTo(Set.of("30", "31"));
