@@ -1,5 +1,7 @@
 package org.kpigovernor.measure;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,10 +50,14 @@ final class IssueHarvest {
         named.values().forEach(candidates::addAll);
         var lives = lives(candidates);
         var stale = new HashSet<>(observed);
-        named.forEach((item, sprints) -> sprints.stream()
-                .filter(sprint -> lives.containsKey(sprint))
-                .filter(sprint -> concerns(lives.get(sprint), histories.get(item), since.get(item)))
-                .forEach(stale::add));
+        histories.forEach((item, history) -> {
+            var news = requireNonNull(since.get(item), "Only touched items are asked for");
+            lives.forEach((sprint, life) -> {
+                if (named.getOrDefault(item, Set.of()).contains(sprint) && concerns(life, history, news)) {
+                    stale.add(sprint);
+                }
+            });
+        });
         harvest(stale, lives);
     }
 
@@ -82,8 +88,8 @@ final class IssueHarvest {
         var lives = new HashMap<String, SprintLife>();
         store.observations()
                 .of(sprints)
-                .forEach((thing, events) -> SprintLife.of(Pass.only(Sprint.class, events))
-                        .ifPresent(life -> lives.put(thing, life)));
+                .forEach((thing, events) ->
+                        SprintLife.of(Pass.only(Sprint.class, events)).ifPresent(life -> lives.put(thing, life)));
         return lives;
     }
 
