@@ -12,17 +12,20 @@ import org.kpigovernor.cases.Cases;
 import org.kpigovernor.ingest.Inbox;
 import org.kpigovernor.judge.Judgements;
 import org.kpigovernor.notify.Outbox;
+import org.kpigovernor.review.ReviewRunner;
 
 /** The real service on a clock that the demonstration moves: what time would start by itself, the demonstration starts. */
 final class DemoRooms implements DemoService {
     private final Wiring wiring;
     private final Service service;
     private final GovernanceRound round;
+    private final ReviewRunner reviews;
 
     private DemoRooms(Wiring wiring, Service service) {
         this.wiring = wiring;
         this.service = service;
         this.round = wiring.round();
+        this.reviews = wiring.reviewRunner();
     }
 
     static DemoService launch(Path home, SettableClock clock) {
@@ -53,7 +56,7 @@ final class DemoRooms implements DemoService {
     @Override
     public void reviews(Instant now) {
         var configuration = wiring.configuration;
-        wiring.reviewRunner().runDue(configuration.organisation(), configuration.reviews(), now, false);
+        reviews.runDue(configuration.organisation(), configuration.reviews(), now, false);
     }
 
     @Override

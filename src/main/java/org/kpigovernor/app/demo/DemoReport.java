@@ -34,7 +34,7 @@ final class DemoReport {
         section("Findings about how the KPIs themselves are governed", verdicts.findings());
         section("Mails sent", mails.sent());
         section("Deliveries", mails.deliveries(answers));
-        section("Dead letters: kept, shown, can be replayed", mails.deadLetters());
+        section("The newest dead letters: kept, shown, can be replayed", mails.deadLetters());
         addresses();
         out.flush();
     }

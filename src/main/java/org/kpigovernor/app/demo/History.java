@@ -37,14 +37,19 @@ final class History {
             if (until.isStopped()) {
                 return;
             }
-            var lived = ChronoUnit.WEEKS.between(organisation.firstMonday(), stop.day());
-            progress.reached(
-                    lived,
-                    organisation.weeks(),
-                    "week of " + organisation.firstMonday().plusWeeks(lived));
+            tell(progress, stop);
             deliverUntil(stop.at());
             govern(stop);
         }
+    }
+
+    private void tell(Progress progress, Itinerary.Stop stop) {
+        var lived = ChronoUnit.WEEKS.between(organisation.firstMonday(), stop.day());
+        var week = Math.min(lived, organisation.weeks() - 1);
+        progress.reached(
+                lived,
+                organisation.weeks(),
+                "week of " + organisation.firstMonday().plusWeeks(week));
     }
 
     private List<Itinerary.Stop> stops() {

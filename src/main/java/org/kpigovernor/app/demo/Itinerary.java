@@ -27,10 +27,10 @@ final class Itinerary {
      */
     record Stop(Instant at, LocalDate day, boolean round) {}
 
-    /** From the first Monday to the Monday after the last week, both included. */
+    /** From the first Tuesday, as there is nothing to review on the Monday before, to the Monday after the last week. */
     static List<Stop> through(LocalDate firstMonday, LocalDate end, Set<ZoneId> zones) {
         var moments = new ArrayList<ZonedDateTime>();
-        for (var day = firstMonday; !day.isAfter(end); day = day.plusDays(1)) {
+        for (var day = firstMonday.plusDays(1); !day.isAfter(end); day = day.plusDays(1)) {
             if (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0) {
                 for (var zone : zones) {
                     moments.add(day.atTime(REVIEW_TIME).atZone(zone));

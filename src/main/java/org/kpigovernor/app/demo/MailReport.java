@@ -11,7 +11,7 @@ import org.kpigovernor.notify.Outbox;
 /** What went in and out, as tables. */
 final class MailReport {
     private static final int ALL = 100_000;
-    private static final int DEAD_LETTERS = 20;
+    private static final int NEWEST = 5;
 
     private final DemoService service;
 
@@ -75,7 +75,7 @@ final class MailReport {
     TextTable deadLetters() {
         var table = new TextTable("Source", "Received", "Why");
         service.inbox()
-                .deadLetters(DEAD_LETTERS)
+                .deadLetters(NEWEST)
                 .forEach(letter -> table.row(
                         letter.delivery().source(),
                         letter.delivery().receivedAt().toString().substring(0, 16),

@@ -26,6 +26,7 @@ final class VerdictReport {
         var table = new TextTable("Team", "What happened", "What came of it");
         for (var team : organisation.teams()) {
             table.row(team.name(), team.story().told(), outcome(team));
+            table.row("", "  due: " + team.story().expected(), "");
         }
         return table;
     }
@@ -90,9 +91,9 @@ final class VerdictReport {
         return table;
     }
 
+    /** The first reason; further ones stand on the page. */
     private static String why(Verdict verdict) {
-        var reasons = String.join("; ", verdict.evidence().reasons());
-        return reasons.isEmpty() ? verdict.sentence() : reasons;
+        return verdict.evidence().reasons().stream().findFirst().orElse(verdict.sentence());
     }
 
     TextTable cases() {

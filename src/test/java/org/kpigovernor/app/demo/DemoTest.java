@@ -88,7 +88,7 @@ class DemoTest {
     void aHistoryGoesThroughTheRealRoutesAndIsTold() {
         run(6, 6);
         assertThat(service.get().events).hasAtLeastOneElementOfType(Deployment.class);
-        assertThat(service.get().rounds).isSorted().hasSize(6 * 8 + 4);
+        assertThat(service.get().rounds).isSorted().hasSize(6 * 8);
         assertThat(told.toString())
                 .containsPattern("\\d+ +answered 202: taken and kept")
                 .containsPattern("\\d+ +answered 401: refused, forged on purpose")

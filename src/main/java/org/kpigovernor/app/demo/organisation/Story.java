@@ -9,7 +9,7 @@ public enum Story {
             return Conditions.slower(1 + 0.32 * weeks, 1 + 0.12 * weeks);
         }
     },
-    SUDDENLY_WORSE("more deployments fail and more pages go out from one week on", "a step: investigate, then act") {
+    SUDDENLY_WORSE("more deployments fail, more pages, from one week on", "a step: investigate, then act") {
         @Override
         Conditions in(int week, int change) {
             return week < change ? Conditions.USUAL : Conditions.frailer(0.28, 3.0);
@@ -33,7 +33,7 @@ public enum Story {
             return Conditions.USUAL;
         }
     },
-    BADLY_GOVERNED("healthy work, but twelve KPIs, a lines-of-code target and no owner", "findings, not verdicts") {
+    BADLY_GOVERNED("healthy, but twelve KPIs, a lines-of-code target, no owner", "findings, not verdicts") {
         @Override
         Conditions in(int week, int change) {
             return Conditions.USUAL;
