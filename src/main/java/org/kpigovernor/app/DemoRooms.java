@@ -11,7 +11,6 @@ import org.kpigovernor.app.demo.SettableClock;
 import org.kpigovernor.cases.Cases;
 import org.kpigovernor.ingest.Inbox;
 import org.kpigovernor.judge.Judgements;
-import org.kpigovernor.measure.Readings;
 import org.kpigovernor.notify.Outbox;
 
 /** The real service on a clock that the demonstration moves: what time would start by itself, the demonstration starts. */
@@ -60,11 +59,6 @@ final class DemoRooms implements DemoService {
     @Override
     public void flushMail(Instant now) {
         service.outbox().flush(now);
-    }
-
-    @Override
-    public Readings readings() {
-        return wiring.stores.readings();
     }
 
     @Override

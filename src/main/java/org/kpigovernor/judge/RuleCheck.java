@@ -30,7 +30,9 @@ public final class RuleCheck {
                     draft.cards().size(),
                     draft.tables().size(),
                     draft.cases().size(),
-                    draft.tables().kpis().stream().map(entry -> entry.values().id()).collect(Collectors.toSet()));
+                    draft.tables().kpis().stream()
+                            .map(entry -> entry.values().id())
+                            .collect(Collectors.toSet()));
         } catch (ProblemsException e) {
             return new Result(e.problems(), 0, 0, 0, Set.of());
         }

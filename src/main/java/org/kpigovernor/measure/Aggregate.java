@@ -114,8 +114,7 @@ enum Aggregate {
         double rank = share * (sorted.length - 1);
         int below = (int) Math.floor(rank);
         int above = (int) Math.ceil(rank);
-        return new Measured(
-                sorted[below] + (rank - below) * (sorted[above] - sorted[below]), samples(contributions));
+        return new Measured(sorted[below] + (rank - below) * (sorted[above] - sorted[below]), samples(contributions));
     }
 
     private static long samples(List<Contribution> contributions) {

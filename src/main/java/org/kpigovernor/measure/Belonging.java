@@ -19,29 +19,35 @@ final class Belonging {
 
     Belonging(Organisation organisation) {
         sources = organisation.sources();
-        teams = organisation.teams().stream().collect(Collectors.toMap(Team::id, Function.identity(), (one, two) -> one));
+        teams = organisation.teams().stream()
+                .collect(Collectors.toMap(Team::id, Function.identity(), (one, two) -> one));
     }
 
-    @Nullable Team ofProject(String source, String project) {
+    @Nullable
+    Team ofProject(String source, String project) {
         var team = sources.team(source, project);
         return named(team != null ? team : sources.team(ANY_CI, project));
     }
 
     /** A source that isn't PagerDuty may map services as projects. */
-    @Nullable Team ofService(String source, String service) {
+    @Nullable
+    Team ofService(String source, String service) {
         var mapped = sources.services().get(service);
         return mapped != null ? named(mapped.team()) : ofProject(source, service);
     }
 
-    @Nullable Team ofBoard(String board) {
+    @Nullable
+    Team ofBoard(String board) {
         return named(sources.boards().get(board));
     }
 
-    @Nullable Team named(@Nullable String id) {
+    @Nullable
+    Team named(@Nullable String id) {
         return id == null ? null : teams.get(id);
     }
 
-    @Nullable Team of(Scope scope) {
+    @Nullable
+    Team of(Scope scope) {
         return switch (scope.kind()) {
             case Scope.SERVICE -> ofService(scope.source(), scope.name());
             case Scope.BOARD -> ofBoard(scope.name());

@@ -20,8 +20,9 @@ final class Blame {
      */
     KnownIncident judge(KnownIncident incident) {
         var repositories = terms.belonging().repositoriesOf(incident.service());
-        var blamed = repositories.isEmpty() ? latestOfTeam(incident) : latest(incident, repositories).stream()
-                .max(FinishedDeployment.BY_FINISH);
+        var blamed = repositories.isEmpty()
+                ? latestOfTeam(incident)
+                : latest(incident, repositories).stream().max(FinishedDeployment.BY_FINISH);
         return incident.blaming(blamed.map(FinishedDeployment::thing).orElse(null));
     }
 

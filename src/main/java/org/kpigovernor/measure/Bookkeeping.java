@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.catalogue.Team;
 
@@ -40,18 +39,22 @@ final class Bookkeeping {
         store.stale().mark(stale);
     }
 
+    /** The periods that it lies in and, where a KPI looks back, the later ones that see it. */
     private Set<Stale> periodsOf(Contribution contribution, Team team) {
         var stale = new HashSet<Stale>();
-        var reach = contribution.kpi().equals(Formula.MERGE_FREQUENCY.kpi())
-                ? terms.authorsWindow().orElse(Duration.ZERO)
-                : Duration.ZERO;
         for (var kind : PeriodKind.values()) {
-            Stream.iterate(Period.containing(contribution.moment(), kind, team.zone()), Period::next)
-                    .takeWhile(period -> period.next().begins(team.zone()).minus(reach).isBefore(contribution.moment())
-                            || period.equals(Period.containing(contribution.moment(), kind, team.zone())))
-                    .map(period -> new ReadingKey(team.id(), contribution.kpi(), period).in(team.zone()))
-                    .forEach(stale::add);
+            var period = Period.containing(contribution.moment(), kind, team.zone());
+            do {
+                stale.add(new ReadingKey(team.id(), contribution.kpi(), period).in(team.zone()));
+                period = period.next();
+            } while (!period.ends(team.zone()).minus(reach(contribution)).isAfter(contribution.moment()));
         }
         return stale;
+    }
+
+    private Duration reach(Contribution contribution) {
+        return contribution.kpi().equals(Formula.MERGE_FREQUENCY.kpi())
+                ? terms.authorsWindow().orElse(Duration.ZERO)
+                : Duration.ZERO;
     }
 }

@@ -74,7 +74,8 @@ final class Chain {
         return pushes.stream()
                 .filter(push -> !push.forced() && push.before() != null && push.after() != null)
                 .sorted(EARLIEST)
-                .map(push -> join(node(Objects.requireNonNull(push.before())), node(Objects.requireNonNull(push.after()))))
+                .map(push ->
+                        join(node(Objects.requireNonNull(push.before())), node(Objects.requireNonNull(push.after()))))
                 .reduce(true, Boolean::logicalAnd);
     }
 
@@ -82,7 +83,9 @@ final class Chain {
         if (after.sha().equals(before.next()) || after.sha().equals(before.sha())) {
             return true;
         }
-        if (before.next() != null || after.previous() != null || before.segment().equals(after.segment())) {
+        if (before.next() != null
+                || after.previous() != null
+                || before.segment().equals(after.segment())) {
             return false;
         }
         put(before.before(after.sha()));

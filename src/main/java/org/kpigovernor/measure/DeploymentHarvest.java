@@ -24,9 +24,11 @@ final class DeploymentHarvest {
         var unplanned = store.requests().carryingUnplanned(deployments);
         var harvest = new HashMap<String, List<Contribution>>();
         deployments.forEach(thing -> harvest.put(thing, List.of()));
-        store.deployments().find(deployments).forEach(one -> harvest.put(
-                one.thing(),
-                DeploymentKpis.of(one, blamed.contains(one.thing()), unplanned.contains(one.thing()), terms)));
+        store.deployments()
+                .find(deployments)
+                .forEach(one -> harvest.put(
+                        one.thing(),
+                        DeploymentKpis.of(one, blamed.contains(one.thing()), unplanned.contains(one.thing()), terms)));
         return harvest;
     }
 

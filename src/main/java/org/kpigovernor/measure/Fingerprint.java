@@ -49,14 +49,22 @@ final class Fingerprint {
         sources.services().forEach((id, service) -> services.put(id, service.team() + service.repositories()));
         var tracker = sources.tracker();
         return json(Map.of(
-                "production", sources.production() + json(new TreeMap<>(sources.productionBySource())),
-                "projects", json(sources.projects()),
-                "boards", json(sources.boards()),
-                "services", services.toString(),
-                "bugs", sorted(tracker.bugTypes()) + sorted(tracker.customerLabels()),
-                "features", sorted(tracker.featureTypes()),
-                "debt", sorted(tracker.debtLabels()) + sorted(tracker.debtTypes()),
-                "security", sorted(tracker.securityLabels()) + sorted(tracker.securityTypes())));
+                "production",
+                sources.production() + json(new TreeMap<>(sources.productionBySource())),
+                "projects",
+                json(sources.projects()),
+                "boards",
+                json(sources.boards()),
+                "services",
+                services.toString(),
+                "bugs",
+                sorted(tracker.bugTypes()) + sorted(tracker.customerLabels()),
+                "features",
+                sorted(tracker.featureTypes()),
+                "debt",
+                sorted(tracker.debtLabels()) + sorted(tracker.debtTypes()),
+                "security",
+                sorted(tracker.securityLabels()) + sorted(tracker.securityTypes())));
     }
 
     private static String sorted(Set<String> names) {

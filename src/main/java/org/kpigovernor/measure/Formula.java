@@ -43,7 +43,9 @@ enum Formula {
     }
 
     static Optional<Formula> of(String kpi) {
-        return Arrays.stream(values()).filter(formula -> formula.kpi.equals(kpi)).findFirst();
+        return Arrays.stream(values())
+                .filter(formula -> formula.kpi.equals(kpi))
+                .findFirst();
     }
 
     String kpi() {

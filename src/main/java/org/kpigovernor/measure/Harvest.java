@@ -78,8 +78,7 @@ final class Harvest {
     private void add(
             Formula formula, String part, Instant moment, double amount, double weight, @Nullable String actor) {
         if (counts.test(formula)) {
-            contributions.add(
-                    new Contribution(thing, formula.kpi(), part, team.id(), moment, amount, weight, actor));
+            contributions.add(new Contribution(thing, formula.kpi(), part, team.id(), moment, amount, weight, actor));
         }
     }
 }

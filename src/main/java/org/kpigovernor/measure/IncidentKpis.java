@@ -22,8 +22,7 @@ final class IncidentKpis {
     private static void created(Harvest harvest, IncidentLife incident, Instant created, Team team) {
         harvest.count(Formula.INCIDENT_COUNT, created);
         incident.acknowledged()
-                .ifPresent(acknowledged ->
-                        harvest.span(Formula.TIME_TO_ACKNOWLEDGE, created, created, acknowledged));
+                .ifPresent(acknowledged -> harvest.span(Formula.TIME_TO_ACKNOWLEDGE, created, created, acknowledged));
         if (!team.workingHours().contains(created.atZone(team.zone()))) {
             harvest.count(Formula.ON_CALL_BURDEN, created);
         }

@@ -42,8 +42,8 @@ final class IncidentUpdate {
 
     private void fold(Map<String, List<Event>> observed) {
         store.incidents().find(observed.keySet()).forEach(incident -> before.put(incident.thing(), incident));
-        observed.forEach((thing, moments) ->
-                known(thing, IncidentLife.of(Pass.only(Incident.class, moments))).ifPresent(incident -> toJudge.put(thing, incident)));
+        observed.forEach((thing, moments) -> known(thing, IncidentLife.of(Pass.only(Incident.class, moments)))
+                .ifPresent(incident -> toJudge.put(thing, incident)));
     }
 
     private static Optional<KnownIncident> known(String thing, IncidentLife life) {

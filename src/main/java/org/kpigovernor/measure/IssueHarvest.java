@@ -50,13 +50,14 @@ final class IssueHarvest {
         named.values().forEach(candidates::addAll);
         var lives = lives(candidates);
         var stale = new HashSet<>(observed);
-        named.forEach((item, sprints) -> sprints.stream()
-                .filter(lives::containsKey)
-                .filter(sprint -> concerns(
-                        requireNonNull(lives.get(sprint)),
-                        requireNonNull(histories.get(item)),
-                        requireNonNull(since.get(item))))
-                .forEach(stale::add));
+        histories.forEach((item, history) -> {
+            var news = requireNonNull(since.get(item), "Only touched items are asked for");
+            lives.forEach((sprint, life) -> {
+                if (named.getOrDefault(item, Set.of()).contains(sprint) && concerns(life, history, news)) {
+                    stale.add(sprint);
+                }
+            });
+        });
         harvest(stale, lives);
     }
 
@@ -87,8 +88,8 @@ final class IssueHarvest {
         var lives = new HashMap<String, SprintLife>();
         store.observations()
                 .of(sprints)
-                .forEach((thing, events) -> SprintLife.of(Pass.only(Sprint.class, events))
-                        .ifPresent(life -> lives.put(thing, life)));
+                .forEach((thing, events) ->
+                        SprintLife.of(Pass.only(Sprint.class, events)).ifPresent(life -> lives.put(thing, life)));
         return lives;
     }
 

@@ -89,12 +89,14 @@ final class KnownHistory {
 
     private record Range(Instant first, Instant last) {
         Range spanning(Range other) {
-            return new Range(first.isBefore(other.first) ? first : other.first, last.isAfter(other.last) ? last : other.last);
+            return new Range(
+                    first.isBefore(other.first) ? first : other.first, last.isAfter(other.last) ? last : other.last);
         }
 
         Stream<Period> periods(PeriodKind kind, ZoneId zone) {
             var end = Period.containing(last, kind, zone);
-            return Stream.iterate(Period.containing(first, kind, zone), period -> period.compareTo(end) <= 0, Period::next);
+            return Stream.iterate(
+                    Period.containing(first, kind, zone), period -> period.compareTo(end) <= 0, Period::next);
         }
 
         boolean covers(Period period, ZoneId zone) {

@@ -41,19 +41,22 @@ final class Pass {
         var harvest = new HashMap<>(simple());
         harvest.putAll(new DeploymentHarvest(store, terms).of(touchedDeployments(deployments, requests, incidents)));
         harvest.putAll(new RequestHarvest(store, terms).of(touchedRequests(requests)));
-        harvest.putAll(new IssueHarvest(store, terms).of(of(Thing.WORK_ITEM), of(Thing.SPRINT).keySet(), touched));
+        harvest.putAll(new IssueHarvest(store, terms)
+                .of(of(Thing.WORK_ITEM), of(Thing.SPRINT).keySet(), touched));
         new Bookkeeping(store, terms).enter(harvest);
     }
 
     /** What things contribute that depend on nothing else. */
     private Map<String, List<Contribution>> simple() {
         var harvest = new HashMap<String, List<Contribution>>();
-        of(Thing.INCIDENT).forEach((thing, moments) -> harvest.put(
-                thing, IncidentKpis.of(thing, IncidentLife.of(only(Incident.class, moments)), terms)));
-        of(Thing.BUILD).forEach((thing, builds) -> harvest.put(
-                thing, BuildKpis.of(thing, only(Build.class, builds), terms)));
-        of(Thing.MEASUREMENT).forEach((thing, values) -> harvest.put(
-                thing, MeasurementKpis.of(thing, only(Measurement.class, values), terms)));
+        of(Thing.INCIDENT)
+                .forEach((thing, moments) -> harvest.put(
+                        thing, IncidentKpis.of(thing, IncidentLife.of(only(Incident.class, moments)), terms)));
+        of(Thing.BUILD)
+                .forEach((thing, builds) -> harvest.put(thing, BuildKpis.of(thing, only(Build.class, builds), terms)));
+        of(Thing.MEASUREMENT)
+                .forEach((thing, values) ->
+                        harvest.put(thing, MeasurementKpis.of(thing, only(Measurement.class, values), terms)));
         return harvest;
     }
 

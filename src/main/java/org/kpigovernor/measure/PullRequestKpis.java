@@ -42,8 +42,8 @@ final class PullRequestKpis {
 
     private List<Contribution> all(@Nullable Instant deployed) {
         request.firstReview()
-                .ifPresent(review -> harvest.span(
-                        Formula.FIRST_REVIEW_TIME, review, request.reviewableSince(review), review));
+                .ifPresent(review ->
+                        harvest.span(Formula.FIRST_REVIEW_TIME, review, request.reviewableSince(review), review));
         request.mergedAt().ifPresent(merged -> merged(merged, deployed));
         return harvest.contributions();
     }

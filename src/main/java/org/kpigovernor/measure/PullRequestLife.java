@@ -20,8 +20,8 @@ import org.kpigovernor.events.Review;
 /** What all observations of a pull request and its reviews make of it. */
 final class PullRequestLife {
     /** What a source tells twice within one tick of its clock: the one with more labels is the later. */
-    private static final Comparator<PullRequest> ORDER =
-            comparing(PullRequest::observedAt).thenComparingInt(one -> one.labels().size());
+    private static final Comparator<PullRequest> ORDER = comparing(PullRequest::observedAt)
+            .thenComparingInt(one -> one.labels().size());
 
     private final List<PullRequest> observed;
     private final List<Review> reviews;
@@ -36,8 +36,8 @@ final class PullRequestLife {
         var observed = only(PullRequest.class, events).sorted(ORDER).toList();
         return observed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PullRequestLife(
-                        observed, only(Review.class, events).toList()));
+                : Optional.of(
+                        new PullRequestLife(observed, only(Review.class, events).toList()));
     }
 
     PullRequest latest() {
@@ -59,7 +59,8 @@ final class PullRequestLife {
     }
 
     /** Of a merged one only: an open one's is a trial merge. */
-    @Nullable String mergeCommit() {
+    @Nullable
+    String mergeCommit() {
         return observed.stream()
                 .filter(one -> one.mergedAt() != null)
                 .map(PullRequest::mergeCommit)

@@ -31,14 +31,22 @@ final class ReadingMaker {
             return Optional.empty();
         }
         if (all.isEmpty()) {
-            return history.includes(stale.key()) ? Optional.of(reading(stale, kpi, Measured.ZERO, Map.of())) : Optional.empty();
+            return history.includes(stale.key())
+                    ? Optional.of(reading(stale, kpi, Measured.ZERO, Map.of()))
+                    : Optional.empty();
         }
         var byPart = new HashMap<>(all.stream().collect(groupingBy(Contribution::part)));
         var pushed = byPart.remove(Contribution.PUSHED);
         var formula = Formula.of(kpi.id()).filter(terms::measures);
         return Optional.of(
                 byPart.isEmpty() || formula.isEmpty()
-                        ? reading(stale, kpi, pushed == null ? Measured.NOTHING : Aggregate.ofPushed(kpi).of(pushed), Map.of())
+                        ? reading(
+                                stale,
+                                kpi,
+                                pushed == null
+                                        ? Measured.NOTHING
+                                        : Aggregate.ofPushed(kpi).of(pushed),
+                                Map.of())
                         : reading(stale, kpi, whole(formula.get(), stale, byPart), parts(formula.get(), byPart)));
     }
 

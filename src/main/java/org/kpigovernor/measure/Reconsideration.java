@@ -84,7 +84,8 @@ final class Reconsideration {
     }
 
     private Stale stale(ReadingKey key) {
-        var team = Objects.requireNonNull(terms.belonging().named(key.team()), "Readings of other teams were forgotten");
+        var team =
+                Objects.requireNonNull(terms.belonging().named(key.team()), "Readings of other teams were forgotten");
         return key.in(team.zone());
     }
 

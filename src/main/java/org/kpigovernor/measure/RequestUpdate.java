@@ -76,7 +76,8 @@ final class RequestUpdate {
         boolean counts = !latest.author().bot() || terms.includesBots(Formula.REWORK_RATE);
         return counts
                 && (pattern.matcher(latest.headBranch()).find()
-                        || latest.labels().stream().anyMatch(label -> pattern.matcher(label).find()));
+                        || latest.labels().stream()
+                                .anyMatch(label -> pattern.matcher(label).find()));
     }
 
     /** Requests that one of these deployments contains first, or might now. */

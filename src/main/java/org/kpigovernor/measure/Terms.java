@@ -50,7 +50,9 @@ record Terms(Map<String, KpiDefinition> kpis, Organisation organisation, Belongi
 
     /** Whether what bots opened counts in that KPI. */
     boolean includesBots(Formula formula) {
-        return parameter(formula, "include-bots").filter("true"::equalsIgnoreCase).isPresent();
+        return parameter(formula, "include-bots")
+                .filter("true"::equalsIgnoreCase)
+                .isPresent();
     }
 
     private Optional<String> parameter(Formula formula, String name) {

@@ -56,7 +56,8 @@ public enum Thing {
     public String key(String... identity) {
         var key = new StringBuilder(prefix);
         for (int i = 0; i < identity.length; i++) {
-            key.append(i == 0 ? "" : "|").append(identity[i].replace("\\", "\\\\").replace("|", "\\|"));
+            key.append(i == 0 ? "" : "|")
+                    .append(identity[i].replace("\\", "\\\\").replace("|", "\\|"));
         }
         return key.length() <= LONGEST_KEY ? key.toString() : prefix + "#" + Digest.of(key.toString());
     }

@@ -1,10 +1,10 @@
 package org.kpigovernor.notify;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import org.kpigovernor.judge.Evidence;
+import java.util.StringJoiner;
+import org.kpigovernor.notify.chart.Chart;
 import org.kpigovernor.notify.chart.ChartSize;
+import org.kpigovernor.notify.chart.Scale;
 import org.kpigovernor.notify.wording.Days;
 import org.kpigovernor.notify.wording.Numbers;
 
@@ -52,31 +52,33 @@ final class ChartWords {
 
     private static String legend(KpiTrend trend) {
         var unit = trend.definition().unit();
-        var scale = KpiCharts.chart(trend).scale();
-        List<String> parts = new ArrayList<>();
-        parts.add("Scale " + Numbers.value(scale.bottom(), unit) + " to " + Numbers.value(scale.top(), unit));
-        trend.evidence().ifPresent(seen -> lines(seen, parts));
-        if (trend.target() != null) {
-            parts.add("dotted: target");
+        var chart = KpiCharts.chart(trend);
+        var scale = chart.scale();
+        var legend = new StringJoiner(" · ");
+        legend.add("Scale " + Numbers.value(scale.bottom(), unit) + " to " + Numbers.value(scale.top(), unit));
+        if (trend.since().isPresent()) {
+            legend.add("diamonds: weeks of the trend");
         }
-        if (!KpiCharts.chart(trend).changes().isEmpty()) {
-            parts.add("upright dashes: its definition changed");
+        lines(chart.lines(), scale, legend);
+        if (!chart.changes().isEmpty()) {
+            legend.add("upright dashes: its definition changed");
         }
-        return String.join(" · ", parts);
+        return legend.toString();
     }
 
-    private static void lines(Evidence seen, List<String> parts) {
-        if (seen.since() != null) {
-            parts.add("diamonds: weeks of the trend");
+    /** Only of lines that can be seen. */
+    private static void lines(Chart.Lines lines, Scale scale, StringJoiner legend) {
+        if (lines.centre() != null) {
+            legend.add("grey line: baseline");
         }
-        if (seen.centre() != null) {
-            parts.add("grey line: baseline");
+        if (lines.lower() != null && lines.upper() != null) {
+            legend.add("band: natural limits");
         }
-        if (seen.lower() != null && seen.upper() != null) {
-            parts.add("band: natural limits");
+        if (lines.limit() != null && scale.holds(lines.limit())) {
+            legend.add("dashed: absolute limit");
         }
-        if (seen.limit() != null) {
-            parts.add("dashed: absolute limit");
+        if (lines.target() != null && scale.holds(lines.target())) {
+            legend.add("dotted: target");
         }
     }
 }

@@ -75,7 +75,9 @@ final class FactCollector {
     private List<Finding> findings(Team team) {
         return ports.judgements().findings().stream()
                 .filter(finding -> team.id().equals(finding.team())
-                        || (finding.team() == null && finding.kpi() != null && team.kpis().contains(finding.kpi())))
+                        || (finding.team() == null
+                                && finding.kpi() != null
+                                && team.kpis().contains(finding.kpi())))
                 .toList();
     }
 }

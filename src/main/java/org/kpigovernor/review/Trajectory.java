@@ -1,6 +1,5 @@
 package org.kpigovernor.review;
 
-import java.util.Arrays;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.apache.commons.math3.stat.inference.MannWhitneyUTest;
 import org.kpigovernor.catalogue.Direction;
@@ -10,13 +9,24 @@ import org.kpigovernor.notify.wording.Numbers;
  * Where a KPI is going: a quarter's weeks against the quarter's before. Weeks are compared, not the things in them, as a test on
  * things rejects far too often; a change is credible if a Mann–Whitney test on the weekly values gives p below 0.05 (normal
  * approximation with ties; Mann and Whitney 1947).
- *
- * @param before the weekly values of the earlier quarter, in the KPI's unit
- * @param now those of the later one
  */
-record Trajectory(double[] before, double[] now) {
+final class Trajectory {
     private static final int FEWEST_WEEKS = 6;
     private static final double CREDIBLE = 0.05;
+
+    private final double[] before;
+    private final double[] now;
+
+    /**
+     * Two quarters.
+     *
+     * @param before the weekly values of the earlier quarter, in the KPI's unit
+     * @param now those of the later one
+     */
+    Trajectory(double[] before, double[] now) {
+        this.before = before;
+        this.now = now;
+    }
 
     /** {@code improved 20 % this quarter}, {@code no credible change (8 % worse)}, or that there are too few weeks. */
     String words(Direction better) {
@@ -53,15 +63,5 @@ record Trajectory(double[] before, double[] now) {
 
     private static double median(double[] values) {
         return new Median().evaluate(values);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Trajectory that && Arrays.equals(before, that.before) && Arrays.equals(now, that.now);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * Arrays.hashCode(before) + Arrays.hashCode(now);
     }
 }

@@ -21,32 +21,29 @@ final class JdbcChain implements ChainNodes {
 
     @Override
     public List<ChainNode> find(Repository repository, Collection<String> shas) {
-        return database.inTransaction(handle -> handle.createQuery(
-                        "select *" + OF_REPOSITORY + " and sha = any(:shas)")
-                .bindMethods(repository)
-                .bindArray("shas", String.class, shas)
-                .map(JdbcChain::node)
-                .list());
+        return Keyed.rows(
+                database, "select *" + OF_REPOSITORY + " and sha = any(:keys)", repository, shas, JdbcChain::node);
     }
 
     @Override
     public List<ChainNode> segment(Repository repository, String segment) {
-        return database.inTransaction(handle -> handle.createQuery(
-                        "select *" + OF_REPOSITORY + " and segment = :segment")
-                .bindMethods(repository)
-                .bind("segment", segment)
-                .map(JdbcChain::node)
-                .list());
+        return database.inTransaction(
+                handle -> handle.createQuery("select *" + OF_REPOSITORY + " and segment = :segment")
+                        .bindMethods(repository)
+                        .bind("segment", segment)
+                        .map(JdbcChain::node)
+                        .list());
     }
 
     @Override
     public long size(Repository repository, String segment) {
-        return database.inTransaction(handle -> handle.createQuery(
-                        "select coalesce(max(position) - min(position) + 1, 0)" + OF_REPOSITORY + " and segment = :segment")
-                .bindMethods(repository)
-                .bind("segment", segment)
-                .mapTo(Long.class)
-                .one());
+        return database.inTransaction(
+                handle -> handle.createQuery("select coalesce(max(position) - min(position) + 1, 0)" + OF_REPOSITORY
+                                + " and segment = :segment")
+                        .bindMethods(repository)
+                        .bind("segment", segment)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     @Override
@@ -57,13 +54,16 @@ final class JdbcChain implements ChainNodes {
         database.useTransaction(handle -> {
             handle.createUpdate("delete" + OF_REPOSITORY + " and sha = any(:shas)")
                     .bindMethods(repository)
-                    .bindArray("shas", String.class, nodes.stream().map(ChainNode::sha).toList())
+                    .bindArray(
+                            "shas",
+                            String.class,
+                            nodes.stream().map(ChainNode::sha).toList())
                     .execute();
-            try (var batch = handle.prepareBatch(
-                    """
+            try (var batch = handle.prepareBatch("""
                     insert into chain (source, repository, sha, segment, position, previous_sha, next_sha)
                     values (:source, :name, :sha, :segment, :position, :previous, :next)""")) {
-                nodes.forEach(node -> batch.bindMethods(repository).bindMethods(node).add());
+                nodes.forEach(
+                        node -> batch.bindMethods(repository).bindMethods(node).add());
                 batch.execute();
             }
         });
@@ -71,8 +71,9 @@ final class JdbcChain implements ChainNodes {
 
     @Override
     public void clear(Repository repository) {
-        database.useTransaction(handle ->
-                handle.createUpdate("delete" + OF_REPOSITORY).bindMethods(repository).execute());
+        database.useTransaction(handle -> handle.createUpdate("delete" + OF_REPOSITORY)
+                .bindMethods(repository)
+                .execute());
     }
 
     private static ChainNode node(ResultSet row, StatementContext context) throws SQLException {

@@ -14,8 +14,7 @@ import org.kpigovernor.measure.Contributions;
 final class JdbcContributions implements Contributions {
     private static final String FORGET =
             "delete from contribution where thing = :thing and kpi = :kpi and part = :part";
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             insert into contribution (thing, kpi, part, team, moment, amount, weight, actor)
             values (:thing, :kpi, :part, :team, :at, :amount, :weight, :actor)""";
 
@@ -27,11 +26,11 @@ final class JdbcContributions implements Contributions {
 
     @Override
     public List<Contribution> of(Collection<String> things) {
-        return database.inTransaction(handle -> handle.createQuery(
-                        "select * from contribution where thing = any(:things)")
-                .bindArray("things", String.class, things)
-                .map(JdbcContributions::contribution)
-                .list());
+        return Keyed.rows(
+                database,
+                "select * from contribution where thing = any(:keys)",
+                things,
+                JdbcContributions::contribution);
     }
 
     @Override
@@ -70,8 +69,7 @@ final class JdbcContributions implements Contributions {
 
     @Override
     public long actors(String team, String kpi, Instant from, Instant to) {
-        return database.inTransaction(handle -> handle.createQuery(
-                        """
+        return database.inTransaction(handle -> handle.createQuery("""
                         select count(distinct actor) from contribution
                         where team = :team and kpi = :kpi and moment >= :from and moment < :to""")
                 .bind("team", team)

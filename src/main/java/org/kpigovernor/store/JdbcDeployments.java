@@ -21,9 +21,11 @@ final class JdbcDeployments implements Deployments {
 
     @Override
     public List<FinishedDeployment> find(Collection<String> things) {
-        return database.inTransaction(handle -> list(handle.createQuery(
-                        "select * from finished_deployment where thing = any(:things)")
-                .bindArray("things", String.class, things)));
+        return Keyed.rows(
+                database,
+                "select * from finished_deployment where thing = any(:keys)",
+                things,
+                JdbcDeployments::deployment);
     }
 
     @Override
@@ -46,28 +48,22 @@ final class JdbcDeployments implements Deployments {
 
     @Override
     public List<FinishedDeployment> ofCommits(Repository repository, Collection<String> shas) {
-        return database.inTransaction(handle -> list(handle.createQuery(
-                        """
-                        select * from finished_deployment
-                        where source = :source and project = :name and commit_sha = any(:shas)""")
-                .bindMethods(repository)
-                .bindArray("shas", String.class, shas)));
+        return Keyed.rows(database, """
+                select * from finished_deployment
+                where source = :source and project = :name and commit_sha = any(:keys)""", repository, shas, JdbcDeployments::deployment);
     }
 
     @Override
     public List<FinishedDeployment> createdSince(Repository repository, Instant instant) {
-        return database.inTransaction(handle -> list(handle.createQuery(
-                        """
+        return database.inTransaction(
+                handle -> list(handle.createQuery("""
                         select * from finished_deployment
-                        where source = :source and project = :name and created_at >= :instant""")
-                .bindMethods(repository)
-                .bind("instant", Moments.utc(instant))));
+                        where source = :source and project = :name and created_at >= :instant""").bindMethods(repository).bind("instant", Moments.utc(instant))));
     }
 
     @Override
     public List<FinishedDeployment> inSegment(Repository repository, String segment, long position) {
-        return database.inTransaction(handle -> list(handle.createQuery(
-                        """
+        return database.inTransaction(handle -> list(handle.createQuery("""
                         select d.* from chain c
                         join finished_deployment d
                             on d.source = c.source and d.project = c.repository and d.commit_sha = c.sha
@@ -80,8 +76,7 @@ final class JdbcDeployments implements Deployments {
 
     @Override
     public List<FinishedDeployment> succeeded(Collection<String> projects, Instant from, Instant to) {
-        return database.inTransaction(handle -> list(handle.createQuery(
-                        """
+        return database.inTransaction(handle -> list(handle.createQuery("""
                         select * from finished_deployment
                         where project = any(:projects) and finished_at >= :from and finished_at < :to and succeeded""")
                 .bindArray("projects", String.class, projects)

@@ -21,24 +21,20 @@ import org.kpigovernor.measure.Thing;
  * order of events can't matter.
  */
 public final class JdbcEvents implements EventSink {
-    private static final String OBSERVE =
-            """
+    private static final String OBSERVE = """
             insert into observation (thing, digest, kind, observed_at, body)
             values (:thing, :digest, :kind, :observed, :body) on conflict do nothing""";
-    private static final String PUSH =
-            """
+    private static final String PUSH = """
             insert into push (digest, source, repository, branch, default_branch, commit_before, commit_after, forced,
                 observed_at, first_authored_at)
             values (:digest, :source, :repository, :branch, :default, :before, :after, :forced, :observed, :authored)
             on conflict do nothing""";
     private static final String UNCHAINED = "insert into unchained_push (digest) values (:digest)";
     private static final String TOUCH = "insert into touched (thing, since) values (:thing, :since)";
-    private static final String OPEN_FEED =
-            """
+    private static final String OPEN_FEED = """
             insert into feed (source, scope_kind, scope, first_at, last_at, observations)
             values (:source, :kind, :scope, :first, :last, 0) on conflict do nothing""";
-    private static final String FEED =
-            """
+    private static final String FEED = """
             update feed set first_at = least(first_at, :first), last_at = greatest(last_at, :last),
                 observations = observations + :count
             where source = :source and scope_kind = :kind and scope = :scope""";
@@ -56,8 +52,10 @@ public final class JdbcEvents implements EventSink {
         }
         var texts = events.stream().map(Observed::of).sorted(Observed.ORDER).toList();
         database.useTransaction(handle -> {
-            var fresh = new ArrayList<>(insert(handle, OBSERVE, texts.stream().filter(one -> !one.isPush()).toList()));
-            var pushes = insert(handle, PUSH, texts.stream().filter(Observed::isPush).toList());
+            var fresh = new ArrayList<>(insert(
+                    handle, OBSERVE, texts.stream().filter(one -> !one.isPush()).toList()));
+            var pushes =
+                    insert(handle, PUSH, texts.stream().filter(Observed::isPush).toList());
             fresh.addAll(pushes);
             unchain(handle, pushes);
             touch(handle, fresh);
@@ -97,8 +95,9 @@ public final class JdbcEvents implements EventSink {
         var since = new TreeMap<String, Instant>();
         fresh.forEach(one -> since.merge(one.thing, one.event.observedAt(), JdbcEvents::earlier));
         try (var batch = handle.prepareBatch(TOUCH)) {
-            since.forEach((thing, moment) ->
-                    batch.bind("thing", thing).bind("since", Moments.utc(moment)).add());
+            since.forEach((thing, moment) -> batch.bind("thing", thing)
+                    .bind("since", Moments.utc(moment))
+                    .add());
             execute(batch);
         }
     }
@@ -145,8 +144,7 @@ public final class JdbcEvents implements EventSink {
 
         static Observed of(Event event) {
             var text = EventText.write(event);
-            return new Observed(
-                    event, Thing.keyOf(event), text, Digest.of(EventText.kindOf(event) + text));
+            return new Observed(event, Thing.keyOf(event), text, Digest.of(EventText.kindOf(event) + text));
         }
 
         boolean isPush() {

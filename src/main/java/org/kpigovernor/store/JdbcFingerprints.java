@@ -15,11 +15,11 @@ final class JdbcFingerprints implements Fingerprints {
     @Override
     public Map<String, String> of(String kind) {
         var fingerprints = new HashMap<String, String>();
-        database.useTransaction(handle -> handle.createQuery(
-                        "select name, fingerprint from measured_by where kind = :kind")
-                .bind("kind", kind)
-                .map((row, context) -> Map.entry(row.getString("name"), row.getString("fingerprint")))
-                .forEach(one -> fingerprints.put(one.getKey(), one.getValue())));
+        database.useTransaction(
+                handle -> handle.createQuery("select name, fingerprint from measured_by where kind = :kind")
+                        .bind("kind", kind)
+                        .map((row, context) -> Map.entry(row.getString("name"), row.getString("fingerprint")))
+                        .forEach(one -> fingerprints.put(one.getKey(), one.getValue())));
         return fingerprints;
     }
 

@@ -55,18 +55,11 @@ final class JdbcIncidents implements KnownIncidents {
 
     @Override
     public Set<String> blamed(Collection<String> deployments) {
-        return database.inTransaction(
-                handle -> handle.createQuery("select distinct blamed from known_incident where blamed = any(:keys)")
-                        .bindArray("keys", String.class, deployments)
-                        .mapTo(String.class)
-                        .set());
+        return Keyed.names(database, "select blamed from known_incident where blamed = any(:keys)", deployments);
     }
 
     private List<KnownIncident> where(String condition, Collection<String> keys) {
-        return database.inTransaction(handle -> handle.createQuery("select * from known_incident where " + condition)
-                .bindArray("keys", String.class, keys)
-                .map(JdbcIncidents::incident)
-                .list());
+        return Keyed.rows(database, "select * from known_incident where " + condition, keys, JdbcIncidents::incident);
     }
 
     private static KnownIncident incident(ResultSet row, StatementContext context) throws SQLException {

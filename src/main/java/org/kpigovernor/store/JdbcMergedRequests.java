@@ -16,7 +16,8 @@ import org.kpigovernor.measure.Repository;
 
 /** Merged pull requests in the database. */
 final class JdbcMergedRequests implements MergedRequests {
-    private static final String OF_REPOSITORY = "select * from merged_request where source = :source and repository = :name ";
+    private static final String OF_REPOSITORY =
+            "select * from merged_request where source = :source and repository = :name ";
 
     private final Database database;
 
@@ -31,15 +32,11 @@ final class JdbcMergedRequests implements MergedRequests {
 
     @Override
     public void replace(Collection<String> things, Collection<MergedRequest> requests) {
-        Replacement.in(database, "merged_request", things)
-                .by(
-                        requests,
-                        """
+        Replacement.in(database, "merged_request", things).by(requests, """
                         insert into merged_request (thing, source, repository, head_branch, to_default_branch, merged_at,
                             merge_commit, unplanned, first_finished, first_finished_at, first_succeeded, first_succeeded_at)
                         values (:thing, :source, :repository, :branch, :default, :merged,
-                            :commit, :unplanned, :finished, :finishedAt, :succeeded, :succeededAt)""",
-                        JdbcMergedRequests::bind);
+                            :commit, :unplanned, :finished, :finishedAt, :succeeded, :succeededAt)""", JdbcMergedRequests::bind);
     }
 
     private static void bind(PreparedBatch batch, MergedRequest request) {
@@ -67,16 +64,20 @@ final class JdbcMergedRequests implements MergedRequests {
 
     @Override
     public List<MergedRequest> ofCommits(Repository repository, Collection<String> shas) {
-        return database.inTransaction(handle -> handle.createQuery(OF_REPOSITORY + "and merge_commit = any(:shas)")
-                .bindMethods(repository)
-                .bindArray("shas", String.class, shas)
-                .map(JdbcMergedRequests::request)
-                .list());
+        return Keyed.rows(
+                database,
+                OF_REPOSITORY + "and merge_commit = any(:keys)",
+                repository,
+                shas,
+                JdbcMergedRequests::request);
     }
 
+    /** Two queries in one, since a condition with an or uses no index. */
     @Override
     public List<MergedRequest> linkedTo(Collection<String> deployments) {
-        return where("first_finished = any(:keys) or first_succeeded = any(:keys)", deployments);
+        return where(
+                "first_finished = any(:keys) union select * from merged_request where first_succeeded = any(:keys)",
+                deployments);
     }
 
     @Override
@@ -90,8 +91,8 @@ final class JdbcMergedRequests implements MergedRequests {
     }
 
     private List<MergedRequest> since(Repository repository, String column, Instant instant) {
-        return database.inTransaction(handle -> handle.createQuery(OF_REPOSITORY
-                        + "and to_default_branch and (" + column + " is null or " + column + " >= :instant)")
+        var open = OF_REPOSITORY + "and to_default_branch and " + column;
+        return database.inTransaction(handle -> handle.createQuery(open + " is null union all " + open + " >= :instant")
                 .bindMethods(repository)
                 .bind("instant", Moments.utc(instant))
                 .map(JdbcMergedRequests::request)
@@ -100,18 +101,15 @@ final class JdbcMergedRequests implements MergedRequests {
 
     @Override
     public Set<String> carryingUnplanned(Collection<String> deployments) {
-        return database.inTransaction(handle -> handle.createQuery(
-                        "select distinct first_finished from merged_request where unplanned and first_finished = any(:keys)")
-                .bindArray("keys", String.class, deployments)
-                .mapTo(String.class)
-                .set());
+        return Keyed.names(
+                database,
+                "select first_finished from merged_request where unplanned and first_finished = any(:keys)",
+                deployments);
     }
 
     private List<MergedRequest> where(String condition, Collection<String> keys) {
-        return database.inTransaction(handle -> handle.createQuery("select * from merged_request where " + condition)
-                .bindArray("keys", String.class, keys)
-                .map(JdbcMergedRequests::request)
-                .list());
+        return Keyed.rows(
+                database, "select * from merged_request where " + condition, keys, JdbcMergedRequests::request);
     }
 
     private static MergedRequest request(ResultSet row, StatementContext context) throws SQLException {

@@ -34,8 +34,7 @@ final class JdbcObservations implements Observations {
 
     @Override
     public void touchAll() {
-        database.useTransaction(handle -> handle.execute(
-                """
+        database.useTransaction(handle -> handle.execute("""
                 insert into touched (thing, since)
                 select thing, min(observed_at) from observation group by thing order by thing"""));
     }
@@ -43,14 +42,16 @@ final class JdbcObservations implements Observations {
     @Override
     public Map<String, List<Event>> of(Collection<String> things) {
         var events = new HashMap<String, List<Event>>();
-        database.useTransaction(handle -> handle.createQuery(
+        Keyed.rows(
+                        database,
                         """
-                        select thing, kind, body from observation where thing = any(:things)
-                        order by thing, observed_at, digest""")
-                .bindArray("things", String.class, things)
-                .map((row, context) -> events.computeIfAbsent(row.getString("thing"), thing -> new ArrayList<>())
-                        .add(EventText.read(row.getString("kind"), row.getString("body"))))
-                .forEach(added -> {}));
+                        select thing, kind, body from observation where thing = any(:keys)
+                        order by thing, observed_at, digest""",
+                        things,
+                        (row, context) -> Map.entry(
+                                row.getString("thing"), EventText.read(row.getString("kind"), row.getString("body"))))
+                .forEach(one -> events.computeIfAbsent(one.getKey(), thing -> new ArrayList<>())
+                        .add(one.getValue()));
         return events;
     }
 }

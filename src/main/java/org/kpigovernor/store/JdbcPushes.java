@@ -19,25 +19,27 @@ final class JdbcPushes implements Pushes {
 
     @Override
     public List<BranchPush> to(Collection<String> branches) {
-        return database.inTransaction(handle -> handle.createQuery("select * from push where branch = any(:branches)")
-                .bindArray("branches", String.class, branches)
-                .map(JdbcPushes::push)
-                .list());
+        return Keyed.rows(database, "select * from push where branch = any(:keys)", branches, JdbcPushes::push);
     }
 
     @Override
     public List<BranchPush> unchained() {
-        return database.inTransaction(handle -> handle.createQuery(
-                        "select p.* from unchained_push u join push p on p.digest = u.digest")
-                .map(JdbcPushes::push)
-                .list());
+        return database.inTransaction(
+                handle -> handle.createQuery("select p.* from unchained_push u join push p on p.digest = u.digest")
+                        .map(JdbcPushes::push)
+                        .list());
     }
 
     @Override
     public void chained(List<BranchPush> pushes) {
-        database.useTransaction(handle -> handle.createUpdate(
-                        "delete from unchained_push where digest = any(:digests)")
-                .bindArray("digests", String.class, pushes.stream().map(BranchPush::digest).toList())
+        if (pushes.isEmpty()) {
+            return;
+        }
+        database.useTransaction(handle -> handle.createUpdate("delete from unchained_push where digest = any(:digests)")
+                .bindArray(
+                        "digests",
+                        String.class,
+                        pushes.stream().map(BranchPush::digest).toList())
                 .execute());
     }
 

@@ -29,8 +29,8 @@ public final class JdbcReadings implements Readings {
                 .add("starts_on >= :from", "from", from)
                 .add("starts_on <= :to", "to", to);
         // Weeks before months, as the kinds are declared
-        return database.inTransaction(handle -> handle.createQuery("select * from reading" + wanted.where()
-                        + " order by team, kpi, period desc, starts_on")
+        return database.inTransaction(handle -> handle.createQuery(
+                        "select * from reading" + wanted.where() + " order by team, kpi, period desc, starts_on")
                 .bindMap(wanted.values())
                 .map(ReadingRows::reading)
                 .list());
@@ -42,7 +42,8 @@ public final class JdbcReadings implements Readings {
             return;
         }
         database.useTransaction(handle -> {
-            ReadingRows.delete(handle, "reading", readings.stream().map(ReadingRows::key).toList());
+            ReadingRows.delete(
+                    handle, "reading", readings.stream().map(ReadingRows::key).toList());
             ReadingRows.insert(handle, readings);
         });
     }

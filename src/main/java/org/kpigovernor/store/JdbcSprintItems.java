@@ -20,8 +20,8 @@ final class JdbcSprintItems implements SprintItems {
         database.useTransaction(handle -> {
             try (var batch = handle.prepareBatch(
                     "insert into sprint_item (sprint, item) values (:sprint, :item) on conflict do nothing")) {
-                sprintsByItem.forEach((item, sprints) -> sprints.forEach(
-                        sprint -> batch.bind("sprint", sprint).bind("item", item).add()));
+                sprintsByItem.forEach((item, sprints) -> sprints.forEach(sprint ->
+                        batch.bind("sprint", sprint).bind("item", item).add()));
                 if (batch.size() > 0) {
                     batch.execute();
                 }
@@ -32,12 +32,13 @@ final class JdbcSprintItems implements SprintItems {
     @Override
     public Map<String, Set<String>> of(Collection<String> sprints) {
         var items = new HashMap<String, Set<String>>();
-        database.useTransaction(handle -> handle.createQuery(
-                        "select sprint, item from sprint_item where sprint = any(:sprints)")
-                .bindArray("sprints", String.class, sprints)
-                .map((row, context) -> items.computeIfAbsent(row.getString("sprint"), sprint -> new HashSet<>())
-                        .add(row.getString("item")))
-                .forEach(added -> {}));
+        Keyed.rows(
+                        database,
+                        "select sprint, item from sprint_item where sprint = any(:keys)",
+                        sprints,
+                        (row, context) -> Map.entry(row.getString("sprint"), row.getString("item")))
+                .forEach(one -> items.computeIfAbsent(one.getKey(), sprint -> new HashSet<>())
+                        .add(one.getValue()));
         return items;
     }
 }

@@ -17,12 +17,10 @@ import org.kpigovernor.measure.StaleReadings;
 
 /** Stale readings in the database, each met with what it is made of. */
 final class JdbcStaleReadings implements StaleReadings {
-    private static final String MARK =
-            """
+    private static final String MARK = """
             insert into stale_reading (team, kpi, period, starts_on, begins_at, ends_at)
             values (:team, :kpi, :period, :start, :begins, :ends) on conflict do nothing""";
-    private static final String SOME =
-            """
+    private static final String SOME = """
             select s.team as of_team, s.kpi as of_kpi, s.period, s.starts_on, s.begins_at, s.ends_at, c.*
             from (select * from stale_reading where begins_at <= :asOf
                   order by team, kpi, period, starts_on limit :max) s
@@ -87,12 +85,12 @@ final class JdbcStaleReadings implements StaleReadings {
 
     @Override
     public List<ReadingKey> kept(String kpi) {
-        return database.inTransaction(handle -> handle.createQuery(
-                        "select team, kpi, period, starts_on from reading where kpi = :kpi")
-                .bind("kpi", kpi)
-                .map((row, context) ->
-                        new ReadingKey(row.getString("team"), row.getString("kpi"), ReadingRows.period(row)))
-                .list());
+        return database.inTransaction(
+                handle -> handle.createQuery("select team, kpi, period, starts_on from reading where kpi = :kpi")
+                        .bind("kpi", kpi)
+                        .map((row, context) ->
+                                new ReadingKey(row.getString("team"), row.getString("kpi"), ReadingRows.period(row)))
+                        .list());
     }
 
     @Override

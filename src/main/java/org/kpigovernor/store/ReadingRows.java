@@ -21,8 +21,7 @@ import org.kpigovernor.measure.ReadingKey;
 
 /** Readings as rows. */
 final class ReadingRows {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into reading (team, kpi, period, starts_on, amount, n, parts, definition)
             values (:team, :kpi, :period, :start, :amount, :n, :parts, :definition)""";
     private static final ObjectMapper MAPPER = new ObjectMapper();

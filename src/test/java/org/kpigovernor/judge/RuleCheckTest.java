@@ -40,6 +40,7 @@ class RuleCheckTest {
                 .edit("priorities/priorities.csv", "error-rate,*", "eror-rate,*")
                 .edit("definitions/kpis.csv", "cycle-time,1,", "cycle-time,one,")
                 .edit("definitions/kpis.csv", "pr-size,1,", "pr-size,0,")
+                .edit("definitions/kpis.csv", "blame-window=24h", "blame-window=a day")
                 .edit("definitions/objectives.csv", "need,business-results", "need,reliability")
                 .edit("owners.csv", "people-lead@example.com", "people-lead");
         assertThat(rules.problems())
@@ -49,6 +50,8 @@ class RuleCheckTest {
                         "rules/anti-patterns/ranking-individuals.drl:8: unknown name '$use', 'when' doesn't give it — did you mean"
                                 + " '$used'?",
                         "rules/anti-patterns/too-many-kpis.cases.yaml:4: this isn't YAML: expected ',' or ']', but got :",
+                        "rules/definitions/kpis.csv:4: parameters: blame-window is no length of time: a day, write such as 24h, 90m,"
+                                + " 2d or 13w",
                         "rules/definitions/kpis.csv:6: version: 'one' is not a whole number — write digits only",
                         "rules/definitions/kpis.csv:8: version: must be greater than 0",
                         "rules/definitions/objectives.csv:3: serves: these rows go round in a circle: customer-value →"

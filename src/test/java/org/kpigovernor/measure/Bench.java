@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -49,12 +48,13 @@ final class Bench implements AutoCloseable {
     private Map<String, String> repositories = Map.of(API, "payments", WEB, "payments", SEARCH, "search");
 
     Bench() {
-        Stream.of(Formula.values()).forEach(formula -> define(
-                formula.kpi(),
-                formula.aggregate() == Aggregate.COUNT ? Scale.COUNT : Scale.DURATION,
-                "events",
-                "",
-                Map.of()));
+        Stream.of(Formula.values())
+                .forEach(formula -> define(
+                        formula.kpi(),
+                        formula.aggregate() == Aggregate.COUNT ? Scale.COUNT : Scale.DURATION,
+                        "events",
+                        "",
+                        Map.of()));
     }
 
     Bench in(String zoneId) {
@@ -106,6 +106,10 @@ final class Bench implements AutoCloseable {
                         parameters,
                         Set.of(),
                         "kpis.csv row 1"));
+    }
+
+    KpiDefinition definition(String kpi) {
+        return kpis.get(kpi);
     }
 
     Bench record(Event... events) {
@@ -210,9 +214,5 @@ final class Bench implements AutoCloseable {
         public Threshold threshold(String kpi, Team team) {
             throw new UnsupportedOperationException("Measuring knows no thresholds");
         }
-    }
-
-    static List<Event> events(Event... events) {
-        return Arrays.asList(events);
     }
 }

@@ -109,7 +109,9 @@ class ChainTest {
 
         @Override
         public List<ChainNode> find(Repository repository, Collection<String> shas) {
-            return nodes.values().stream().filter(node -> shas.contains(node.sha())).toList();
+            return nodes.values().stream()
+                    .filter(node -> shas.contains(node.sha()))
+                    .toList();
         }
 
         @Override

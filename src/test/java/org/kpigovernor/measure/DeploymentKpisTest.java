@@ -35,7 +35,14 @@ class DeploymentKpisTest {
                         deployed("1", "a", "2026-03-02T10:00", "2026-03-09T10:10"),
                         deployed("2", "a", "2026-03-03T10:00", "2026-03-03T10:10"),
                         failed("3", "a", "2026-03-04T10:00", "2026-03-04T10:10"),
-                        deployment(Bench.API, "4", "a", "staging", "2026-03-04T10:00", Outcome.SUCCESS, "2026-03-04T11:00"),
+                        deployment(
+                                Bench.API,
+                                "4",
+                                "a",
+                                "staging",
+                                "2026-03-04T10:00",
+                                Outcome.SUCCESS,
+                                "2026-03-04T11:00"),
                         deployment(Bench.API, "5", "a", "production", "2026-03-04T10:00", null, null))
                 .refresh();
         assertThat(bench.week("deployment-frequency", WEEK).value()).isEqualTo(2);
@@ -52,7 +59,8 @@ class DeploymentKpisTest {
         bench.record(
                         deployed("1", "a", "2026-03-02T10:00", "2026-03-02T11:00"),
                         deployed("2", "b", "2026-03-02T11:30", "2026-03-02T12:00"),
-                        deployment(Bench.WEB, "3", "c", "live", "2026-03-02T12:00", Outcome.SUCCESS, "2026-03-02T13:00"),
+                        deployment(
+                                Bench.WEB, "3", "c", "live", "2026-03-02T12:00", Outcome.SUCCESS, "2026-03-02T13:00"),
                         incident("i1", "PAPI", Moment.TRIGGERED, "2026-03-02T14:00", "2026-03-02T14:00"),
                         incident("i2", "PAPI", Moment.TRIGGERED, "2026-03-02T14:30", "2026-03-02T14:30"))
                 .refresh();
@@ -81,7 +89,14 @@ class DeploymentKpisTest {
     void ofDeploymentsThatFinishTogetherTheHigherIdIsBlamed() {
         bench.record(
                         deployed("9", "a", "2026-03-01T23:00", "2026-03-02T10:00"),
-                        deployment(Bench.API, "10", "b", "staging", "2026-03-02T09:00", Outcome.SUCCESS, "2026-03-02T10:00"),
+                        deployment(
+                                Bench.API,
+                                "10",
+                                "b",
+                                "staging",
+                                "2026-03-02T09:00",
+                                Outcome.SUCCESS,
+                                "2026-03-02T10:00"),
                         incident("i1", "PAPI", Moment.TRIGGERED, "2026-03-02T11:00", null))
                 .refresh();
         assertThat(FinishedDeployment.BY_FINISH.compare(done("9"), done("10"))).isNegative();
@@ -125,7 +140,10 @@ class DeploymentKpisTest {
                         push("main", "a", "b", "2026-03-02T10:00"),
                         push("main", "b", "c", "2026-03-02T12:00"),
                         request(1, "2026-03-02T09:00").from("hotfix/login", "x").merged("2026-03-02T10:00", "b"),
-                        request(2, "2026-03-02T09:00").labelled("Rollback").by("renovate[bot]").merged("2026-03-02T12:00", "c"),
+                        request(2, "2026-03-02T09:00")
+                                .labelled("Rollback")
+                                .by("renovate[bot]")
+                                .merged("2026-03-02T12:00", "c"),
                         deployed("1", "a", "2026-03-02T10:30", "2026-03-02T10:40"),
                         failed("2", "b", "2026-03-02T10:30", "2026-03-02T10:50"),
                         deployed("3", "b", "2026-03-02T11:00", "2026-03-02T11:10"),
@@ -135,7 +153,8 @@ class DeploymentKpisTest {
         bench.record(request(3, "2026-03-02T09:00").labelled("Revert me").merged("2026-03-02T12:30", null))
                 .refresh();
         assertThat(bench.week("rework-rate", WEEK).value()).isEqualTo(50);
-        bench.with("rework-rate", Map.of("include-bots", "true", "rework-pattern", "Rollback")).refresh();
+        bench.with("rework-rate", Map.of("include-bots", "true", "rework-pattern", "Rollback"))
+                .refresh();
         assertThat(bench.week("rework-rate", WEEK).value()).isEqualTo(25);
     }
 }

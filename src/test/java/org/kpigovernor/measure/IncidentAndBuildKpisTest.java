@@ -31,7 +31,8 @@ class IncidentAndBuildKpisTest {
                 .refresh();
         assertThat(bench.week("mttr", WEEK).value()).isEqualTo(2);
         assertThat(bench.week("mttr", WEEK).n()).isEqualTo(1);
-        bench.record(incident("i1", "PALL", Moment.RESOLVED, "2026-03-03T10:00", null)).refresh();
+        bench.record(incident("i1", "PALL", Moment.RESOLVED, "2026-03-03T10:00", null))
+                .refresh();
         assertThat(bench.week("mttr", WEEK).value()).isEqualTo(13);
     }
 
@@ -73,7 +74,8 @@ class IncidentAndBuildKpisTest {
 
     @Test
     void anIncidentOfAServiceOfNobodyIsKeptAndListed() {
-        bench.record(incident("i1", "PXXX", Moment.TRIGGERED, "2026-03-02T10:00", null)).refresh();
+        bench.record(incident("i1", "PXXX", Moment.TRIGGERED, "2026-03-02T10:00", null))
+                .refresh();
         assertThat(bench.all()).isEmpty();
         assertThat(bench.unmapped().find(bench.organisation())).singleElement().satisfies(feed -> {
             assertThat(feed.scope()).isEqualTo(new Scope("pagerduty", "service", "PXXX"));

@@ -1,6 +1,7 @@
 package org.kpigovernor.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.kpigovernor.measure.Some.at;
 import static org.kpigovernor.measure.Some.deployed;
 import static org.kpigovernor.measure.Some.incident;
@@ -65,11 +66,11 @@ class IncrementalMeasureTest {
         assertThat(weeks)
                 .extracting(one -> one.period().start().toString(), Reading::value, Reading::n)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("2026-03-02", 0.0, 0L),
-                        org.assertj.core.groups.Tuple.tuple("2026-03-09", 0.0, 0L),
-                        org.assertj.core.groups.Tuple.tuple("2026-03-16", 1.0, 1L),
-                        org.assertj.core.groups.Tuple.tuple("2026-03-23", 0.0, 0L),
-                        org.assertj.core.groups.Tuple.tuple("2026-03-30", 0.0, 0L));
+                        tuple("2026-03-02", 0.0, 0L),
+                        tuple("2026-03-09", 0.0, 0L),
+                        tuple("2026-03-16", 1.0, 1L),
+                        tuple("2026-03-23", 0.0, 0L),
+                        tuple("2026-03-30", 0.0, 0L));
         assertThat(bench.week("cycle-time", WEEK)).isNull();
         assertThat(bench.readings().find("search", null, null, null, null)).isEmpty();
     }
@@ -94,7 +95,8 @@ class IncrementalMeasureTest {
         assertThat(bench.all()).isEmpty();
         assertThat(bench.unmapped().find(bench.organisation())).hasSize(1);
         bench.mapping(Map.of(Bench.API, "search")).refresh();
-        assertThat(bench.reading("search", "deployment-frequency", PeriodKind.WEEK, WEEK)).isPresent();
+        assertThat(bench.reading("search", "deployment-frequency", PeriodKind.WEEK, WEEK))
+                .isPresent();
         bench.mapping(Map.of(Bench.API, "payments")).refresh();
         assertThat(bench.readings().find("search", null, null, null, null)).isEmpty();
         assertThat(bench.week("deployment-frequency", WEEK).value()).isEqualTo(1);
@@ -174,6 +176,6 @@ class IncrementalMeasureTest {
         bench.in(zone).record(deployed("1", "a", time, time)).refresh();
         assertThat(bench.readings().find("payments", "deployment-frequency", PeriodKind.WEEK, null, null))
                 .extracting(one -> one.period().start().toString(), Reading::value)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(week, 1.0));
+                .containsExactly(tuple(week, 1.0));
     }
 }

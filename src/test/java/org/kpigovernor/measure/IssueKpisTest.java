@@ -31,7 +31,8 @@ class IssueKpisTest {
                 .refresh();
         assertThat(bench.week("customer-reported-bugs", WEEK).value()).isEqualTo(1);
         assertThat(bench.week("bug-escape-rate", WEEK).value()).isEqualTo(100.0 / 3);
-        bench.record(item("3", "Bug", "2026-03-02T10:00", false, "2026-03-20T10:00", "customer")).refresh();
+        bench.record(item("3", "Bug", "2026-03-02T10:00", false, "2026-03-20T10:00", "customer"))
+                .refresh();
         assertThat(bench.week("customer-reported-bugs", WEEK).value()).isEqualTo(2);
         assertThat(bench.week("bug-escape-rate", WEEK).value()).isEqualTo(50);
     }
@@ -72,7 +73,8 @@ class IssueKpisTest {
                         inSprints("new", "2026-03-03T00:00", true, "2026-03-03T00:00", Set.of("5"), null))
                 .refresh();
         assertThat(bench.week("delivery-predictability", WEEK)).isNull();
-        bench.record(sprint("5", "2026-03-02T09:00", "2026-03-06T17:00", "2026-03-06T17:00")).refresh();
+        bench.record(sprint("5", "2026-03-02T09:00", "2026-03-06T17:00", "2026-03-06T17:00"))
+                .refresh();
         assertThat(bench.week("delivery-predictability", WEEK).value()).isEqualTo(50);
         assertThat(bench.week("delivery-predictability", WEEK).n()).isEqualTo(4);
     }

@@ -111,8 +111,7 @@ class OrderTest {
                 random.nextInt(100),
                 random.nextBoolean() ? Set.of() : Set.of("revert", "x"),
                 observed));
-        events.add(new Review(
-                "github", Bench.API, number, "r" + random.nextInt(99), person(), moment(), moment()));
+        events.add(new Review("github", Bench.API, number, "r" + random.nextInt(99), person(), moment(), moment()));
     }
 
     private Account person() {

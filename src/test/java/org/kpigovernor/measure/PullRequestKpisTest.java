@@ -38,7 +38,10 @@ class PullRequestKpisTest {
                         request(1, "2026-03-02T09:00").merged("2026-03-02T14:00", "m1"),
                         deployed("1", "zzz", "2026-03-02T14:00", "2026-03-02T16:30"),
                         request(2, "2026-03-03T09:00").by("renovate[bot]").merged("2026-03-03T09:10", "m2"),
-                        request(3, "2026-03-03T09:00").fromFork().toOtherBranch().merged("2026-03-03T11:00", "m3"))
+                        request(3, "2026-03-03T09:00")
+                                .fromFork()
+                                .toOtherBranch()
+                                .merged("2026-03-03T11:00", "m3"))
                 .refresh();
         var cycle = bench.week("cycle-time", WEEK);
         assertThat(cycle.value()).isEqualTo((8 + 2) / 2.0);
@@ -107,7 +110,8 @@ class PullRequestKpisTest {
         bench.record(request(1, "2026-03-02T09:30").from("topic", "a").merged("2026-03-02T10:00", "m1"))
                 .refresh();
         assertThat(bench.week("cycle-time", WEEK).value()).isEqualTo(0.5);
-        bench.record(push("topic", null, "a", "2026-03-02T08:00", "2026-03-02T07:00")).refresh();
+        bench.record(push("topic", null, "a", "2026-03-02T08:00", "2026-03-02T07:00"))
+                .refresh();
         assertThat(bench.week("cycle-time", WEEK).value()).isEqualTo(3);
         assertThat(bench.week("cycle-time", WEEK).parts()).doesNotContainKey("unknown-first-commits");
     }
@@ -174,7 +178,8 @@ class PullRequestKpisTest {
                         request(3, "2026-03-09T09:00").by("cem").merged("2026-03-09T10:00", "m3"))
                 .refresh();
         assertThat(bench.week("merge-frequency", "2026-03-09").value()).isEqualTo(1.0 / 3);
-        bench.record(request(4, "2026-03-02T09:00").by("dan").merged("2026-03-03T10:00", "m4")).refresh();
+        bench.record(request(4, "2026-03-02T09:00").by("dan").merged("2026-03-03T10:00", "m4"))
+                .refresh();
         assertThat(bench.week("merge-frequency", "2026-03-09").value()).isEqualTo(1.0 / 4);
     }
 
@@ -197,8 +202,16 @@ class PullRequestKpisTest {
                         request(1, "2026-03-02T09:00").merged("2026-03-02T10:00", "m1"),
                         deployed("1", "m0", "2026-03-02T10:30", "2026-03-02T10:40"),
                         failed("2", "m1", "2026-03-02T10:30", "2026-03-02T10:50"),
-                        deployment(Bench.API, "3", "m1", "staging", "2026-03-02T11:00", Outcome.SUCCESS, "2026-03-02T11:10"),
-                        deployment(Bench.WEB, "4", "m1", "live", "2026-03-02T11:00", Outcome.SUCCESS, "2026-03-02T11:20"),
+                        deployment(
+                                Bench.API,
+                                "3",
+                                "m1",
+                                "staging",
+                                "2026-03-02T11:00",
+                                Outcome.SUCCESS,
+                                "2026-03-02T11:10"),
+                        deployment(
+                                Bench.WEB, "4", "m1", "live", "2026-03-02T11:00", Outcome.SUCCESS, "2026-03-02T11:20"),
                         deployed("5", "m2", "2026-03-09T11:00", "2026-03-09T09:00"),
                         deployed("6", "m2", "2026-03-10T11:00", "2026-03-10T12:00"))
                 .refresh();

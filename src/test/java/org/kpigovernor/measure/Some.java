@@ -186,8 +186,7 @@ final class Some {
     }
 
     static Incident incident(String id, String service, Incident.Moment moment, String time, @Nullable String created) {
-        return new Incident(
-                "pagerduty", service, id, atOrNull(created), moment, id + moment + time, at(time));
+        return new Incident("pagerduty", service, id, atOrNull(created), moment, id + moment + time, at(time));
     }
 
     static Build build(String id, int attempt, Build.Outcome outcome, @Nullable String started, String finished) {
@@ -233,7 +232,18 @@ final class Some {
             Set<String> sprints,
             @Nullable Set<String> before) {
         return new WorkItem(
-                "jira", "PAY", id, "PAY-" + id, "Story", Set.of(), at(created), done, sprints, before, false, at(observed));
+                "jira",
+                "PAY",
+                id,
+                "PAY-" + id,
+                "Story",
+                Set.of(),
+                at(created),
+                done,
+                sprints,
+                before,
+                false,
+                at(observed));
     }
 
     static Measurement measurement(String kpi, String time, double value, long n, String observed) {

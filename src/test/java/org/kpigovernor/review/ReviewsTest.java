@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kpigovernor.judge.Finding;
 import org.kpigovernor.notify.MailGallery;
 import org.kpigovernor.notify.Notice;
 import org.kpigovernor.notify.Payments;
@@ -125,6 +127,22 @@ class ReviewsTest {
         assertThat(notice.html()).doesNotContain("<script>");
         assertThat(notice.subject()).doesNotContain("\n");
         assertThat(notice.text()).doesNotContain("\nBcc:");
+    }
+
+    @Test
+    void findingsThatAreAboutNoKpiOfTheTeamAreLeftToOthers() {
+        var payments = Payments.troubled();
+        payments.kept.findings.add(finding(null, null, "acme/unknown is mapped to nobody"));
+        payments.kept.findings.add(finding(null, "cycle-time", "Cycle time serves no objective"));
+        payments.kept.findings.add(finding("search", "cycle-time", "Search has no owner"));
+        var text = compose(payments, ReviewKind.MONTHLY).notice().text();
+        assertThat(text)
+                .contains("Cycle time serves no objective")
+                .doesNotContain("acme/unknown", "Search has no owner");
+    }
+
+    private static Finding finding(@Nullable String team, @Nullable String kpi, String what) {
+        return new Finding("rule", Payments.BOOK, team, kpi, what, "put it right", "");
     }
 
     @Test

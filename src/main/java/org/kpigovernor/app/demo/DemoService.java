@@ -6,7 +6,6 @@ import java.time.Instant;
 import org.kpigovernor.cases.Cases;
 import org.kpigovernor.ingest.Inbox;
 import org.kpigovernor.judge.Judgements;
-import org.kpigovernor.measure.Readings;
 import org.kpigovernor.notify.Outbox;
 
 /** The running service, as far as the demonstration drives it and looks into it. */
@@ -31,8 +30,6 @@ public interface DemoService extends AutoCloseable {
 
     /** Sends what waits in the outbox. */
     void flushMail(Instant now);
-
-    Readings readings();
 
     Judgements judgements();
 

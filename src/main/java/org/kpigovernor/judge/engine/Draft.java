@@ -55,8 +55,9 @@ public record Draft(
     private void add(RuleText text, CardReader reader, Problems problems) {
         var card = reader.read(text);
         card.ifPresent(read -> keep(read, key(Prelude.packageOf(text.file().folder()), read.name()), problems));
-        var compilable = Fence.holds(text, problems) & new ConsequenceCheck(text, problems).holds();
-        if (compilable && card.isPresent()) {
+        var inside = Fence.holds(text, problems);
+        var speaks = new ConsequenceCheck(text, problems).holds();
+        if (inside && speaks && card.isPresent()) {
             var prelude = Prelude.of(text.file().folder());
             var source = new Source(text.file().path(), prelude + text.file().text());
             sources.add(source);

@@ -3,12 +3,11 @@ package org.kpigovernor.judge.facts;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.kpigovernor.judge.VerdictKind;
 
 /** The words by which a rule judges a series. Several rules may speak; the gravest verdict counts. */
 public final class Verdicts {
-    private final Map<Series, List<Opinion>> opinions = new IdentityHashMap<>();
+    private final IdentityHashMap<Series, List<Opinion>> opinions = new IdentityHashMap<>();
     private final Speaker speaker;
 
     public Verdicts(Speaker speaker) {

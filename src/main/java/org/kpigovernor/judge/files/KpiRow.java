@@ -16,6 +16,7 @@ import org.kpigovernor.catalogue.Scale;
 import org.kpigovernor.catalogue.Tier;
 
 /** One row of {@code definitions/kpis.csv}, not yet checked. */
+@SuppressWarnings("MultipleNullnessAnnotations") // a cell may be missing, and the check says so
 public record KpiRow(
         @NotBlank @Pattern(regexp = Names.ID, message = Names.ID_MESSAGE)
         String id,

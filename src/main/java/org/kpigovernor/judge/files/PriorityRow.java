@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Priority;
 
 /** One row of {@code priorities/priorities.csv}: how much a KPI binds, for all teams or for those of a kind. */
+@SuppressWarnings("MultipleNullnessAnnotations") // a cell may be missing, and the check says so
 public record PriorityRow(
         @NotBlank @Pattern(regexp = Names.ANY_OR_ID, message = Names.ID_MESSAGE)
         String kpi,

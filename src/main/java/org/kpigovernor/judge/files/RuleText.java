@@ -43,7 +43,8 @@ public record RuleText(RuleFile file, String plain) {
             return "";
         }
         var why = new StringBuilder(matcher.group(1).trim());
-        for (var line : file.text().substring(matcher.end()).stripLeading().split("\n")) {
+        for (var line :
+                file.text().substring(matcher.end()).stripLeading().lines().toList()) {
             if (!line.startsWith("//") || line.matches("//\\s*[A-Z][a-z]+:.*")) {
                 break;
             }

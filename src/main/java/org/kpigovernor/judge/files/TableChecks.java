@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kpigovernor.catalogue.Nearest;
+import org.kpigovernor.measure.Parameters;
 
 /** Checks what one row says of others: unknown names, repeated rows, circles. */
 final class TableChecks {
@@ -22,6 +23,7 @@ final class TableChecks {
         var kpis = unique(tables.kpis(), "id", KpiRow::id);
         var objectives = unique(tables.objectives(), "id", ObjectiveRow::id);
         unique(tables.owners(), "id", OwnerRow::id);
+        tables.kpis().stream().filter(kpi -> kpi.row().isSound()).forEach(TableChecks::parameters);
         known(tables.kpis(), "counter", KpiRow::counter, kpis);
         known(tables.kpis(), "objective", KpiRow::objective, objectives);
         known(tables.objectives(), "serves", ObjectiveRow::serves, objectives);
@@ -31,6 +33,11 @@ final class TableChecks {
         thresholds(tables.thresholds(), kpis);
         forAll(tables.priorities(), Tables.PRIORITIES, row -> row.exactness() == 0);
         forAll(tables.thresholds(), Tables.THRESHOLDS, ThresholdRow::isForAll);
+    }
+
+    private static void parameters(Entry<KpiRow> kpi) {
+        Parameters.problems(kpi.values().definition(kpi.place()))
+                .forEach(problem -> kpi.row().problem("parameters", problem, ""));
     }
 
     private void thresholds(List<Entry<ThresholdRow>> rows, Map<String, ?> kpis) {

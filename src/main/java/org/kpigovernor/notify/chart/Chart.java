@@ -27,43 +27,27 @@ public record Chart(List<@Nullable Double> values, Lines lines, int trendFrom, b
         public static final Lines NONE = new Lines(null, null, null, null, null);
     }
 
-    /** The lowest and the highest value that the vertical scale has to reach; 0 to 1 when there is nothing to show. */
+    /** The vertical scale that shows the weeks best. */
     public Scale scale() {
-        var range = everything().summaryStatistics();
-        if (range.getCount() == 0) {
-            return new Scale(0, 1);
-        }
-        return Scale.around(range.getMin(), range.getMax());
+        return Scale.of(this);
     }
 
-    private DoubleStream everything() {
-        var drawn = Stream.of(lines.centre, lines.lower, lines.upper, lines.limit, lines.target);
-        return Stream.concat(values.stream(), drawn)
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .filter(Double::isFinite);
+    /** The weeks' values and the centre line: what must be seen whatever else is drawn. */
+    DoubleStream core() {
+        return finite(Stream.concat(values.stream(), Stream.ofNullable(lines.centre)));
     }
 
-    /**
-     * The vertical scale.
-     *
-     * @param bottom the value at the lower edge
-     * @param top the value at the upper edge, above the bottom
-     */
-    public record Scale(double bottom, double top) {
-        private static final double NEAR_ZERO = 0.5;
+    /** What chance alone reaches: shown at least in part, so that noise looks as small as it is. */
+    DoubleStream natural() {
+        return finite(Stream.of(lines.lower, lines.upper));
+    }
 
-        /** Begins at zero unless the values lie far from it, as those of an uptime do. */
-        static Scale around(double lowest, double highest) {
-            boolean fromZero = lowest >= 0 && lowest <= highest * NEAR_ZERO;
-            double room = Math.max((highest - lowest) * 0.08, Math.abs(highest) * 0.001);
-            double bottom = fromZero ? 0 : lowest - room;
-            return new Scale(bottom, highest + room > bottom ? highest + room : bottom + 1);
-        }
+    /** What people ask for: drawn only where it is near. */
+    DoubleStream wanted() {
+        return finite(Stream.of(lines.limit, lines.target));
+    }
 
-        /** Where a value stands between the bottom, 0, and the top, 1. */
-        public double share(double value) {
-            return (value - bottom) / (top - bottom);
-        }
+    private static DoubleStream finite(Stream<@Nullable Double> values) {
+        return values.filter(Objects::nonNull).mapToDouble(Double::doubleValue).filter(Double::isFinite);
     }
 }

@@ -15,7 +15,7 @@ final class ChartPainter {
     private final Graphics2D canvas;
     private final Chart chart;
     private final ChartSize size;
-    private final Chart.Scale scale;
+    private final Scale scale;
 
     ChartPainter(Graphics2D canvas, Chart chart, ChartSize size) {
         this.canvas = canvas;
@@ -39,7 +39,8 @@ final class ChartPainter {
         var lower = chart.lines().lower();
         var upper = chart.lines().upper();
         if (lower != null && upper != null) {
-            fill(new Rectangle2D.Double(0, y(upper), size.width(), y(lower) - y(upper)), Palette.BAND);
+            double top = y(scale.clamp(upper));
+            fill(new Rectangle2D.Double(0, top, size.width(), y(scale.clamp(lower)) - top), Palette.BAND);
         }
     }
 
@@ -53,7 +54,7 @@ final class ChartPainter {
     }
 
     private void level(@Nullable Double value, Color colour, Stroke stroke) {
-        if (value != null) {
+        if (value != null && scale.holds(value)) {
             draw(new Line2D.Double(0, y(value), size.width(), y(value)), colour, stroke);
         }
     }

@@ -23,6 +23,7 @@ public final class SparkLine {
         var known = Stream.concat(values.stream(), span.stream())
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)
+                .filter(Double::isFinite)
                 .summaryStatistics();
         return values.stream()
                 .map(value -> value == null ? GAP : block(value, known.getMin(), known.getMax()))

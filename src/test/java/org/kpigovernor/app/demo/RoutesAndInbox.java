@@ -35,13 +35,11 @@ import org.kpigovernor.judge.Judgement;
 import org.kpigovernor.judge.Judgements;
 import org.kpigovernor.judge.Tension;
 import org.kpigovernor.judge.Verdict;
-import org.kpigovernor.measure.Readings;
 import org.kpigovernor.notify.Outbox;
 import org.kpigovernor.store.Database;
 import org.kpigovernor.store.JdbcCases;
 import org.kpigovernor.store.JdbcInbox;
 import org.kpigovernor.store.JdbcOutbox;
-import org.kpigovernor.store.JdbcReadings;
 
 /** The way in of the real service: routes, signatures, inbox and translators over a database; what comes after is only noted. */
 final class RoutesAndInbox implements DemoService {
@@ -103,11 +101,6 @@ final class RoutesAndInbox implements DemoService {
 
     @Override
     public void flushMail(Instant now) {}
-
-    @Override
-    public Readings readings() {
-        return new JdbcReadings(database);
-    }
 
     @Override
     public Judgements judgements() {

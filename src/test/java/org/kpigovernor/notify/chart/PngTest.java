@@ -65,8 +65,23 @@ class PngTest {
 
     @Test
     void theScaleBeginsAtZeroUnlessTheValuesLieFarFromIt() {
-        assertThat(Chart.Scale.around(2, 8).bottom()).isZero();
-        assertThat(Chart.Scale.around(99.2, 99.9).bottom()).isBetween(99.0, 99.2);
+        assertThat(Scale.around(2, 8).bottom()).isZero();
+        assertThat(Scale.around(99.2, 99.9).bottom()).isBetween(99.0, 99.2);
+    }
+
+    @Test
+    void aLimitFarAwayDoesNotPressTheWeeksIntoAFlatLine() {
+        var near = new Chart(List.of(3.0, 4.0, 5.0), new Chart.Lines(4.0, 3.0, 5.0, 6.5, null), 3, false, List.of());
+        assertThat(near.scale().holds(6.5)).isTrue();
+        var far = new Chart(
+                List.of(3.0, 4.0, 5.0),
+                new Chart.Lines(4.0, 1.0, Double.POSITIVE_INFINITY, 90.0, null),
+                3,
+                false,
+                List.of());
+        assertThat(far.scale().holds(90)).isFalse();
+        assertThat(far.scale().top()).isLessThan(10);
+        assertThat(image(far)).isNotNull();
     }
 
     private static BufferedImage image(Chart chart) {
