@@ -8,9 +8,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Many threads hand deliveries in and wait; one thread keeps them in groups, so that one sync to the disk serves a group. */
 public final class GroupCommit implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int MOST_IN_A_GROUP = 500;
     private static final long PATIENCE_SECONDS = 8;
     private static final long POLL_MILLIS = 100;
@@ -87,6 +90,10 @@ public final class GroupCommit implements AutoCloseable {
             kept.run();
         } catch (RuntimeException e) {
             if (group.size() == 1) {
+                LOG.warn(
+                        "A delivery of {} can't be stored: {}",
+                        group.get(0).delivery.source(),
+                        e.toString());
                 group.get(0).done.completeExceptionally(e);
             } else {
                 group.forEach(waiting -> keep(List.of(waiting)));

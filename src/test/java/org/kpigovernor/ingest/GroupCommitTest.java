@@ -64,7 +64,7 @@ class GroupCommitTest {
         });
         var threads = Executors.newCachedThreadPool();
         try (var commits = new GroupCommit(slow, 1, () -> {})) {
-            threads.submit(() -> keep(commits, "being kept"));
+            threads.execute(() -> keep(commits, "being kept"));
             entered.acquire();
             var waiting = threads.submit(() -> keep(commits, "waits"));
             var third = threads.submit(() -> keep(commits, "waits too"));

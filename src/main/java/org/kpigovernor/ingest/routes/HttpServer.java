@@ -89,7 +89,9 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static HttpServerOptions serverOptions(HttpServerSettings settings) {
+        // HTTP/1.1 only: when an HTTP/2 connection closes, answers that were just given can be lost with it
         return new HttpServerOptions()
+                .setHttp2ClearTextEnabled(false)
                 .setHost(settings.host())
                 .setPort(settings.port())
                 .setMaxHeaderSize(MOST_HEADER_BYTES)

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,14 +50,17 @@ class KilledTest {
         var port = port(service, portFile);
         var senders = Executors.newFixedThreadPool(SENDERS);
         var enough = new CountDownLatch(200);
+        var sending = new ArrayList<Future<Void>>();
         for (int sender = 0; sender < SENDERS; sender++) {
             var name = "r" + round + "s" + sender + "-";
-            senders.submit(() -> send(port, name, accepted, enough));
+            sending.add(senders.submit(() -> send(port, name, accepted, enough)));
         }
         assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
         kill(service);
         senders.shutdown();
-        assertThat(senders.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        for (var sender : sending) {
+            sender.get(30, TimeUnit.SECONDS);
+        }
     }
 
     /** Until the service is gone. */

@@ -3,6 +3,7 @@ package org.kpigovernor.ingest.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -183,7 +184,7 @@ class MalformedRequestsTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private String raw(String request, boolean read) throws IOException {
-        try (var socket = new Socket("127.0.0.1", service.server.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), service.server.port())) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
