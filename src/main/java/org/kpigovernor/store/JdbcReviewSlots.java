@@ -73,23 +73,27 @@ public final class JdbcReviewSlots implements ReviewSlots {
     @Override
     public Instant since(ReviewKind kind, String team, String recipient, Instant now) {
         return database.inTransaction(handle -> {
+            var known = last(handle, kind, team, recipient);
+            if (known.isPresent()) {
+                return known.get();
+            }
             handle.createUpdate(WATCH)
                     .bind("kind", kind.name())
                     .bind("team", team)
                     .bind("recipient", recipient)
                     .bind("now", Instants.utc(now))
                     .execute();
-            return last(handle, kind, team, recipient);
+            return last(handle, kind, team, recipient).orElseThrow();
         });
     }
 
-    private static Instant last(Handle handle, ReviewKind kind, String team, String recipient) {
+    private static Optional<Instant> last(Handle handle, ReviewKind kind, String team, String recipient) {
         return handle.createQuery(SINCE)
                 .bind("kind", kind.name())
                 .bind("team", team)
                 .bind("recipient", recipient)
                 .map((row, context) -> Instants.get(row, "moment"))
-                .one();
+                .findOne();
     }
 
     @Override
