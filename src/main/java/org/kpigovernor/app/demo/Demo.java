@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import org.kpigovernor.app.demo.organisation.MadeUpOrganisation;
 import org.kpigovernor.cli.DemoRequest;
 import org.kpigovernor.cli.Progress;
+import org.kpigovernor.cli.Screen;
 
 /** Half a year of a made-up organisation, governed by the real service within two minutes. */
 public final class Demo {
@@ -79,7 +80,7 @@ public final class Demo {
                 request.seed());
         out.flush();
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        try (var progress = Progress.of("history", System.console() != null, err)) {
+        try (var progress = Progress.of("history", Screen.isThere(), err)) {
             history.live(progress);
         }
     }

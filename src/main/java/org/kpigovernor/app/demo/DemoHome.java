@@ -24,6 +24,8 @@ final class DemoHome implements AutoCloseable {
      * @param shipped the home folder whose rules and routes are used
      */
     static DemoHome write(Path shipped, MadeUpOrganisation organisation, DemoSecrets secrets, Ports ports) {
+        requireFolder(shipped, "rules");
+        requireFolder(shipped, "routes");
         var home = new DemoHome(temporary());
         home.copy(shipped, "rules");
         home.copy(shipped, "routes");
@@ -50,12 +52,15 @@ final class DemoHome implements AutoCloseable {
         }
     }
 
-    private void copy(Path shipped, String name) {
-        var from = shipped.resolve(name);
-        if (!Files.isDirectory(from)) {
+    private static void requireFolder(Path shipped, String name) {
+        if (!Files.isDirectory(shipped.resolve(name))) {
             var hint = "start where `" + name + "` is, or give that folder as --home";
             throw new ProblemsException(List.of(new Problem(name, 0, 0, "there is no such folder here", hint)));
         }
+    }
+
+    private void copy(Path shipped, String name) {
+        var from = shipped.resolve(name);
         try (var files = Files.walk(from)) {
             files.filter(Files::isRegularFile).forEach(file -> copyFile(file, shipped.relativize(file)));
         } catch (IOException e) {

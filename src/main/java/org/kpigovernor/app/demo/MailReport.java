@@ -3,6 +3,7 @@ package org.kpigovernor.app.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ final class MailReport {
         return table;
     }
 
-    private static String[] headings(TreeSet<String> kinds) {
+    private static String[] headings(Set<String> kinds) {
         var headings = new ArrayList<>(List.of("To"));
         kinds.forEach(kind -> headings.add(kind.replace("-review", "")));
         return headings.toArray(String[]::new);
@@ -45,7 +46,7 @@ final class MailReport {
                         Collectors.groupingBy(entry -> entry.notice().kind(), Collectors.counting())));
     }
 
-    private static List<String> cells(String recipient, TreeSet<String> kinds, Map<String, Long> byKind) {
+    private static List<String> cells(String recipient, Set<String> kinds, Map<String, Long> byKind) {
         var cells = new ArrayList<>(List.of(recipient));
         kinds.forEach(
                 kind -> cells.add(byKind.containsKey(kind) ? byKind.get(kind).toString() : "-"));

@@ -86,9 +86,9 @@ class DemoTest {
 
     @Test
     void aHistoryGoesThroughTheRealRoutesAndIsTold() {
-        run(6, 6);
+        run(6, 2);
         assertThat(service.get().events).hasAtLeastOneElementOfType(Deployment.class);
-        assertThat(service.get().rounds).isSorted().hasSize(6 * 8);
+        assertThat(service.get().rounds).isSorted().hasSize(2 * 8);
         assertThat(told.toString())
                 .containsPattern("\\d+ +answered 202: taken and kept")
                 .containsPattern("\\d+ +answered 401: refused, forged on purpose")

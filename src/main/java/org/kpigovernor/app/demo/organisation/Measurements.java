@@ -20,8 +20,8 @@ final class Measurements {
             switch (kpi) {
                 case "uptime" -> push(at, kpi, uptime(week), SECONDS_A_WEEK);
                 case "developer-satisfaction" -> push(at, kpi, round(4.1 - 0.08 * week.noise()), 6);
-                case "lines-of-code" -> push(at, kpi, Math.round(week.lucky(5200)), 1);
-                case "velocity" -> push(at, kpi, Math.round(week.lucky(38)), 1);
+                case "lines-of-code" -> push(at, kpi, Math.rint(week.lucky(5200)), 1);
+                case "velocity" -> push(at, kpi, Math.rint(week.lucky(38)), 1);
                 default -> {}
             }
         }

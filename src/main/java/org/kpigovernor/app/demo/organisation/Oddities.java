@@ -36,9 +36,9 @@ final class Oddities {
 
     private void happen(int oddity, Instant at) {
         switch (oddity) {
-            case 0 -> nobodysRollout(at);
+            case 0 -> forged(at);
             case 1 -> cutOff(at);
-            case 2 -> forged(at);
+            case 2 -> nobodysRollout(at);
             default -> impossibleTime(at);
         }
     }
