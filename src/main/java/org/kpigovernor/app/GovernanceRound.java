@@ -39,7 +39,8 @@ public final class GovernanceRound {
     private synchronized RoundReport run(Instant asOf, boolean history) {
         var book = activeBook.get();
         var measured = stages.measure().refresh(book.catalogue(), organisation, asOf);
-        var judgement = stages.judge().judge(book, organisation, asOf, stages.unmapped().find(book));
+        var judgement =
+                stages.judge().judge(book, organisation, asOf, stages.unmapped().find(book));
         var changes = stages.reconciler().reconcile(judgement, organisation, asOf);
         var notices = stages.escalations().write(organisation, asOf, history);
         return new RoundReport(measured, judgement, changes.size(), notices);

@@ -45,7 +45,8 @@ final class HistoryRounds {
     /** When the week in which that instant lies has ended for every team, wherever it is. */
     private Instant weekEnd(Instant instant) {
         return organisation.teams().stream()
-                .map(team -> Period.containing(instant, PeriodKind.WEEK, team.zone()).ends(team.zone()))
+                .map(team ->
+                        Period.containing(instant, PeriodKind.WEEK, team.zone()).ends(team.zone()))
                 .max(Comparator.naturalOrder())
                 .orElse(instant.plusSeconds(1));
     }

@@ -12,13 +12,16 @@ record UnmappedFindings(Unmapped unmapped, Organisation organisation) {
     private static final String RULE = "unmapped-project";
 
     List<Finding> find(RuleBook book) {
-        return unmapped.find(organisation).stream().map(feed -> finding(feed, book)).toList();
+        return unmapped.find(organisation).stream()
+                .map(feed -> finding(feed, book))
+                .toList();
     }
 
     private static Finding finding(Feed feed, RuleBook book) {
         var scope = feed.scope();
         var what = "%s sends events of %s, which belongs to no team (%d so far)"
                 .formatted(scope.source(), scope.name(), feed.observations());
-        return new Finding(RULE, book.hash(), null, null, what, "Map it in config/sources.yaml; nothing of it is lost", "");
+        return new Finding(
+                RULE, book.hash(), null, null, what, "Map it in config/sources.yaml; nothing of it is lost", "");
     }
 }

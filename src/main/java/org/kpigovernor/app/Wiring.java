@@ -48,8 +48,7 @@ final class Wiring implements AutoCloseable {
         var books = new Books(home.resolve("rules"), clock);
         try {
             var configuration = ConfigurationLoader.load(home, ids(books.get().catalogue()));
-            return new Wiring(
-                    configuration, clock, books, Stores.over(Database.open(configuration.database()), clock));
+            return new Wiring(configuration, clock, books, Stores.over(Database.open(configuration.database()), clock));
         } catch (RuntimeException e) {
             books.close();
             throw e;
