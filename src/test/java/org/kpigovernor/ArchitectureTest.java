@@ -121,11 +121,11 @@ class ArchitectureTest {
     private static boolean readsTheClock(JavaAccess<?> access) {
         AccessTarget target = access.getTarget();
         var owner = target.getOwner().getName();
-        return owner.startsWith("java.time.")
-                        && !owner.equals("java.time.Clock")
-                        && target.getName().equals("now")
-                        && !takesAClock(access)
-                || owner.equals("java.lang.System") && CLOCK_READERS.contains(target.getName());
+        var now = owner.startsWith("java.time.")
+                && !owner.equals("java.time.Clock")
+                && target.getName().equals("now")
+                && !takesAClock(access);
+        return now || (owner.equals("java.lang.System") && CLOCK_READERS.contains(target.getName()));
     }
 
     private static boolean takesAClock(JavaAccess<?> access) {

@@ -20,7 +20,7 @@ final class SprintKpis {
                 .filter(item -> item.doneAt(sprint.completed()))
                 .count();
         var harvest = new Harvest(thing, team, terms);
-        harvest.ratio(Formula.DELIVERY_PREDICTABILITY, sprint.completed(), done, committed.size());
+        harvest.ratio(Formula.DELIVERY_PREDICTABILITY, sprint.completed(), done, (double) committed.size());
         return harvest.contributions();
     }
 }

@@ -25,7 +25,7 @@ public final class OutboxWorker implements AutoCloseable {
 
     private static final int BATCH = 10;
     private static final Duration IDLE = Duration.ofSeconds(5);
-    private static final Duration GIVE_UP = Duration.ofHours(48);
+    private static final Duration GIVE_UP = Duration.ofDays(2);
     /** An outage of ours longer than {@link #GIVE_UP} must not kill a notice at its first attempt. */
     private static final int LEAST_ATTEMPTS = 5;
 

@@ -66,6 +66,6 @@ public record Assessment(
 
     /** Whether nothing speaks against this week, so that it may join a baseline. */
     boolean calmOrUnknown() {
-        return state == State.UNKNOWN || !runs.trend() && !limitBroken;
+        return state == State.UNKNOWN || (!runs.trend() && !limitBroken);
     }
 }

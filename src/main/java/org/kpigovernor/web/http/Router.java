@@ -2,6 +2,7 @@ package org.kpigovernor.web.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,10 +51,10 @@ public final class Router {
 
     private static boolean fits(Endpoint endpoint, Request request) {
         return endpoint.method().equals(request.method())
-                || endpoint.method().equals("GET") && request.method().equals("HEAD");
+                || (endpoint.method().equals("GET") && request.method().equals("HEAD"));
     }
 
-    private static Response nothing(Request request, TreeSet<String> others) {
+    private static Response nothing(Request request, Set<String> others) {
         if (others.isEmpty()) {
             throw new Refusal(404, "There is nothing at " + request.path(), "/openapi.json lists what there is.");
         }

@@ -14,14 +14,11 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.kpigovernor.web.WebPorts;
 import org.kpigovernor.web.http.Response;
 
 /** {@code GET /metrics}: the service's own state and the latest readings, as OpenMetrics text, read afresh at each request. */
 public final class Metrics {
-    private static final int ALL = 100_000;
-
     private final WebPorts ports;
 
     public Metrics(WebPorts ports) {
@@ -69,7 +66,7 @@ public final class Metrics {
                 "kpi_governor_dead_letters",
                 "Deliveries that couldn't be translated and wait for somebody",
                 ports.inbox().counts().values().stream()
-                        .mapToLong(outcomes -> outcomes.getOrDefault("dead", 0L))
+                        .mapToDouble(outcomes -> outcomes.getOrDefault("dead", 0L))
                         .sum());
     }
 
@@ -77,16 +74,13 @@ public final class Metrics {
         return gauge(
                 "kpi_governor_inbox_backlog",
                 "Deliveries that wait to be translated",
-                ports.inbox().backlog());
+                (double) ports.inbox().backlog());
     }
 
     private GaugeSnapshot notices() {
         var metric = GaugeSnapshot.builder().name("kpi_governor_notices").help("Notices by channel and state");
-        ports.outbox().find(null, null, ALL).stream()
-                .collect(Collectors.groupingBy(
-                        entry -> Labels.of("channel", entry.notice().channel(), "state", entry.state()),
-                        Collectors.counting()))
-                .forEach((labels, count) -> metric.dataPoint(point(labels, count)));
+        ports.outbox().counts().forEach(count -> metric.dataPoint(
+                point(Labels.of("channel", count.channel(), "state", count.state()), (double) count.notices())));
         return metric.build();
     }
 
@@ -99,7 +93,7 @@ public final class Metrics {
 
     private static MetricSnapshot heap() {
         var used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        return gauge("jvm_memory_used_bytes", "Heap in use", used);
+        return gauge("jvm_memory_used_bytes", "Heap in use", (double) used);
     }
 
     private static MetricSnapshot uptime() {
