@@ -28,4 +28,5 @@ public record Cell(
         String rule,
         String definition,
         String owner,
-        String chart) {}
+        String chart,
+        String scale) {}

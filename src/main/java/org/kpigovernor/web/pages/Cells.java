@@ -115,7 +115,8 @@ final class Cells {
                 verdict == null ? "" : verdict.rule() + ", book " + shortened(verdict.book()),
                 kpi.name() + " v" + kpi.version() + ": " + kpi.formula(),
                 Optional.ofNullable(team.ownerOf(kpi.id())).orElse("nobody"),
-                large ? Svg.large(line, kpi.unit()) : Svg.small(line, kpi.unit()));
+                large ? Svg.large(line, kpi.unit()) : Svg.small(line, kpi.unit()),
+                line.isEmpty() ? "" : line.scale(kpi.unit()));
     }
 
     private static Line line(List<Line.Week> weeks, @Nullable Evidence evidence, Tone tone) {
