@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,15 @@ public record Sources(
         @Nullable Pattern deploys,
         Tracker tracker) {
 
+    /** Sources of repositories, whose pull requests are deployed. */
+    public static final List<String> HOSTS = List.of("github", "gitlab");
+
+    /** Sources of builds and deployments of repositories that live elsewhere. */
+    public static final List<String> BUILDERS = List.of("circleci", "buildkite", "jenkins", "cdevents");
+
+    /** Pipelines that are mapped for all sources alike. */
+    private static final String ANY_PIPELINE = "ci";
+
     /** A service: its team, and the repositories whose deployments its incidents can blame (any of the team's if empty). */
     public record Service(String team, List<String> repositories) {}
 
@@ -40,9 +50,15 @@ public record Sources(
             Set<String> securityLabels,
             Set<String> securityTypes) {}
 
-    /** The team that a source's project belongs to, or null if it is mapped to nobody. */
+    /**
+     * The team that a source's project belongs to, or null if it is mapped to nobody. A build server's project may also be named as
+     * the repository that it builds.
+     */
     public @Nullable String team(String source, String project) {
-        return projects.getOrDefault(source, Map.of()).get(project);
+        return Stream.concat(Stream.of(source, ANY_PIPELINE), BUILDERS.contains(source) ? HOSTS.stream() : Stream.empty())
+                .flatMap(of -> Stream.ofNullable(projects.getOrDefault(of, Map.of()).get(project)))
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean isProduction(String source, String environment) {

@@ -27,6 +27,9 @@ public record Deployment(
         @Nullable Instant outcomeAt,
         Instant observedAt)
         implements Event {
+    /** The environment of a build that the configuration marks as deploying: production, whatever else is called so. */
+    public static final String BY_BUILD = "production, by a build";
+
     /** What a deployment can come to. */
     public enum Outcome {
         SUCCESS,

@@ -47,7 +47,7 @@ public final class Builds {
                 "build:" + build.id(),
                 build.commit(),
                 ref,
-                "production",
+                Deployment.BY_BUILD,
                 build.startedAt() == null ? build.finishedAt() : build.startedAt(),
                 outcome,
                 outcome == null ? null : build.finishedAt(),

@@ -1,66 +1,62 @@
 package org.kpigovernor.ingest;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a body is a measurement: {@code {"team", "kpi", "at", "value", "n"}}; everything wrong with it is told at once. */
-final class MeasurementBody {
-    private static final ObjectMapper JSON = new ObjectMapper();
+/**
+ * What a measurement's body says: {@code {"team", "kpi", "at", "value", "n"}}, where {@code n} is 1 unless told. Whoever
+ * takes it in and whoever translates it ask here, so that what is taken can be translated.
+ */
+public record MeasurementBody(String team, String kpi, Instant at, double value, long n) {
+    /** Throws {@link MalformedDelivery} with everything that is wrong with it at once. */
+    public static MeasurementBody of(Json body) {
+        var problems = new ArrayList<String>();
+        String team = read(problems, () -> name(body, "team"), "");
+        String kpi = read(problems, () -> name(body, "kpi"), "");
+        Instant at = read(problems, () -> body.time("at"), Instant.EPOCH);
+        double value = read(problems, () -> body.number("value"), 0.0);
+        long n = read(problems, () -> count(body), 0L);
+        if (!problems.isEmpty()) {
+            throw new MalformedDelivery(String.join("; ", problems));
+        }
+        return new MeasurementBody(team, kpi, at, value, n);
+    }
 
-    private MeasurementBody() {}
-
-    /** What is wrong with a body that is known to be a JSON object, or null. */
+    /** What is wrong with a body, or null. */
     static @Nullable String problem(byte[] body) {
         try {
-            var problems = problems(JSON.readTree(body));
-            return problems.isEmpty() ? null : String.join("; ", problems);
-        } catch (IOException e) {
-            return "the body is not JSON that can be read";
+            of(Json.parse(body));
+            return null;
+        } catch (MalformedDelivery e) {
+            return e.reason();
         }
     }
 
-    private static List<String> problems(JsonNode body) {
-        var problems = new ArrayList<String>();
-        require(problems, isName(body.path("team")), "\"team\" must be a team's id, such as \"payments\"");
-        require(problems, isName(body.path("kpi")), "\"kpi\" must be a KPI's id, such as \"change-failure-rate\"");
-        require(
-                problems,
-                isTime(body.path("at")),
-                "\"at\" must be a time with its offset, such as \"2026-03-02T09:00:00Z\"");
-        require(problems, isFinite(body.path("value")), "\"value\" must be a number");
-        require(problems, isCount(body.path("n")), "\"n\" must be a whole number, 0 or more");
-        return problems;
-    }
-
-    private static void require(List<String> problems, boolean holds, String otherwise) {
-        if (!holds) {
-            problems.add(otherwise);
-        }
-    }
-
-    private static boolean isName(JsonNode node) {
-        return node.isTextual() && !node.textValue().isBlank();
-    }
-
-    private static boolean isTime(JsonNode node) {
+    private static <T> T read(List<String> problems, Supplier<T> member, T otherwise) {
         try {
-            return node.isTextual() && OffsetDateTime.parse(node.textValue()) != null;
-        } catch (DateTimeException e) {
-            return false;
+            return member.get();
+        } catch (MalformedDelivery e) {
+            problems.add(e.reason());
+            return otherwise;
         }
     }
 
-    private static boolean isFinite(JsonNode node) {
-        return node.isNumber() && Double.isFinite(node.doubleValue());
+    private static String name(Json body, String member) {
+        String name = body.text(member);
+        if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new MalformedDelivery("$." + member + " isn't lower-case letters, digits and hyphens");
+        }
+        return name;
     }
 
-    private static boolean isCount(JsonNode node) {
-        return node.isIntegralNumber() && node.canConvertToLong() && node.longValue() >= 0;
+    private static long count(Json body) {
+        long n = body.has("n") ? body.whole("n") : 1;
+        if (n < 0) {
+            throw new MalformedDelivery("$.n isn't a whole number from 0 on");
+        }
+        return n;
     }
 }

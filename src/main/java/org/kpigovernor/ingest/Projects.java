@@ -3,6 +3,8 @@ package org.kpigovernor.ingest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Sources;
 
@@ -12,6 +14,9 @@ import org.kpigovernor.catalogue.Sources;
  * mapped.
  */
 public final class Projects {
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:\\w+://)?(?:[^@/]+@)?[^/:@]+(?::\\d+/|[:/])/?(.+?)(?:\\.git)?/?");
+
     private final Sources sources;
 
     public Projects(Sources sources) {
@@ -29,6 +34,12 @@ public final class Projects {
                 .filter(name -> sources.team(source, name) != null)
                 .findFirst()
                 .orElseGet(() -> first(told));
+    }
+
+    /** The path of a repository in its address, such as {@code acme/web} in {@code git@github.com:acme/web.git}; null if it has none. */
+    public static @Nullable String repository(@Nullable String address) {
+        Matcher path = ADDRESS.matcher(address == null ? "" : address);
+        return path.matches() ? path.group(1) : null;
     }
 
     private static String first(List<String> told) {

@@ -92,7 +92,7 @@ enum Aggregate {
         return switch (kpi.aggregate()) {
             case "last" -> LAST;
             case "mean" -> MEAN;
-            case "sum" -> SUM;
+            case "sum" -> kpi.scale() == Scale.COUNT ? COUNT : SUM;
             case "median" -> MEDIAN;
             case "p95" -> P95;
             default -> kpi.scale() == Scale.COUNT ? COUNT : MEAN;

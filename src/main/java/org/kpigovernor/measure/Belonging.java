@@ -11,9 +11,6 @@ import org.kpigovernor.catalogue.Team;
 
 /** Whose an event is, by the organisation's mapping; null when it is mapped to nobody, or to a team that doesn't exist. */
 final class Belonging {
-    /** Pipelines that are mapped for all CI sources alike. */
-    private static final String ANY_CI = "ci";
-
     private final Sources sources;
     private final Map<String, Team> teams;
 
@@ -25,8 +22,7 @@ final class Belonging {
 
     @Nullable
     Team ofProject(String source, String project) {
-        var team = sources.team(source, project);
-        return named(team != null ? team : sources.team(ANY_CI, project));
+        return named(sources.team(source, project));
     }
 
     /** A source that isn't PagerDuty may map services as projects. */

@@ -1,10 +1,13 @@
 package org.kpigovernor.measure;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,6 +25,24 @@ final class Containment {
     Containment(MeasureStore store, Repository repository) {
         this.store = store;
         this.repository = repository;
+    }
+
+    /** Deployments by the repositories of whose pull requests each may contain some. */
+    static Map<Repository, List<FinishedDeployment>> byRepository(
+            MeasureStore store, Collection<FinishedDeployment> deployments) {
+        var commits = deployments.stream()
+                .filter(FinishedDeployment::byBuilder)
+                .flatMap(one -> Stream.ofNullable(one.commit()))
+                .collect(Collectors.toSet());
+        var holding = store.chain().repositoriesOf(commits);
+        var all = new HashMap<Repository, List<FinishedDeployment>>();
+        for (var deployment : deployments) {
+            var repositories = new HashSet<>(deployment.repositories());
+            repositories.addAll(deployment.byBuilder() ? holding.getOrDefault(deployment.commit(), Set.of()) : Set.of());
+            repositories.forEach(
+                    one -> all.computeIfAbsent(one, none -> new ArrayList<>()).add(deployment));
+        }
+        return all;
     }
 
     /** The requests, merged to the default branch of this repository, with the deployments that contain them first. */

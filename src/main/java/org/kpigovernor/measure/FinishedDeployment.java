@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Sources;
-import org.kpigovernor.events.Deployment;
 import org.kpigovernor.events.Deployment.Outcome;
+import org.kpigovernor.events.Deployment;
 
 /**
  * A production deployment that came to an end.
@@ -38,7 +38,7 @@ public record FinishedDeployment(
         var latest = observed.get(observed.size() - 1);
         var success = first(observed, Outcome.SUCCESS);
         var finish = success.or(() -> first(observed, Outcome.FAILURE));
-        if (finish.isEmpty() || !sources.isProduction(latest.source(), latest.environment())) {
+        if (finish.isEmpty() || !isProduction(latest, sources)) {
             return Optional.empty();
         }
         return Optional.of(new FinishedDeployment(
@@ -52,8 +52,20 @@ public record FinishedDeployment(
                 success.isPresent()));
     }
 
-    Repository repository() {
-        return new Repository(source, project);
+    private static boolean isProduction(Deployment deployment, Sources sources) {
+        return deployment.environment().equals(Deployment.BY_BUILD)
+                || sources.isProduction(deployment.source(), deployment.environment());
+    }
+
+    /** Whether a build server tells of it, which has no repositories of its own. */
+    boolean byBuilder() {
+        return Sources.BUILDERS.contains(source);
+    }
+
+    /** The repositories that its project's name may mean. */
+    List<Repository> repositories() {
+        return (byBuilder() ? Sources.HOSTS : List.of(source))
+                .stream().map(host -> new Repository(host, project)).toList();
     }
 
     private static Optional<Instant> first(List<Deployment> observed, Outcome outcome) {

@@ -28,11 +28,11 @@ final class IncidentUpdate {
 
     /**
      * @param observed moments by incident
-     * @param deployments those that changed
+     * @param deployments those that changed, and those whose commits did
      */
-    Change<KnownIncident> apply(Map<String, List<Event>> observed, Change<FinishedDeployment> deployments) {
+    Change<KnownIncident> apply(Map<String, List<Event>> observed, Set<FinishedDeployment> deployments) {
         fold(observed);
-        judgeAgain(deployments.all());
+        judgeAgain(deployments);
         var blame = new Blame(store.deployments(), terms);
         var change = Change.between(
                 before.values(), toJudge.values().stream().map(blame::judge).toList());

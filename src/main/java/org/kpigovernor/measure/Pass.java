@@ -35,8 +35,9 @@ final class Pass {
     void run() {
         var deployments = new DeploymentUpdate(store.deployments(), terms).apply(of(Thing.DEPLOYMENT));
         var moved = new ChainUpdate(store.pushes(), store.chain()).apply();
-        var requests = new RequestUpdate(store, terms).apply(of(Thing.PULL_REQUEST), deployments, moved);
-        var incidents = new IncidentUpdate(store, terms).apply(of(Thing.INCIDENT), deployments);
+        var affected = affected(deployments, moved);
+        var requests = new RequestUpdate(store, terms).apply(of(Thing.PULL_REQUEST), affected, moved);
+        var incidents = new IncidentUpdate(store, terms).apply(of(Thing.INCIDENT), affected);
 
         var harvest = new HashMap<>(simple());
         harvest.putAll(new DeploymentHarvest(store, terms).of(touchedDeployments(deployments, requests, incidents)));
@@ -44,6 +45,14 @@ final class Pass {
         harvest.putAll(new IssueHarvest(store, terms)
                 .of(of(Thing.WORK_ITEM), of(Thing.SPRINT).keySet(), touched));
         new Bookkeeping(store, terms).enter(harvest);
+    }
+
+    /** Deployments that changed, and those whose commits have another place on a default branch than before. */
+    private Set<FinishedDeployment> affected(
+            Change<FinishedDeployment> deployments, Map<Repository, Set<String>> moved) {
+        var affected = deployments.all();
+        moved.forEach((repository, shas) -> affected.addAll(store.deployments().ofCommits(repository, shas)));
+        return affected;
     }
 
     /** What things contribute that depend on nothing else. */

@@ -27,20 +27,16 @@ final class RequestUpdate {
 
     /**
      * @param observed observations by pull request
-     * @param deployments those that changed
+     * @param deployments those that changed, and those whose commits did
      * @param moved commits by repository whose place on the default branch changed
      */
     Change<MergedRequest> apply(
             Map<String, List<Event>> observed,
-            Change<FinishedDeployment> deployments,
+            Set<FinishedDeployment> deployments,
             Map<Repository, Set<String>> moved) {
         fold(observed);
-        var candidates = deployments.all();
-        moved.forEach((repository, shas) -> {
-            link(store.requests().ofCommits(repository, shas));
-            candidates.addAll(store.deployments().ofCommits(repository, shas));
-        });
-        linkWhatCanChange(candidates);
+        moved.forEach((repository, shas) -> link(store.requests().ofCommits(repository, shas)));
+        linkWhatCanChange(deployments);
         var change = Change.between(before.values(), Containment.linkAll(store, toLink.values()));
         store.requests().replace(change.things(MergedRequest::thing), change.come());
         return change;
@@ -84,14 +80,12 @@ final class RequestUpdate {
     private void linkWhatCanChange(Collection<FinishedDeployment> candidates) {
         link(store.requests()
                 .linkedTo(candidates.stream().map(FinishedDeployment::thing).collect(Collectors.toSet())));
-        candidates.stream()
-                .collect(Collectors.groupingBy(FinishedDeployment::repository))
-                .forEach((repository, deployments) -> {
+        Containment.byRepository(store, candidates).forEach((repository, deployments) -> {
                     earliest(deployments, false)
                             .ifPresent(finish -> link(store.requests().notFinishedBefore(repository, finish)));
                     earliest(deployments, true)
                             .ifPresent(finish -> link(store.requests().notSucceededBefore(repository, finish)));
-                });
+        });
     }
 
     private static Optional<Instant> earliest(List<FinishedDeployment> deployments, boolean succeeded) {

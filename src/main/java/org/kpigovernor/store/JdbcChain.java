@@ -1,9 +1,15 @@
 package org.kpigovernor.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.kpigovernor.measure.ChainNode;
 import org.kpigovernor.measure.ChainNodes;
@@ -23,6 +29,20 @@ final class JdbcChain implements ChainNodes {
     public List<ChainNode> find(Repository repository, Collection<String> shas) {
         return Keyed.rows(
                 database, "select *" + OF_REPOSITORY + " and sha = any(:keys)", repository, shas, JdbcChain::node);
+    }
+
+    @Override
+    public Map<String, Set<Repository>> repositoriesOf(Collection<String> shas) {
+        return Keyed
+                .rows(
+                        database,
+                        "select source, repository, sha from chain where sha = any(:keys)",
+                        shas,
+                        (row, context) -> Map.entry(
+                                row.getString("sha"),
+                                new Repository(row.getString("source"), row.getString("repository"))))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
     }
 
     @Override

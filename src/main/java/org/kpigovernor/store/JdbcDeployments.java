@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.kpigovernor.catalogue.Sources;
 import org.kpigovernor.measure.Deployments;
 import org.kpigovernor.measure.FinishedDeployment;
 import org.kpigovernor.measure.Repository;
@@ -48,44 +50,53 @@ final class JdbcDeployments implements Deployments {
 
     @Override
     public List<FinishedDeployment> ofCommits(Repository repository, Collection<String> shas) {
-        return Keyed.rows(database, """
-                select * from finished_deployment
-                where source = :source and project = :name and commit_sha = any(:keys)""", repository, shas, JdbcDeployments::deployment);
+        return shas.isEmpty() ? List.of() : list("""
+                        select * from finished_deployment
+                        where commit_sha = any(:shas)
+                            and (source = :source and project = :name or source = any(:builders))""", query -> query.bindMethods(repository).bindArray("shas", String.class, shas));
     }
 
     @Override
     public List<FinishedDeployment> createdSince(Repository repository, Instant instant) {
-        return database.inTransaction(
-                handle -> list(handle.createQuery("""
+        return list("""
                         select * from finished_deployment
-                        where source = :source and project = :name and created_at >= :instant""").bindMethods(repository).bind("instant", Moments.utc(instant))));
+                        where project = :name and created_at >= :instant and (source = :source or source = any(:builders))
+                        union
+                        select d.* from finished_deployment d
+                        where d.source = any(:builders) and d.created_at >= :instant and exists (
+                            select 1 from chain c where c.source = :source and c.repository = :name and c.sha = d.commit_sha)""", query -> query.bindMethods(repository).bind("instant", Moments.utc(instant)));
     }
 
     @Override
     public List<FinishedDeployment> inSegment(Repository repository, String segment, long position) {
-        return database.inTransaction(handle -> list(handle.createQuery("""
+        return list("""
                         select d.* from chain c
-                        join finished_deployment d
-                            on d.source = c.source and d.project = c.repository and d.commit_sha = c.sha
+                        join finished_deployment d on d.commit_sha = c.sha
                         where c.source = :source and c.repository = :name
-                            and c.segment = :segment and c.position >= :position""")
-                .bindMethods(repository)
+                            and c.segment = :segment and c.position >= :position
+                            and (d.source = c.source and d.project = c.repository or d.source = any(:builders))""", query -> query.bindMethods(repository)
                 .bind("segment", segment)
-                .bind("position", position)));
+                .bind("position", position));
     }
 
     @Override
     public List<FinishedDeployment> succeeded(Collection<String> projects, Instant from, Instant to) {
-        return database.inTransaction(handle -> list(handle.createQuery("""
+        return list("""
                         select * from finished_deployment
-                        where project = any(:projects) and finished_at >= :from and finished_at < :to and succeeded""")
-                .bindArray("projects", String.class, projects)
+                        where project = any(:projects) and finished_at >= :from and finished_at < :to and succeeded
+                        union
+                        select d.* from finished_deployment d
+                        where d.source = any(:builders) and d.finished_at >= :from and d.finished_at < :to and d.succeeded
+                            and exists (select 1 from chain c where c.sha = d.commit_sha and c.repository = any(:projects))""", query -> query.bindArray("projects", String.class, projects)
                 .bind("from", Moments.utc(from))
-                .bind("to", Moments.utc(to))));
+                .bind("to", Moments.utc(to)));
     }
 
-    private static List<FinishedDeployment> list(Query query) {
-        return query.map(JdbcDeployments::deployment).list();
+    private List<FinishedDeployment> list(String query, UnaryOperator<Query> values) {
+        return database.inTransaction(handle -> values.apply(handle.createQuery(query))
+                .bindArray("builders", String.class, Sources.BUILDERS)
+                .map(JdbcDeployments::deployment)
+                .list());
     }
 
     private static FinishedDeployment deployment(ResultSet row, StatementContext context) throws SQLException {

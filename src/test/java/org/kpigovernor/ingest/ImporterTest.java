@@ -102,6 +102,17 @@ class ImporterTest {
     }
 
     @Test
+    void aMeasurementIsTakenAsItsTranslatorTakesIt() throws IOException {
+        var imported = run(
+                measurement("{\"team\":\"a\",\"kpi\":\"nps\",\"at\":\"2026-03-02 09:00:00 UTC\",\"value\":5}"),
+                measurement("{\"team\":\"A team\",\"kpi\":\"nps\",\"at\":\"2026-03-02T09:00:00Z\",\"value\":5}"),
+                measurement("{\"team\":\"a\",\"kpi\":\"nps\",\"at\":\"9026-03-02T09:00:00Z\",\"value\":5}"));
+
+        assertThat(imported.fresh()).isEqualTo(1);
+        assertThat(imported.problems()).extracting(Problem::line).containsExactly(2, 3);
+    }
+
+    @Test
     void aLineThatIsTooLongIsToldAndTheNextOneCounts() throws IOException {
         var imported = run(
                 "{\"at\":\"2026-03-02T09:00:00Z\",\"source\":\"github\",\"body\":{\"a\":\"" + "x".repeat(26 << 20)
@@ -134,6 +145,10 @@ class ImporterTest {
     private Importer.Imported run(String... lines) throws IOException {
         Files.write(folder.resolve("in.jsonl"), List.of(lines));
         return importer.importFile(folder.resolve("in.jsonl"), (bytes, total) -> {});
+    }
+
+    private static String measurement(String body) {
+        return "{\"at\":\"2026-03-02T09:00:00Z\",\"source\":\"measurement\",\"body\":" + body + "}";
     }
 
     private static String line(String at, String id) {

@@ -148,7 +148,7 @@ public final class Sample {
                 Pattern.compile("(?i)^(prod|production|live)$"),
                 Map.of(),
                 Set.of("Renovate"),
-                Map.of("jenkins", Map.of("shop/web", "shop"), "circleci", Map.of("acme/web", "shop")),
+                Map.of("jenkins", Map.of("shop/web", "shop"), "circleci", Map.of("acme/web", "shop"), "github", Map.of("acme/api", "shop")),
                 Map.of("1000", "payments"),
                 Map.of(),
                 Pattern.compile("(?i)deploy.*prod"),

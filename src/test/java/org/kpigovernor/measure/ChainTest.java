@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -106,6 +107,11 @@ class ChainTest {
     /** The chain's nodes in memory, since its algorithm is what is tested here. */
     private static final class InMemory implements ChainNodes {
         private final Map<String, ChainNode> nodes = new HashMap<>();
+
+        @Override
+        public Map<String, Set<Repository>> repositoriesOf(Collection<String> shas) {
+            throw new UnsupportedOperationException("A chain knows one repository");
+        }
 
         @Override
         public List<ChainNode> find(Repository repository, Collection<String> shas) {

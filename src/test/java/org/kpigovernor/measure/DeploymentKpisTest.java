@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kpigovernor.catalogue.PeriodKind;
+import org.kpigovernor.events.Deployment;
 import org.kpigovernor.events.Deployment.Outcome;
 import org.kpigovernor.events.Incident.Moment;
 
@@ -143,5 +144,48 @@ class DeploymentKpisTest {
         bench.with("rework-rate", Map.of("include-bots", "true", "rework-pattern", "Rollback"))
                 .refresh();
         assertThat(bench.week("rework-rate", WEEK).value()).isEqualTo(25);
+    }
+
+    @Test
+    void aBuildServersDeploymentContainsPullRequestsOfTheRepositoryWhoseCommitItDeployed() {
+        bench.mapping(Map.of(Bench.API, "payments", "nightly", "payments"))
+                .record(
+                        request(1, "2026-03-02T08:00").merged("2026-03-02T10:00", "b"),
+                        request(2, "2026-03-02T08:00").merged("2026-03-02T12:00", "c"),
+                        byBuild("jenkins", "nightly", "1", "b", "2026-03-02T10:30", "2026-03-02T11:00"),
+                        byBuild("jenkins", "nightly", "2", "x", "2026-03-02T14:00", "2026-03-02T14:30"),
+                        byBuild("buildkite", Bench.API, "3", "c", "2026-03-02T15:00", "2026-03-02T16:00"))
+                .refresh();
+        // The repository's own name is enough: 8 h for both, since nothing is known of the others' commits
+        assertThat(bench.week("lead-time-for-changes", WEEK).value()).isEqualTo(8);
+        bench.record(
+                        push("main", "a", "b", "2026-03-02T10:00"),
+                        push("main", "b", "c", "2026-03-02T12:00"),
+                        incident("i1", "PAPI", Moment.TRIGGERED, "2026-03-02T13:00", null))
+                .refresh();
+        assertThat(bench.week("lead-time-for-changes", WEEK).value()).isEqualTo((3 + 8) / 2.0);
+        assertThat(bench.week("change-failure-rate", WEEK).value()).isEqualTo(100 / 3.0);
+    }
+
+    @Test
+    void aDeployingBuildIsProductionsWhateverThatIsCalled() {
+        bench.record(byBuild("jenkins", Bench.API, "1", "b", "2026-03-02T10:30", "2026-03-02T11:00"))
+                .refresh();
+        assertThat(bench.week("deployment-frequency", WEEK).value()).isEqualTo(1);
+    }
+
+    private static Deployment byBuild(
+            String source, String project, String id, String commit, String created, String finished) {
+        return new Deployment(
+                source,
+                project,
+                id,
+                commit,
+                "main",
+                Deployment.BY_BUILD,
+                at(created),
+                Outcome.SUCCESS,
+                at(finished),
+                at(finished));
     }
 }

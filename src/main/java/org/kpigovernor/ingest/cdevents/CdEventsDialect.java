@@ -47,7 +47,7 @@ public final class CdEventsDialect implements Dialect {
             return Says.unused("custom");
         }
         return switch (type.group(1)) {
-            case "service.deployed", "service.upgraded", "service.rolledback" -> services.deployed(event);
+            case "service.deployed" -> services.deployed(event);
             case "pipelinerun.finished" -> runs.finished(event);
             case "incident.detected", "incident.reported" -> Incidents.read(event, Moment.TRIGGERED);
             case "incident.resolved" -> Incidents.read(event, Moment.RESOLVED);

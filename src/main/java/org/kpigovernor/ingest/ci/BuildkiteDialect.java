@@ -53,7 +53,7 @@ public final class BuildkiteDialect implements Dialect {
     private Build build(Json build, Json pipeline) {
         String slug = pipeline.textOrNull("slug");
         String name = pipeline.textOrNull("name");
-        String project = projects.name(SOURCE, slug, name);
+        String project = projects.name(SOURCE, slug, name, Projects.repository(pipeline.textOrNull("repository")));
         Instant finishedAt = build.time("finished_at");
         return new Build(
                 SOURCE,

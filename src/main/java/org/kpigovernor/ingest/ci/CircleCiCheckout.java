@@ -3,13 +3,15 @@ package org.kpigovernor.ingest.ci;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.ingest.Json;
+import org.kpigovernor.ingest.Projects;
 
 /**
  * What a CircleCI pipeline checked out: told in {@code vcs} for older projects, and in {@code trigger_parameters} for
  * those on GitLab, the GitHub App and Bitbucket Data Center. Only the latter may name the default branch; elsewhere
  * {@code main} and {@code master} count as it.
  */
-record CircleCiCheckout(@Nullable String branch, @Nullable String commit, boolean ofDefaultBranch) {
+record CircleCiCheckout(
+        @Nullable String branch, @Nullable String commit, @Nullable String repository, boolean ofDefaultBranch) {
     private static final List<String> TRIGGERS = List.of("git", "gitlab", "github_app");
 
     static CircleCiCheckout of(Json pipeline) {
@@ -17,10 +19,13 @@ record CircleCiCheckout(@Nullable String branch, @Nullable String commit, boolea
         if (vcs != null) {
             String branch = vcs.textOrNull("branch");
             return new CircleCiCheckout(
-                    branch, vcs.textOrNull("revision"), !isFork(vcs) && DefaultBranch.is(branch, null));
+                    branch,
+                    vcs.textOrNull("revision"),
+                    Projects.repository(vcs.textOrNull("target_repository_url")),
+                    !isFork(vcs) && DefaultBranch.is(branch, null));
         }
         Json parameters = pipeline.objectOrNull("trigger_parameters");
-        return parameters == null ? new CircleCiCheckout(null, null, false) : ofTrigger(parameters);
+        return parameters == null ? new CircleCiCheckout(null, null, null, false) : ofTrigger(parameters);
     }
 
     private static boolean isFork(Json vcs) {
@@ -34,16 +39,18 @@ record CircleCiCheckout(@Nullable String branch, @Nullable String commit, boolea
         String branch = null;
         String commit = null;
         String told = null;
+        String address = null;
         boolean fork = false;
         for (String name : TRIGGERS) {
             Json trigger = parameters.objectOrNull(name);
             if (trigger != null) {
                 branch = branch == null ? trigger.textOrNull("branch") : branch;
                 commit = commit == null ? trigger.textOrNull("checkout_sha") : commit;
+                address = address == null ? trigger.textOrNull("repo_url") : address;
                 told = told == null ? trigger.textOrNull("default_branch") : told;
                 fork |= trigger.flag("is_fork_merge_request");
             }
         }
-        return new CircleCiCheckout(branch, commit, !fork && DefaultBranch.is(branch, told));
+        return new CircleCiCheckout(branch, commit, Projects.repository(address), !fork && DefaultBranch.is(branch, told));
     }
 }

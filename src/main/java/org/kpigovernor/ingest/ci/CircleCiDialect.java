@@ -51,7 +51,7 @@ public final class CircleCiDialect implements Dialect {
         Instant stoppedAt = workflow.timeOrNull("stopped_at");
         return new Build(
                 SOURCE,
-                project(body.object("project")),
+                project(body.object("project"), checkout.repository()),
                 workflow.id("id"),
                 1,
                 workflow.text("name"),
@@ -67,11 +67,11 @@ public final class CircleCiDialect implements Dialect {
      * The slug {@code gh/acme/web}, the repository in it, or the project's name; slugs of newer projects are opaque,
      * so there the name comes first.
      */
-    private String project(Json project) {
+    private String project(Json project, @Nullable String repository) {
         String slug = project.textOrNull("slug");
         String name = project.textOrNull("name");
         if (slug == null || slug.startsWith("circleci/")) {
-            return projects.name(SOURCE, name, slug);
+            return projects.name(SOURCE, name, slug, repository);
         }
         return projects.name(SOURCE, slug, slug.substring(slug.indexOf('/') + 1), name);
     }

@@ -49,7 +49,7 @@ public final class JenkinsDialect implements Dialect {
     private Build build(Json build, JenkinsJob job, Instant finishedAt) {
         return new Build(
                 SOURCE,
-                projects.name(SOURCE, job.project(), job.path(), job.name()),
+                projects.name(SOURCE, job.project(), job.path(), job.name(), job.repository()),
                 job.path() + "#" + build.whole("number"),
                 1,
                 job.path(),

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.ingest.Json;
+import org.kpigovernor.ingest.Projects;
 
 /**
  * A Jenkins job. The plugin names only its last part, which for a job with many branches is the branch, so that its
@@ -13,12 +14,14 @@ import org.kpigovernor.ingest.Json;
  *
  * @param path with its folders, such as {@code shop/web/main}
  * @param branch what it built, null if it isn't told
+ * @param repository the path of what it checked out, such as {@code acme/web}, null likewise
  */
 record JenkinsJob(
         String name,
         String path,
         @Nullable String branch,
-        @Nullable String commit) {
+        @Nullable String commit,
+        @Nullable String repository) {
 
     static JenkinsJob of(Json body, Json build) {
         String name = body.text("name");
@@ -28,7 +31,8 @@ record JenkinsJob(
                 name,
                 path(body.textOrNull("url"), name),
                 branch == null ? null : branch.replaceFirst("^(refs/(heads|remotes)/)?(origin/)?", ""),
-                scm == null ? null : scm.textOrNull("commit"));
+                scm == null ? null : scm.textOrNull("commit"),
+                scm == null ? null : Projects.repository(scm.textOrNull("url")));
     }
 
     /** The job without the branch that it is for, where it is for one of many. */

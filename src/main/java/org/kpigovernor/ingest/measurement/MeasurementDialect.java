@@ -7,7 +7,7 @@ import org.kpigovernor.events.Measurement;
 import org.kpigovernor.ingest.Delivery;
 import org.kpigovernor.ingest.Dialect;
 import org.kpigovernor.ingest.Json;
-import org.kpigovernor.ingest.MalformedDelivery;
+import org.kpigovernor.ingest.MeasurementBody;
 import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
@@ -25,30 +25,9 @@ public final class MeasurementDialect implements Dialect {
 
     @Override
     public Translation translate(Json body, Delivery delivery) {
+        MeasurementBody told = MeasurementBody.of(body);
         return Says.events(new Measurement(
-                SOURCE,
-                name(body, "team"),
-                name(body, "kpi"),
-                body.time("at"),
-                body.number("value"),
-                n(body),
-                delivery.receivedAt()));
-    }
-
-    private static String name(Json body, String member) {
-        String name = body.text(member);
-        if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            throw new MalformedDelivery("$." + member + " isn't lower-case letters, digits and hyphens");
-        }
-        return name;
-    }
-
-    private static long n(Json body) {
-        long n = body.has("n") ? body.whole("n") : 1;
-        if (n < 0) {
-            throw new MalformedDelivery("$.n is negative");
-        }
-        return n;
+                SOURCE, told.team(), told.kpi(), told.at(), told.value(), told.n(), delivery.receivedAt()));
     }
 
     /**

@@ -20,11 +20,17 @@ class CdEventsDialectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"deployed", "upgraded", "rolledback"})
-    void aServiceThatCameToRunIsADeployment(String predicate) {
-        Deployment deployment = deployed()
-                .with("/context/type", "'dev.cdevents.service." + predicate + ".0.3.0'")
-                .only(Deployment.class);
+    @ValueSource(strings = {"upgraded", "rolledback", "removed", "published"})
+    void onlyADeployedServiceIsADeployment(String predicate) {
+        assertThat(deployed()
+                        .with("/context/type", "'dev.cdevents.service." + predicate + ".0.3.0'")
+                        .unused())
+                .isEqualTo("service." + predicate);
+    }
+
+    @Test
+    void aServiceThatCameToRunIsADeployment() {
+        Deployment deployment = deployed().only(Deployment.class);
         assertThat(deployment.project()).isEqualTo("payments");
         assertThat(deployment.id()).isEqualTo("e-1");
         assertThat(deployment.commit()).isEqualTo("f".repeat(40));

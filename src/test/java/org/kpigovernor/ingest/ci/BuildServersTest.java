@@ -46,9 +46,32 @@ class BuildServersTest {
         assertThat(build(circleCi().with("/project/slug", "'github/acme/other'"))
                         .project())
                 .isEqualTo("github/acme/other");
-        assertThat(build(circleCi().with("/project/slug", "'circleci/89xc/63AY'"))
+        assertThat(build(circleCi()
+                                .with("/project/slug", "'circleci/89xc/63AY'")
+                                .without("/pipeline/vcs/target_repository_url"))
                         .project())
                 .isEqualTo("web");
+    }
+
+    @Test
+    void aPipelineThatOnlyItsRepositoryIsMappedOfIsNamedAfterThat() {
+        assertThat(build(buildkite()
+                                .with("/pipeline/slug", "'nightly'")
+                                .with("/pipeline/name", "'Nightly'")
+                                .with("/pipeline/repository", "'git@github.com:acme/api.git'"))
+                        .project())
+                .isEqualTo("acme/api");
+        assertThat(build(jenkins().with("/build/scm/url", "'https://ci@github.com/acme/api.git'")
+                                .with("/name", "'x'")
+                                .with("/url", "'job/x/'"))
+                        .project())
+                .isEqualTo("acme/api");
+        assertThat(build(circleCi()
+                                .with("/project/slug", "'circleci/89xc/63AY'")
+                                .with("/pipeline/vcs/target_repository_url", "'https://github.com/acme/api'")
+                                .with("/pipeline/vcs/origin_repository_url", "'https://github.com/acme/api'"))
+                        .project())
+                .isEqualTo("acme/api");
     }
 
     @ParameterizedTest

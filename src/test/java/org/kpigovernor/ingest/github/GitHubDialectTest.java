@@ -266,7 +266,7 @@ class GitHubDialectTest {
                 .with("/workflow_run/conclusion", "'" + conclusion + "'");
         Deployment deployment = sample.only(Deployment.class);
         assertThat(deployment.id()).isEqualTo("build:66001");
-        assertThat(deployment.environment()).isEqualTo("production");
+        assertThat(deployment.environment()).isEqualTo(Deployment.BY_BUILD);
         assertThat(deployment.commit()).isEqualTo(C);
         assertThat(deployment.createdAt()).isEqualTo("2024-03-05T10:40:00Z");
         assertThat(deployment.outcome()).isEqualTo(outcome);

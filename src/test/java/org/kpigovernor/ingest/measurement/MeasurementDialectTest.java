@@ -44,11 +44,17 @@ class MeasurementDialectTest {
                 "at | '0001-01-01T00:00:00Z' | $.at isn't a time with an offset between 1970 and 2199",
                 "value | '99' | $.value isn't a number",
                 "value | 1e400 | $.value isn't a number",
-                "n | -1 | $.n is negative",
+                "n | -1 | $.n isn't a whole number from 0 on",
                 "n | 1.5 | $.n isn't a whole number"
             })
     void saysWhatIsWrongAndWhere(String member, String value, String reason) {
         assertThat(Sample.of("measurement/value").with("/" + member, value).reason())
                 .isEqualTo(reason);
+    }
+
+    @Test
+    void tellsAllThatIsWrongAtOnce() {
+        assertThat(Sample.of("measurement/value").with("/team", "'A b'").with("/n", "-1").reason())
+                .isEqualTo("$.team isn't lower-case letters, digits and hyphens; $.n isn't a whole number from 0 on");
     }
 }
