@@ -99,7 +99,7 @@ class WebTest {
         assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
         var problem = json(answer.body());
         assertThat(problem.get("status").asInt()).isEqualTo(400);
-        assertThat(problem.get("detail").asText()).contains("parameter '");
+        assertThat(problem.get("detail").asText()).contains("parameter `");
     }
 
     @Test

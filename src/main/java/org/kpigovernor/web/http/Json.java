@@ -55,7 +55,7 @@ public final class Json {
     public static String text(JsonNode object, String name) {
         var value = object.path(name);
         if (!value.isTextual() || value.asText().isBlank()) {
-            throw new Refusal(400, "The member '" + name + "' is missing or is not a text", "Send it.");
+            throw new Refusal(400, "The member `" + name + "` is missing or is not a text", "Send it.");
         }
         return value.asText().strip();
     }
