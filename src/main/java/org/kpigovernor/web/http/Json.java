@@ -48,7 +48,8 @@ public final class Json {
     }
 
     private static String firstLine(IOException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        var message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+        return String.valueOf(message).replaceFirst(" \\(start marker .*", "").lines().findFirst().orElse("");
     }
 
     /** A text that must be there. */
