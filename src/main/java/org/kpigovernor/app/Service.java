@@ -81,6 +81,7 @@ final class Service implements AutoCloseable {
                 () -> refusals.with(stores.inbox()),
                 wiring::catalogue,
                 wiring.configuration::organisation,
+                wiring.configuration::reviews,
                 new WebRounds(wiring, wiring.round(), outbox),
                 wiring.clock);
     }

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.kpigovernor.app.demo.Demo;
+import org.kpigovernor.catalogue.ProblemsException;
 import org.kpigovernor.cli.Application;
 import org.kpigovernor.cli.DemoRequest;
 import org.kpigovernor.cli.Inspected;
@@ -50,7 +51,11 @@ final class WiredApplication implements Application {
 
     @Override
     public Inspected inspectRoutes(Path routes) {
-        return new Inspected(RouteCheck.check(routes), Map.of("routes", RouteCheck.count(routes)), Set.of());
+        try {
+            return new Inspected(RouteCheck.check(routes), Map.of("routes", RouteCheck.count(routes)), Set.of());
+        } catch (ProblemsException unreadable) {
+            return new Inspected(unreadable.problems(), Map.of(), Set.of());
+        }
     }
 
     @Override

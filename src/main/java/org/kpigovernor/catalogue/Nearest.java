@@ -30,13 +30,13 @@ public final class Nearest {
         return to(name, known).map(near -> "did you mean `" + near + "`?").orElse(otherwise);
     }
 
-    /** {@code did you mean 'x'?}, or the choice when nothing is near and it is small. */
+    /** {@code did you mean `payments`?}, or the choice when nothing is near and there are few to choose from. */
     public static String hint(String name, Collection<String> known) {
-        return to(name, known).map(near -> "did you mean '" + near + "'?").orElseGet(() -> choice(known));
+        return hint(name, known, choice(known));
     }
 
     private static String choice(Collection<String> known) {
-        return known.size() > 12
+        return known.isEmpty() || known.size() > 12
                 ? ""
                 : "known are " + String.join(", ", known.stream().sorted().toList());
     }

@@ -20,6 +20,11 @@ record ConfigFolder(Path home, Map<String, String> environment, List<Problem> pr
         return Files.exists(home.resolve("config").resolve(name));
     }
 
+    /** Whether nothing is wrong with the file so far. */
+    boolean isSound(String name) {
+        return problems.stream().noneMatch(problem -> problem.file().equals("config/" + name));
+    }
+
     /** The file's keys and values; none when there is no such file, or when it can't be read, which is put down. */
     Mapping open(String name) {
         var document = new Document("config/" + name, problems);

@@ -39,6 +39,10 @@ final class TeamsFile {
     private void read(String name, List<String> chain) {
         opened.add(name);
         var root = folder.open(name).only("teams", "include");
+        if (root.get("teams").isEmpty() && root.get("include").isEmpty() && folder.isSound(name)) {
+            new Document("config/" + name, folder.problems())
+                    .wrong(null, "lists no teams", "list them under `teams:`; `teams: []` says that there are none");
+        }
         root.items("teams").forEach(this::add);
         root.items("include").forEach(item -> item.as(Texts::path).ifPresent(other -> include(item, other, chain)));
     }
@@ -65,7 +69,7 @@ final class TeamsFile {
         if (chain.contains(other)) {
             item.wrong("files include each other in a circle: " + String.join(" → ", longer), "take this one out");
         } else if (!folder.has(other)) {
-            item.wrong("there is no file config/" + other + " to include", "");
+            item.wrong("there is no file config/" + other + " to include", "write its name as it stands in config, or take this line out");
         } else if (opened.contains(other)) {
             item.wrong("`" + other + "` is included already", "take this one out");
         } else {

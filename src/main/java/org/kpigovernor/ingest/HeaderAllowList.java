@@ -39,6 +39,11 @@ public final class HeaderAllowList {
 
     private HeaderAllowList() {}
 
+    /** Every source that deliveries can come from. */
+    public static Set<String> sources() {
+        return KEPT.keySet();
+    }
+
     /** Whether a source's requests need that header, to be checked or to be understood; in any case of letters. */
     public static boolean allows(String source, String header) {
         String name = header.toLowerCase(Locale.ROOT);

@@ -67,7 +67,7 @@ final class LineCheck {
                                 + String.join(
                                         ", ",
                                         translators.keySet().stream().sorted().toList()))
-                : bad("nothing here knows the source '" + source + "'", Nearest.hint(source, translators.keySet()));
+                : bad("nothing here knows the source `" + source + "`", Nearest.hint(source, translators.keySet()));
     }
 
     private static ImportedLine bad(String what, String hint) {

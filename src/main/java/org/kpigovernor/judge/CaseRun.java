@@ -26,24 +26,24 @@ record CaseRun(Catalogue catalogue, Engine engine, Problems problems) {
         var fired = said.fired().isEmpty() ? "no rule fired" : "fired: " + String.join(", ", said.fired());
         given.fires().stream()
                 .filter(id -> !said.fired().contains(id))
-                .forEach(id -> problem(given, "'" + id + "' should fire and doesn't", fired));
+                .forEach(id -> problem(given, "`" + id + "` should fire and doesn't", fired));
         given.silent().stream()
                 .filter(id -> said.fired().contains(id))
-                .forEach(id -> problem(given, "'" + id + "' should stay silent and fires", fired));
+                .forEach(id -> problem(given, "`" + id + "` should stay silent and fires", fired));
         given.verdicts()
                 .forEach((kpi, kind) -> facts.series().stream()
                         .filter(series -> series.kpi().equals(kpi))
                         .findFirst()
                         .ifPresentOrElse(
                                 series -> verdict(given, series, kind, said),
-                                () -> problem(given, "no series of " + kpi + " is given", "add it under 'series'")));
+                                () -> problem(given, "no series of " + kpi + " is given", "add it under `series`")));
     }
 
     private void verdict(RuleCase given, Series series, String expected, Engine.Said said) {
         var opinions = said.verdicts().of(series);
         var kind = opinions.isEmpty() ? VerdictKind.NO_DATA : opinions.get(0).kind();
         if (!KINDS.containsKey(expected)) {
-            problem(given, "unknown verdict '" + expected + "'", Nearest.hint(expected, KINDS.keySet()));
+            problem(given, "unknown verdict `" + expected + "`", Nearest.hint(expected, KINDS.keySet()));
         } else if (kind != KINDS.get(expected)) {
             var by = opinions.isEmpty() ? "" : "by " + opinions.get(0).card().id();
             problem(given, series.kpi() + " should be " + expected.toUpperCase(Locale.ROOT) + " and is " + kind, by);
@@ -55,11 +55,11 @@ record CaseRun(Catalogue catalogue, Engine engine, Problems problems) {
         var unknown = CaseFacts.kpis(given).stream()
                 .filter(kpi -> !known.contains(kpi))
                 .toList();
-        unknown.forEach(kpi -> problem(given, "unknown KPI '" + kpi + "'", Nearest.hint(kpi, known)));
+        unknown.forEach(kpi -> problem(given, "unknown KPI `" + kpi + "`", Nearest.hint(kpi, known)));
         return unknown.isEmpty();
     }
 
     private void problem(RuleCase given, String what, String hint) {
-        problems.add(given.file().shown(), given.line(), 0, "case '" + given.name() + "': " + what, hint);
+        problems.add(given.file().shown(), given.line(), 0, "case `" + given.name() + "`: " + what, hint);
     }
 }

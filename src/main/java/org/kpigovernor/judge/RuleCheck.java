@@ -45,6 +45,9 @@ public final class RuleCheck {
             draft.cases().forEach(run::run);
         } catch (ProblemsException e) {
             e.problems().forEach(problems::add);
+        } catch (RuntimeException thrown) {
+            // Some comparisons are only tried when a fact comes by
+            problems.add(draft.complaints().thrown(thrown).orElseThrow(() -> thrown));
         }
     }
 }

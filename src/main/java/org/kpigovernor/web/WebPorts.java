@@ -11,6 +11,7 @@ import org.kpigovernor.ingest.Inbox;
 import org.kpigovernor.judge.Judgements;
 import org.kpigovernor.measure.Readings;
 import org.kpigovernor.notify.Outbox;
+import org.kpigovernor.review.ReviewSettings;
 import org.kpigovernor.review.ReviewSlots;
 
 /**
@@ -18,6 +19,7 @@ import org.kpigovernor.review.ReviewSlots;
  *
  * @param deliveries how many came by source and outcome, refused ones too
  * @param catalogue that of the active rule book
+ * @param schedules who is reviewed when
  * @param rounds runs a governance round, as {@code POST /api/rounds} asks
  * @param clock what "now" is, for {@code age} and {@code latest}
  */
@@ -33,5 +35,6 @@ public record WebPorts(
         Supplier<Map<String, Map<String, Long>>> deliveries,
         Supplier<Catalogue> catalogue,
         Supplier<Organisation> organisation,
+        Supplier<ReviewSettings> schedules,
         Rounds rounds,
         Clock clock) {}

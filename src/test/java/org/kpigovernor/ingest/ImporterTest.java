@@ -98,7 +98,7 @@ class ImporterTest {
         assertThat(imported.fresh()).isEqualTo(2);
         assertThat(imported.problems()).extracting(Problem::line).containsExactly(2, 4, 5, 6, 7);
         assertThat(imported.problems().get(1).toString())
-                .endsWith("in.jsonl:4: nothing here knows the source 'githb' — did you mean 'github'?");
+                .endsWith("in.jsonl:4: nothing here knows the source `githb` — did you mean `github`?");
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kpigovernor.catalogue.ProblemsException;
@@ -45,31 +48,32 @@ class RuleCheckTest {
                 .edit("owners.csv", "people-lead@example.com", "people-lead");
         assertThat(rules.problems())
                 .containsExactly(
-                        "rules/anti-patterns/lines-of-code.drl:6: unknown field 'tag' of KpiUse — did you mean 'tags'?",
-                        "rules/anti-patterns/no-owner.drl:3: unknown owner 'proces-lead' — did you mean 'process-lead'?",
-                        "rules/anti-patterns/ranking-individuals.drl:8: unknown name '$use', 'when' doesn't give it — did you mean"
-                                + " '$used'?",
-                        "rules/anti-patterns/too-many-kpis.cases.yaml:4: this isn't YAML: expected ',' or ']', but got :",
+                        "rules/anti-patterns/lines-of-code.drl:6: unknown field `tag` of KpiUse — did you mean `tags`?",
+                        "rules/anti-patterns/no-owner.drl:3: unknown owner `proces-lead` — did you mean `process-lead`?",
+                        "rules/anti-patterns/ranking-individuals.drl:8: unknown name `$use`, `when` doesn't give it — did you mean"
+                                + " `$used`?",
+                        "rules/anti-patterns/too-many-kpis.cases.yaml:4: this isn't YAML: expected ',' or ']', but got : — look at the"
++ " indentation, quotes and brackets",
                         "rules/definitions/kpis.csv:4: parameters: blame-window is no length of time: a day, write such as 24h, 90m,"
                                 + " 2d or 13w",
-                        "rules/definitions/kpis.csv:6: version: 'one' is not a whole number — write digits only",
+                        "rules/definitions/kpis.csv:6: version: `one` is not a whole number — write digits only",
                         "rules/definitions/kpis.csv:8: version: must be greater than 0",
                         "rules/definitions/objectives.csv:3: serves: these rows go round in a circle: customer-value →"
                                 + " reliability → customer-value — break it at one of them",
                         "rules/owners.csv:5: mail: isn't a mail address",
-                        "rules/priorities/priorities.csv:3: priority: 'not-negotiable' isn't a known priority — did you mean"
-                                + " 'non-negotiable'?",
-                        "rules/priorities/priorities.csv:4: kpi: 'eror-rate' isn't known — did you mean 'error-rate'?",
-                        "rules/thresholds/thresholds.csv:3: limit: 'thirty' is not a number — write it with a decimal point,"
+                        "rules/priorities/priorities.csv:3: priority: `not-negotiable` isn't a known priority — did you mean"
+                                + " `non-negotiable`?",
+                        "rules/priorities/priorities.csv:4: kpi: `eror-rate` isn't known — did you mean `error-rate`?",
+                        "rules/thresholds/thresholds.csv:3: limit: `thirty` is not a number — write it with a decimal point,"
                                 + " such as 0.75",
-                        "rules/verdicts/act-open-trend.drl:7: unknown field '{openWeek}' of Series in the text — did you mean"
-                                + " 'openWeeks'?",
-                        "rules/verdicts/fast-change.drl:6: unknown field 'fastFarWeaks' of Series — did you mean 'fastFarWeeks'?",
-                        "rules/verdicts/healthy.drl:5: unknown fact 'Serie' — did you mean 'Series'?",
-                        "rules/verdicts/learning.drl:8: unknown word 'verdicts.noDatas' — did you mean 'verdicts.noData'?",
-                        "rules/verdicts/sustained-trend.drl:7: 'then' isn't expected here — is a bracket, a comma or a quote missing"
+                        "rules/verdicts/act-open-trend.drl:7: unknown field `{openWeek}` of Series in the text — did you mean"
+                                + " `openWeeks`?",
+                        "rules/verdicts/fast-change.drl:6: unknown field `fastFarWeaks` of Series — did you mean `fastFarWeeks`?",
+                        "rules/verdicts/healthy.drl:5: unknown fact `Serie` — did you mean `Series`?",
+                        "rules/verdicts/learning.drl:8: unknown word `verdicts.noDatas` — did you mean `verdicts.noData`?",
+                        "rules/verdicts/sustained-trend.drl:7: `then` isn't expected here — is a bracket, a comma or a quote missing"
                                 + " before it?",
-                        "rules/verdicts/tension.drl:7: unknown field 'countr' of Series — did you mean 'counter'?");
+                        "rules/verdicts/tension.drl:7: unknown field `countr` of Series — did you mean `counter`?");
     }
 
     @Test
@@ -105,11 +109,11 @@ class RuleCheckTest {
                 .containsExactly(
                         "rules/verdicts/a.drl:2: a rule file may not import java.io.File — the facts and words of rules need no"
                                 + " import",
-                        "rules/verdicts/b.drl:2: 'function' isn't allowed in a rule file — write the condition itself",
-                        "rules/verdicts/c.drl:6: 'eval' isn't allowed in a rule file — write the condition itself",
-                        "rules/verdicts/d.drl:8: 'then' must be one call with names and texts only — such as"
+                        "rules/verdicts/b.drl:2: `function` isn't allowed in a rule file — write the condition itself",
+                        "rules/verdicts/c.drl:6: `eval` isn't allowed in a rule file — write the condition itself",
+                        "rules/verdicts/d.drl:8: `then` must be one call with names and texts only — such as"
                                 + " verdicts.investigate($series, \"…\");",
-                        "rules/verdicts/e.drl:8: 'then' must be one call with names and texts only — such as"
+                        "rules/verdicts/e.drl:8: `then` must be one call with names and texts only — such as"
                                 + " verdicts.investigate($series, \"…\");");
     }
 
@@ -120,9 +124,9 @@ class RuleCheckTest {
                 .edit("anti-patterns/counting-activity.drl", "@id(counting-activity)", "@id(lines-of-code)");
         assertThat(rules.problems())
                 .contains(
-                        "rules/anti-patterns/hours-worked.drl:3: the id 'hours-worked' is used in rules/retired/old.drl — choose"
+                        "rules/anti-patterns/hours-worked.drl:3: the id `hours-worked` is used in rules/retired/old.drl — choose"
                                 + " another; ids are never used again",
-                        "rules/anti-patterns/lines-of-code.drl:3: the id 'lines-of-code' is used in"
+                        "rules/anti-patterns/lines-of-code.drl:3: the id `lines-of-code` is used in"
                                 + " rules/anti-patterns/counting-activity.drl — choose another; ids are never used again");
     }
 
@@ -135,11 +139,11 @@ class RuleCheckTest {
                 .remove("verdicts/fast-change.cases.yaml");
         assertThat(rules.problems())
                 .containsExactly(
-                        "rules/verdicts/fast-change.drl:3: no case shows that the rule fires — add one with 'fires:"
-                                + " [fast-change]' to fast-change.cases.yaml",
-                        "rules/verdicts/fast-change.drl:3: no case shows that the rule stays silent — add one with 'silent:"
-                                + " [fast-change]' to fast-change.cases.yaml",
-                        "rules/verdicts/healthy.drl:2: the rule doesn't say why it is there — add a line '// Why: …' above it",
+                        "rules/verdicts/fast-change.drl:3: no case shows that the rule fires — add one with `fires:"
+                                + " [fast-change]` to fast-change.cases.yaml",
+                        "rules/verdicts/fast-change.drl:3: no case shows that the rule stays silent — add one with `silent:"
+                                + " [fast-change]` to fast-change.cases.yaml",
+                        "rules/verdicts/healthy.drl:2: the rule doesn't say why it is there — add a line `// Why: …` above it",
                         "rules/verdicts/learning.drl:4: @stage(soon) must be trial or live",
                         "rules/verdicts/tension.drl:3: the rule's card needs one @owner(…) — write it below the rule's name");
     }
@@ -177,12 +181,12 @@ class RuleCheckTest {
                 .edit("verdicts/fast-change.cases.yaml", "{change-failure-rate: healthy}", "{mttr: healthy}");
         assertThat(rules.problems())
                 .contains(
-                        "rules/verdicts/healthy.cases.yaml:8: 'unknwn' isn't a known state — did you mean 'unknown'?",
-                        "rules/verdicts/learning.cases.yaml:6: case 'A series with a baseline is judged': unknown KPI 'cicle-time'"
-                                + " — did you mean 'cycle-time'?",
-                        "rules/verdicts/act-limit.cases.yaml:13: unknown word 'limitWeek' — did you mean 'limitWeeks'?",
-                        "rules/verdicts/fast-change.cases.yaml:7: case 'Two of the last four are not': no series of mttr is given —"
-                                + " add it under 'series'");
+                        "rules/verdicts/healthy.cases.yaml:8: `unknwn` isn't a known state — did you mean `unknown`?",
+                        "rules/verdicts/learning.cases.yaml:6: case `A series with a baseline is judged`: unknown KPI `cicle-time`"
+                                + " — did you mean `cycle-time`?",
+                        "rules/verdicts/act-limit.cases.yaml:13: unknown word `limitWeek` — did you mean `limitWeeks`?",
+                        "rules/verdicts/fast-change.cases.yaml:7: case `Two of the last four are not`: no series of mttr is given —"
+                                + " add it under `series`");
     }
 
     @Test
@@ -192,9 +196,9 @@ class RuleCheckTest {
                 .edit("verdicts/fast-change.cases.yaml", "change-failure-rate: healthy", "change-failure-rate: act");
         assertThat(rules.problems())
                 .containsExactly(
-                        "rules/anti-patterns/too-many-kpis.cases.yaml:1: case 'Eight KPIs are too many': 'too-many-kpis' should fire"
+                        "rules/anti-patterns/too-many-kpis.cases.yaml:1: case `Eight KPIs are too many`: `too-many-kpis` should fire"
                                 + " and doesn't — no rule fired",
-                        "rules/verdicts/fast-change.cases.yaml:7: case 'Two of the last four are not': change-failure-rate should be"
+                        "rules/verdicts/fast-change.cases.yaml:7: case `Two of the last four are not`: change-failure-rate should be"
                                 + " ACT and is HEALTHY — by healthy");
     }
 
@@ -210,5 +214,90 @@ class RuleCheckTest {
     void aFolderThatIsNotThereIsAProblemAndNotAFailure() {
         assertThat(RuleCheck.check(temporary.resolve("nowhere")).problems())
                 .hasToString("[nowhere:0: there is no such folder — name a folder of rules]");
+    }
+
+    @Test
+    void aByteOrderMarkAndCarriageReturnsAreNothingWrong() throws IOException {
+        var text = Files.readString(Path.of("rules/verdicts/healthy.drl"));
+        var rules = Rules.copiedTo(temporary)
+                .write("verdicts/healthy.drl", "\uFEFF" + text.replace("\n", "\r\n"))
+                .write("owners.csv", "\uFEFF" + Files.readString(Path.of("rules/owners.csv")));
+        assertThat(rules.problems()).isEmpty();
+    }
+
+    @Test
+    void filesThatAreNoTextOrEmptyAreToldOnceEach() throws IOException {
+        var rules = Rules.copiedTo(temporary)
+                .write("owners.csv", "")
+                .write("priorities/priorities.csv", "kpi,team kind,priorty,why\n*,*,important,why\n")
+                .write("verdicts/healthy.cases.yaml", "[".repeat(9000))
+                .write("verdicts/learning.drl", "");
+        Files.write(rules.folder().resolve("verdicts/tension.drl"), "// Why".getBytes(StandardCharsets.UTF_16));
+        assertThat(rules.problems())
+                .containsExactly(
+                        "rules/owners.csv:1: this table is empty — its first line names the columns: id, mail, name",
+                        "rules/priorities/priorities.csv:1: the column `priority` is missing — add it to the first line",
+                        "rules/priorities/priorities.csv:1: unknown column `priorty` — did you mean `priority`?",
+                        "rules/verdicts/healthy.cases.yaml:0: this isn't YAML: Nesting Depth exceeded max 50 — look at the"
+                                + " indentation, quotes and brackets",
+                        "rules/verdicts/learning.drl:1: a rule file holds exactly one rule, this one 0 — one rule a file",
+                        "rules/verdicts/tension.drl:0: is not UTF-8 text — save it as UTF-8");
+    }
+
+    @Test
+    void aTableWithoutRowsIsTheOnlyMistakeAndNotEveryNameThatItWouldDefine() throws IOException {
+        var header = Files.readAllLines(Path.of("rules/definitions/kpis.csv")).get(0);
+        var rules = Rules.copiedTo(temporary).write("definitions/kpis.csv", header + "\n");
+        assertThat(rules.problems())
+                .contains("rules/definitions/kpis.csv:1: this table has no rows — add one below the names of the columns")
+                .noneMatch(problem -> problem.contains("isn't known"));
+    }
+
+    @Test
+    void whatIsNoFiniteNumberAndAQuoteThatNeverEndsAreToldInTheirLines() throws IOException {
+        var rules = Rules.copiedTo(temporary)
+                .edit("thresholds/thresholds.csv", ",30,,", ",NaN,,")
+                .append("priorities/priorities.csv", "uptime,*,\"important,why");
+        assertThat(rules.problems())
+                .containsExactly(
+                        "rules/priorities/priorities.csv:22: this isn't a readable table: EOF reached before encapsulated token"
+                                + " finished — check the quotes",
+                        "rules/thresholds/thresholds.csv:3: limit: `NaN` is not a number — write it with a decimal point,"
+                                + " such as 0.75");
+    }
+
+    @Test
+    void whatCannotBeComparedIsToldInItsLine() throws IOException {
+        var rules = Rules.copiedTo(temporary).edit("verdicts/act-open-trend.drl", "judged, trend", "judged == 3, trend");
+        assertThat(rules.problems())
+                .containsExactly("rules/verdicts/act-open-trend.drl:5: `judged == 3` can't be compared — compare a number with a"
+                        + " number, and a text with a text");
+    }
+
+    @Test
+    void aComparisonThatFailsOnlyWhenItIsTriedIsToldInItsLine() throws IOException {
+        var rules = Rules.copiedTo(temporary).edit("verdicts/act-far-out.drl", "worse >= actLevel", "worse >= \"abc\"");
+        assertThat(rules.problems())
+                .containsExactly("rules/verdicts/act-far-out.drl:6: `worse >= \"abc\"` can't be compared — compare a number with"
+                        + " a number, and a text with a text");
+    }
+
+    @Test
+    void aConditionThatIsNoQuestionIsTold() throws IOException {
+        var rules = Rules.copiedTo(temporary).edit("verdicts/act-far-out.drl", "worse >= actLevel", "actLevel");
+        assertThat(rules.problems())
+                .containsExactly("rules/verdicts/act-far-out.drl:6: `actLevel` says neither yes nor no — compare it with something,"
+                        + " such as actLevel > 0");
+    }
+
+    @Test
+    void twoRulesOfOneNameAreToldOnce() throws IOException {
+        var rules = Rules.copiedTo(temporary);
+        for (var ending : List.of(".drl", ".cases.yaml")) {
+            rules.write("verdicts/again" + ending, Files.readString(Path.of("rules/verdicts/healthy" + ending)));
+        }
+        assertThat(rules.problems())
+                .containsExactly(
+                        "rules/verdicts/healthy.drl:2: the rule's name is that of rules/verdicts/again.drl — change it");
     }
 }

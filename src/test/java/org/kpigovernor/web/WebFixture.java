@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -43,6 +44,8 @@ import org.kpigovernor.measure.Period;
 import org.kpigovernor.measure.Reading;
 import org.kpigovernor.notify.Kept;
 import org.kpigovernor.notify.Notice;
+import org.kpigovernor.review.ReviewKind;
+import org.kpigovernor.review.ReviewSettings;
 import org.kpigovernor.store.Database;
 import org.kpigovernor.store.JdbcAnnotations;
 import org.kpigovernor.store.JdbcCases;
@@ -56,6 +59,17 @@ final class WebFixture implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-18T09:00:00Z");
     static final LocalDate WEEK = LocalDate.of(2026, 11, 9);
     static final String HOSTILE = "<script>alert('x')</script>";
+
+    private static final String ROUTE = """
+            - route:
+                id: x
+                from:
+                  uri: platform-http:/webhooks/x
+                  parameters:
+                    httpMethodRestrict: POST
+                  steps:
+                    - log: came
+            """;
 
     final Kept kept = new Kept();
     final Database database = TestDatabase.open();
@@ -82,8 +96,11 @@ final class WebFixture implements AutoCloseable {
                 inbox::counts,
                 () -> kept,
                 WebFixture::organisation,
+                () -> new ReviewSettings(List.of(new ReviewSettings.Schedule(
+                        ReviewKind.WEEKLY, "0 0 8 ? * MON", null, List.of(), List.of("manager"), ReviewSettings.Quiet.SEND))),
                 new OneRound(),
                 clock);
+        Files.writeString(folder.resolve("x.camel.yaml"), ROUTE);
         server = HttpServer.start(
                 new HttpServerSettings("127.0.0.1", 0, 1 << 20),
                 new RouteSet(folder, Map.of(), List.of(Web.route(ports))));
@@ -231,6 +248,10 @@ final class WebFixture implements AutoCloseable {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
+    }
+
+    HttpResponse<String> head(String path) throws IOException, InterruptedException {
+        return send(request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
     }
 
     HttpResponse<String> post(String path, String type, String body, String... headers)

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +45,7 @@ class WebTest {
                 "/mails?kind=escalation",
                 "/mail?key=case/C-1+opened",
                 "/reviews",
+                "/unsubscribe?to=%3Cscript%3E&kind=%3Cscript%3E&team=payments",
                 "/dead-letters"
             })
     void everyPageIsShownAndLetsNoScriptIn(String path) throws Exception {
@@ -99,7 +101,7 @@ class WebTest {
         assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
         var problem = json(answer.body());
         assertThat(problem.get("status").asInt()).isEqualTo(400);
-        assertThat(problem.get("detail").asText()).contains("parameter '");
+        assertThat(problem.get("detail").asText()).contains("parameter `");
     }
 
     @Test
@@ -109,6 +111,34 @@ class WebTest {
         var wrong = web.get("/api/rounds");
         assertThat(wrong.statusCode()).isEqualTo(405);
         assertThat(wrong.headers().firstValue("allow")).hasValue("POST");
+    }
+
+    @Test
+    void anAddressOfARouteFileSaysWhichMethodItTakes() throws Exception {
+        var wrong = web.get("/webhooks/x");
+        assertThat(wrong.statusCode()).isEqualTo(405);
+        assertThat(wrong.headers().firstValue("allow")).hasValue("POST");
+    }
+
+    @Test
+    void headHasNoBodyAndDoesNotSayThatItWouldBeEmpty() throws Exception {
+        var head = web.head("/style.css");
+        assertThat(head.body()).isEmpty();
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValue("content-type")).hasValue("text/css; charset=utf-8");
+        assertThat(head.headers().firstValue("content-length")).isNotEqualTo(Optional.of("0"));
+    }
+
+    @Test
+    void theLinkThatStopsMailsTellsWhoSendsThemAndChangesNothing() throws Exception {
+        var page = web.get("/unsubscribe?to=manager%40example.com&kind=weekly-review&team=payments");
+        assertThat(page.body())
+                .contains("as its <b>manager</b>", "sends <b>weekly</b> reviews", "0 0 8 ? * MON", "Europe/Berlin");
+        var escalation = web.get("/unsubscribe?to=owner%40example.com&kind=escalation&team=payments");
+        assertThat(escalation.body()).contains("as its <b>owner</b>", "config/escalations.yaml");
+        assertThat(web.get("/unsubscribe").statusCode()).isEqualTo(404);
+        assertThat(web.post("/unsubscribe", "text/plain", "List-Unsubscribe=One-Click").statusCode())
+                .isEqualTo(405);
     }
 
     @Test

@@ -1,23 +1,25 @@
 package org.kpigovernor.ingest.routes;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.kpigovernor.catalogue.Problem;
-import org.yaml.snakeyaml.nodes.Node;
 
 /** Checks a folder's route files without running them. */
 public final class RouteCheck {
+    private static final String WHERE = "without routes no delivery is taken; copy those that the program came with";
+
+    private final Path folder;
     private final List<Problem> problems = new ArrayList<>();
     private final List<RouteDocument> documents;
 
     private RouteCheck(Path folder) {
+        this.folder = folder;
         documents = RouteFiles.in(folder).stream()
                 .map(file -> RouteDocument.read(file, name(folder, file), problems))
                 .filter(Objects::nonNull)
@@ -43,6 +45,10 @@ public final class RouteCheck {
     }
 
     private void run() {
+        if (!Files.isDirectory(folder)) {
+            problems.add(new Problem(String.valueOf(folder.getFileName()), 0, 0, "there is no such folder", WHERE));
+            return;
+        }
         var schema = RouteSchema.load();
         var sound = new ArrayList<RouteDocument>();
         for (var document : documents) {
@@ -53,26 +59,8 @@ public final class RouteCheck {
             }
         }
         problems.addAll(new RouteCalls(documents).problems());
-        problems.addAll(usedTwice());
+        problems.addAll(RouteNames.usedTwice(documents));
         tryOut(sound);
-    }
-
-    private List<Problem> usedTwice() {
-        var twice = new ArrayList<Problem>();
-        Map<String, String> seen = new HashMap<>();
-        for (var document : documents) {
-            for (var route : document.routes()) {
-                Node id = RouteDocument.child(route, "id");
-                var other = id == null ? null : seen.put(String.valueOf(RouteDocument.text(id)), document.name());
-                if (id != null && other != null) {
-                    twice.add(document.problem(
-                            id,
-                            "the id " + RouteDocument.text(id) + " is used in " + other + " too",
-                            "give it another id"));
-                }
-            }
-        }
-        return twice;
     }
 
     private void tryOut(List<RouteDocument> sound) {

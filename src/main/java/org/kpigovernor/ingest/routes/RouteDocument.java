@@ -1,7 +1,8 @@
 package org.kpigovernor.ingest.routes;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.kpigovernor.catalogue.Problem;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -26,8 +28,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 record RouteDocument(Path file, String name, @Nullable Node root) {
     /** Reads it; broken YAML becomes a problem, and no document. */
     static @Nullable RouteDocument read(Path file, String name, List<Problem> problems) {
-        try (var reader = Files.newBufferedReader(file)) {
-            return new RouteDocument(file, name, new Yaml(new LoaderOptions()).compose(reader));
+        try {
+            var text = new StringReader(Files.readString(file));
+            return new RouteDocument(file, name, new Yaml(new LoaderOptions()).compose(text));
         } catch (MarkedYAMLException e) {
             var mark = e.getProblemMark();
             var line = mark == null ? 0 : mark.getLine() + 1;
@@ -35,8 +38,16 @@ record RouteDocument(Path file, String name, @Nullable Node root) {
             problems.add(
                     new Problem(name, line, column, "this isn't YAML: " + e.getProblem(), "look at the indentation"));
             return null;
+        } catch (YAMLException e) {
+            var what = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            problems.add(new Problem(name, 0, 0, "this isn't YAML: " + what, "look at the indentation and the brackets"));
+            return null;
+        } catch (CharacterCodingException e) {
+            problems.add(new Problem(name, 0, 0, "is not UTF-8 text", "save it as UTF-8"));
+            return null;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            problems.add(new Problem(name, 0, 0, "can't be read", "look whether it is there, and at its permissions"));
+            return null;
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.support.PluginHelper;
-import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Nearest;
 import org.kpigovernor.catalogue.Problem;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -16,8 +15,6 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Whether the endpoints and beans that a route file names exist and take the parameters that it gives them. */
 final class RouteEndpoints {
-    private static final Set<String> BEANS = Set.of(WebhookReceiver.BEAN);
-
     private final CamelContext context;
     private final List<String> components;
 
@@ -42,14 +39,7 @@ final class RouteEndpoints {
                 checkUri(document, uri, parameters(value), problems);
             }
         } else if (key.equals("bean")) {
-            checkBean(document, RouteDocument.child(value, "ref"), problems);
-        }
-    }
-
-    private static void checkBean(RouteDocument document, @Nullable Node ref, List<Problem> problems) {
-        var name = RouteDocument.text(ref);
-        if (ref != null && name != null && !BEANS.contains(name)) {
-            problems.add(document.problem(ref, "there is no bean `" + name + "`", Nearest.hint(name, BEANS)));
+            problems.addAll(RouteBeans.problems(document, value));
         }
     }
 

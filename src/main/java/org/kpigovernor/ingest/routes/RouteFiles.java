@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.kpigovernor.catalogue.Problem;
+import org.kpigovernor.catalogue.ProblemsException;
 
 /** Finds the route files of a folder. */
 final class RouteFiles {
@@ -21,8 +23,13 @@ final class RouteFiles {
             return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException denied) {
+            throw new ProblemsException(List.of(new Problem(
+                    String.valueOf(folder.getFileName()),
+                    0,
+                    0,
+                    "the folder can't be read",
+                    "look at the permissions of all in it")));
         }
     }
 }

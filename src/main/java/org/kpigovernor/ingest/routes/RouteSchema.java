@@ -37,7 +37,9 @@ final class RouteSchema {
         var problems = new ArrayList<Problem>();
         if (document.root() instanceof SequenceNode) {
             new Walk(document, problems).check(document.root(), List.of(root), "a route file");
-        } else if (document.root() != null) {
+        } else if (document.root() == null) {
+            problems.add(new Problem(document.name(), 1, 0, "this file is empty", "begin with `- route:`, or delete it"));
+        } else {
             problems.add(document.problem(document.root(), "a route file is a list", "begin with `- route:`"));
         }
         return problems;
@@ -118,7 +120,7 @@ final class RouteSchema {
             var known = new ArrayList<String>();
             choices.forEach(choice -> choice.get("enum").forEach(value -> known.add(value.asText())));
             if (!known.contains(text)) {
-                problems.add(document.problem(node, owner + " can't be '" + text + "'", Nearest.hint(text, known)));
+                problems.add(document.problem(node, owner + " can't be `" + text + "`", Nearest.hint(text, known)));
             }
         }
     }

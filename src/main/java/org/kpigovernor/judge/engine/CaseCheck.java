@@ -41,17 +41,23 @@ record CaseCheck(List<RuleCase> cases, Problems problems) {
                 card.line(),
                 0,
                 "no case shows that the rule " + what,
-                "add one with '" + how + "' to " + beside.substring(beside.lastIndexOf('/') + 1));
+                "add one with `" + how + "` to " + beside.substring(beside.lastIndexOf('/') + 1));
+    }
+
+    /** A rule that can't be read has told so itself. */
+    private boolean isBroken(String id, RuleCase given) {
+        var path = given.file().shown();
+        return problems.has(path.substring(0, path.lastIndexOf('/') + 1) + id + ".drl");
     }
 
     private void namesKnown(RuleCase given, Set<String> known) {
         Stream.concat(given.fires().stream(), given.silent().stream())
-                .filter(id -> !known.contains(id))
+                .filter(id -> !known.contains(id) && !isBroken(id, given))
                 .forEach(id -> problems.add(
                         given.file().shown(),
                         given.line(),
                         0,
-                        "there is no rule with the id '" + id + "'",
+                        "there is no rule with the id `" + id + "`",
                         Nearest.hint(id, known)));
     }
 }

@@ -4,14 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.kie.api.builder.Message;
 import org.kpigovernor.catalogue.Nearest;
 import org.kpigovernor.catalogue.Problem;
 import org.kpigovernor.judge.files.RuleText;
 
 /** Says what Drools complains of in words, at the place where the mistake is: Drools gives the rule, not the line of a field. */
-final class Complaints {
+public final class Complaints {
     private static final Pattern FIELD = Pattern.compile("strict-mode: [\\w.]*?(\\w+)\\.(\\w+)\\(\\)");
     private static final Pattern EXTRACTOR =
             Pattern.compile("Field Extractor for '(\\w+)' of '\\[ClassObjectType class=[\\w.]*?(\\w+)]'");
@@ -20,6 +22,11 @@ final class Complaints {
     private static final Pattern PROPERTY = Pattern.compile("(?:unresolvable property|could not access): (\\w+)");
     private static final Pattern SYNTAX =
             Pattern.compile("(?:mismatched input|no viable alternative at input) '(.*?)'");
+
+    private static final Pattern CONDITION = Pattern.compile("Predicate '(.*)' must be a Boolean expression");
+    private static final Pattern NEAR = Pattern.compile("Near : \\{\\.\\.\\.(.*?)\\.\\.\\.\\.}");
+    private static final String ONE_KIND = "compare a number with a number, and a text with a text";
+    private static final Pattern COMPARISON = Pattern.compile("Unable to Analyse Expression ((\\w*)[^:\\n]*)");
 
     private final Map<String, RuleText> texts = new LinkedHashMap<>();
 
@@ -39,6 +46,7 @@ final class Complaints {
 
     private static boolean follows(Message message) {
         return message.getText().contains("null Package")
+                || message.getText().startsWith("Unable to analyze expression")
                 || NAME.matcher(message.getText()).find();
     }
 
@@ -51,6 +59,8 @@ final class Complaints {
                 .or(() -> property(text, message))
                 .or(() -> fact(text, message))
                 .or(() -> syntax(text, message))
+                .or(() -> comparison(text, message))
+                .or(() -> condition(text, message))
                 .orElseGet(() -> at(text, "", message, firstLine(message), ""));
     }
 
@@ -70,7 +80,7 @@ final class Complaints {
                 text,
                 field,
                 message,
-                "unknown field '" + field + "' of " + fact,
+                "unknown field `" + field + "` of " + fact,
                 Nearest.hint(field, Vocabulary.fields(fact)));
     }
 
@@ -84,7 +94,7 @@ final class Complaints {
                 .flatMap(fact -> Vocabulary.fields(fact).stream())
                 .distinct()
                 .toList();
-        return Optional.of(at(text, name, message, "unknown name '" + name + "'", Nearest.hint(name, known)));
+        return Optional.of(at(text, name, message, "unknown name `" + name + "`", Nearest.hint(name, known)));
     }
 
     private static Optional<Problem> fact(RuleText text, Message message) {
@@ -93,7 +103,7 @@ final class Complaints {
             return Optional.empty();
         }
         var hint = Nearest.hint(fact.group(1), Vocabulary.FACTS.keySet());
-        return Optional.of(at(text, fact.group(1), message, "unknown fact '" + fact.group(1) + "'", hint));
+        return Optional.of(at(text, fact.group(1), message, "unknown fact `" + fact.group(1) + "`", hint));
     }
 
     private static Optional<Problem> syntax(RuleText text, Message message) {
@@ -101,8 +111,60 @@ final class Complaints {
         if (!syntax.find()) {
             return Optional.empty();
         }
-        var what = "'" + syntax.group(1) + "' isn't expected here";
-        return Optional.of(at(text, "", message, what, "is a bracket, a comma or a quote missing before it?"));
+        var word = syntax.group(1);
+        return Optional.of(
+                word.isEmpty() || word.equals("<eof>")
+                        ? at(text, "", message, "the file ends too early", "is `end` or a closing quote missing?")
+                        : at(
+                                text,
+                                "",
+                                message,
+                                "`" + word + "` isn't expected here",
+                                "is a bracket, a comma or a quote missing before it?"));
+    }
+
+    private static Optional<Problem> comparison(RuleText text, Message message) {
+        var comparison = COMPARISON.matcher(message.getText());
+        return comparison.find()
+                ? Optional.of(at(
+                        text,
+                        comparison.group(2),
+                        message,
+                        "`" + comparison.group(1).strip() + "` can't be compared",
+                        ONE_KIND))
+                : Optional.empty();
+    }
+
+    private static Optional<Problem> condition(RuleText text, Message message) {
+        var condition = CONDITION.matcher(message.getText());
+        return condition.find()
+                ? Optional.of(at(
+                        text,
+                        "",
+                        message,
+                        "`" + condition.group(1) + "` says neither yes nor no",
+                        "compare it with something, such as " + condition.group(1) + " > 0"))
+                : Optional.empty();
+    }
+
+    /** What made a run stop, at the first rule that has the expression which Drools couldn't work out; empty if it names none. */
+    public Optional<Problem> thrown(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .map(cause -> NEAR.matcher(String.valueOf(cause.getMessage())))
+                .filter(Matcher::find)
+                .map(near -> near.group(1).strip())
+                .flatMap(expression -> texts.values().stream().flatMap(text -> cannotRun(text, expression).stream()))
+                .findFirst();
+    }
+
+    private static Optional<Problem> cannotRun(RuleText text, String expression) {
+        var whole = text.file().text();
+        var at = whole.indexOf(expression);
+        var line = (int) whole.substring(0, Math.max(0, at)).lines().count();
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        text.file().shown(), line, 0, "`" + expression + "` can't be compared", ONE_KIND));
     }
 
     /** The first line that has the word by itself, from the one that Drools names on; that one itself if there is none. */

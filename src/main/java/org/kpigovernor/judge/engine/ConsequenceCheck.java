@@ -39,12 +39,12 @@ final class ConsequenceCheck {
         if (!call.matches()) {
             problem(
                     line,
-                    "'then' must be one call with names and texts only",
+                    "`then` must be one call with names and texts only",
                     "such as verdicts.investigate($series, \"…\");");
             return;
         }
         if (!Vocabulary.calls().contains(call.group(1))) {
-            problem(line, "unknown word '" + call.group(1) + "'", Nearest.hint(call.group(1), Vocabulary.calls()));
+            problem(line, "unknown word `" + call.group(1) + "`", Nearest.hint(call.group(1), Vocabulary.calls()));
         }
         boundNames(call.group(2), line);
         fieldsInTexts(call.group(2), line);
@@ -57,7 +57,7 @@ final class ConsequenceCheck {
                 .map(MatchResult::group)
                 .filter(name -> !bound.contains(name))
                 .forEach(name -> problem(
-                        line, "unknown name '" + name + "', 'when' doesn't give it", Nearest.hint(name, bound)));
+                        line, "unknown name `" + name + "`, `when` doesn't give it", Nearest.hint(name, bound)));
     }
 
     private void fieldsInTexts(String arguments, int line) {
@@ -71,7 +71,7 @@ final class ConsequenceCheck {
                 .filter(field -> !known.isEmpty() && !known.contains(field))
                 .forEach(field -> problem(
                         line,
-                        "unknown field '{" + field + "}' of " + fact + " in the text",
+                        "unknown field `{" + field + "}` of " + fact + " in the text",
                         Nearest.hint(field, known)));
     }
 

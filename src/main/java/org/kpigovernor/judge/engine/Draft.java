@@ -54,10 +54,10 @@ public record Draft(
 
     private void add(RuleText text, CardReader reader, Problems problems) {
         var card = reader.read(text);
-        card.ifPresent(read -> keep(read, key(Prelude.packageOf(text.file().folder()), read.name()), problems));
+        var alone = card.isPresent() && isKept(card.get(), text, problems);
         var inside = Fence.holds(text, problems);
         var speaks = new ConsequenceCheck(text, problems).holds();
-        if (inside && speaks && card.isPresent()) {
+        if (inside && speaks && alone) {
             var prelude = Prelude.of(text.file().folder());
             var source = new Source(text.file().path(), prelude + text.file().text());
             sources.add(source);
@@ -65,10 +65,11 @@ public record Draft(
         }
     }
 
-    private void keep(RuleCard card, String key, Problems problems) {
-        var earlier = cards.putIfAbsent(key, card);
+    private boolean isKept(RuleCard card, RuleText text, Problems problems) {
+        var earlier = cards.putIfAbsent(key(Prelude.packageOf(text.file().folder()), card.name()), card);
         if (earlier != null) {
             problems.add(card.file(), card.line(), 0, "the rule's name is that of " + earlier.file(), "change it");
         }
+        return earlier == null;
     }
 }

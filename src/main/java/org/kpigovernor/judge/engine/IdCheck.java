@@ -19,7 +19,7 @@ record IdCheck(RuleFolder folder, Problems problems) {
                         card.file(),
                         card.line(),
                         0,
-                        "the id '" + card.id() + "' is used in " + earlier,
+                        "the id `" + card.id() + "` is used in " + earlier,
                         "choose another; ids are never used again");
             }
         }

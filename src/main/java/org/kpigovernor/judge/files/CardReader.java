@@ -26,7 +26,7 @@ public final class CardReader {
         var rule = names.get(0);
         var why = text.why();
         if (why.isEmpty()) {
-            problem(text, rule.line(), "the rule doesn't say why it is there", "add a line '// Why: …' above it");
+            problem(text, rule.line(), "the rule doesn't say why it is there", "add a line `// Why: …` above it");
         }
         return Optional.of(new RuleCard(
                 matching(text, "id", Names.ID, Names.ID_MESSAGE),
@@ -40,8 +40,8 @@ public final class CardReader {
 
     private String owner(RuleText text) {
         var owner = one(text, "owner");
-        if (!owner.text().isEmpty() && !owners.contains(owner.text())) {
-            problem(text, owner.line(), "unknown owner '" + owner.text() + "'", Nearest.hint(owner.text(), owners));
+        if (!owner.text().isEmpty() && !owners.isEmpty() && !owners.contains(owner.text())) {
+            problem(text, owner.line(), "unknown owner `" + owner.text() + "`", Nearest.hint(owner.text(), owners));
         }
         return owner.text();
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
@@ -27,7 +28,7 @@ public final class CaseReader {
     private static List<RuleCase> read(RuleFile file, Problems problems) {
         if (!(compose(file, problems) instanceof SequenceNode list)) {
             if (!problems.has(file.shown())) {
-                problems.add(file.shown(), 1, 0, "a cases file is a list of cases", "begin each with '- case: …'");
+                problems.add(file.shown(), 1, 0, "a cases file is a list of cases", "begin each with `- case: …`");
             }
             return List.of();
         }
@@ -42,7 +43,15 @@ public final class CaseReader {
         } catch (MarkedYAMLException e) {
             var mark = e.getProblemMark();
             problems.add(
-                    file.shown(), mark.getLine() + 1, mark.getColumn() + 1, "this isn't YAML: " + e.getProblem(), "");
+                    file.shown(),
+                    mark.getLine() + 1,
+                    mark.getColumn() + 1,
+                    "this isn't YAML: " + e.getProblem(),
+                    "look at the indentation, quotes and brackets");
+            return null;
+        } catch (YAMLException e) {
+            var what = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            problems.add(file.shown(), 0, 0, "this isn't YAML: " + what, "look at the indentation, quotes and brackets");
             return null;
         }
     }
@@ -51,7 +60,7 @@ public final class CaseReader {
         map.only(KEYS);
         var name = map.text("case", "");
         if (name.isEmpty()) {
-            problems.add(file.shown(), map.line(), 0, "this case has no name", "begin it with '- case: …'");
+            problems.add(file.shown(), map.line(), 0, "this case has no name", "begin it with `- case: …`");
         }
         return new RuleCase(
                 file,

@@ -29,7 +29,7 @@ public final class Fence {
         int[] broken = {0};
         FORBIDDEN.forEach((word, hint) -> text.occurrences(word).forEach(place -> {
             broken[0]++;
-            problems.add(text.file().shown(), place.line(), 0, "'" + word + "' isn't allowed in a rule file", hint);
+            problems.add(text.file().shown(), place.line(), 0, "`" + word + "` isn't allowed in a rule file", hint);
         }));
         for (var place : foreignImports(text)) {
             broken[0]++;

@@ -9,6 +9,7 @@ public record FileCheck(RuleFolder folder, Problems problems) {
     private static final String FOLDER = "[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*)*";
 
     public void check() {
+        folder.unreadable().forEach(problems::add);
         folder.files().stream().filter(file -> !file.isRetired()).forEach(this::check);
     }
 

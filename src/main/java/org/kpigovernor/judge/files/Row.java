@@ -1,5 +1,6 @@
 package org.kpigovernor.judge.files;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -54,9 +55,9 @@ public final class Row {
             return null;
         }
         try {
-            return Double.valueOf(text);
+            return new BigDecimal(text).doubleValue();
         } catch (NumberFormatException e) {
-            problem(column, "'" + text + "' is not a number", "write it with a decimal point, such as 0.75");
+            problem(column, "`" + text + "` is not a number", "write it with a decimal point, such as 0.75");
             return null;
         }
     }
@@ -70,7 +71,7 @@ public final class Row {
         try {
             return Integer.valueOf(text);
         } catch (NumberFormatException e) {
-            problem(column, "'" + text + "' is not a whole number", "write digits only");
+            problem(column, "`" + text + "` is not a whole number", "write digits only");
             return null;
         }
     }
@@ -84,7 +85,7 @@ public final class Row {
         var known = Arrays.stream(words.getEnumConstants()).collect(Collectors.toMap(Spelling::of, word -> word));
         var found = known.get(text);
         if (found == null) {
-            problem(column, "'" + text + "' isn't a known " + column, Nearest.hint(text, known.keySet()));
+            problem(column, "`" + text + "` isn't a known " + column, Nearest.hint(text, known.keySet()));
         }
         return found;
     }
@@ -94,9 +95,9 @@ public final class Row {
         return reported.isEmpty();
     }
 
-    /** Tells the first mistake of a cell; a second one would only follow from it. */
+    /** Tells the first mistake of a cell; a second one would only follow from it, as all do when the column is missing. */
     void problem(String column, String what, String hint) {
-        if (reported.add(column)) {
+        if (reported.add(column) && cells.isMapped(column)) {
             problems.add(file.shown(), line, column(column), column + ": " + what, hint);
         }
     }

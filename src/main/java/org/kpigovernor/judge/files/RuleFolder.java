@@ -2,11 +2,13 @@ package org.kpigovernor.judge.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,8 +16,14 @@ import java.util.Optional;
 import org.kpigovernor.catalogue.Problem;
 import org.kpigovernor.catalogue.ProblemsException;
 
-/** All files of a rules folder as they stood at one moment, in the order of their paths. */
-public record RuleFolder(String name, List<RuleFile> files) {
+/**
+ * All files of a rules folder as they stood at one moment, in the order of their paths.
+ *
+ * @param unreadable what is wrong with files that aren't text, which are left out
+ */
+public record RuleFolder(String name, List<RuleFile> files, List<Problem> unreadable) {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     /** Reads the folder; files whose names begin with a dot, and editors' backups, are not part of it. */
     public static RuleFolder read(Path folder) {
         var name = folder.toAbsolutePath().normalize().getFileName().toString();
@@ -24,15 +32,10 @@ public record RuleFolder(String name, List<RuleFile> files) {
                     List.of(new Problem(name, 0, 0, "there is no such folder", "name a folder of rules")));
         }
         try (var paths = Files.walk(folder)) {
-            return new RuleFolder(
-                    name,
-                    paths.filter(Files::isRegularFile)
-                            .map(path -> read(folder, name, path))
-                            .filter(file -> isPart(file.path()))
-                            .sorted(Comparator.comparing(RuleFile::path))
-                            .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return read(folder, name, paths.filter(path -> !Files.isDirectory(path)).toList());
+        } catch (IOException | UncheckedIOException denied) {
+            throw new ProblemsException(
+                    List.of(new Problem(name, 0, 0, "the folder can't be read", "look at the permissions of all in it")));
         }
     }
 
@@ -58,15 +61,30 @@ public record RuleFolder(String name, List<RuleFile> files) {
         }
     }
 
-    private static RuleFile read(Path folder, String name, Path path) {
-        var relative = folder.relativize(path).toString().replace('\\', '/');
-        try {
-            // Bytes that are not UTF-8 become replacement characters, which the checks then point at
-            var text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8).replace("\r\n", "\n");
-            return new RuleFile(relative, name + "/" + relative, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static RuleFolder read(Path folder, String name, List<Path> paths) {
+        var files = new ArrayList<RuleFile>();
+        var unreadable = new ArrayList<Problem>();
+        for (var path : paths) {
+            var relative = folder.relativize(path).toString().replace('\\', '/');
+            if (isPart(relative)) {
+                read(path, relative, name + "/" + relative, unreadable).ifPresent(files::add);
+            }
         }
+        files.sort(Comparator.comparing(RuleFile::path));
+        return new RuleFolder(name, List.copyOf(files), List.copyOf(unreadable));
+    }
+
+    private static Optional<RuleFile> read(Path path, String relative, String shown, List<Problem> unreadable) {
+        try {
+            var text = Files.readString(path).replace("\r\n", "\n");
+            return Optional.of(new RuleFile(
+                    relative, shown, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
+        } catch (CharacterCodingException notText) {
+            unreadable.add(new Problem(shown, 0, 0, "is not UTF-8 text", "save it as UTF-8"));
+        } catch (IOException denied) {
+            unreadable.add(new Problem(shown, 0, 0, "can't be read", "look whether it is there, and at its permissions"));
+        }
+        return Optional.empty();
     }
 
     private static boolean isPart(String path) {

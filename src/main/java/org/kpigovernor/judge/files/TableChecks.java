@@ -60,11 +60,12 @@ final class TableChecks {
         return first;
     }
 
+    /** Says nothing where nothing is known: that the other table is empty is the mistake then. */
     private <T> void known(List<Entry<T>> entries, String column, Function<T, String> name, Map<String, ?> known) {
         for (var entry : entries) {
             var value = name.apply(entry.values());
-            if (!value.isEmpty() && !value.equals("*") && !known.containsKey(value)) {
-                entry.row().problem(column, "'" + value + "' isn't known", Nearest.hint(value, known.keySet()));
+            if (!known.isEmpty() && !value.isEmpty() && !value.equals("*") && !known.containsKey(value)) {
+                entry.row().problem(column, "`" + value + "` isn't known", Nearest.hint(value, known.keySet()));
             }
         }
     }
@@ -85,7 +86,7 @@ final class TableChecks {
     }
 
     private <T> void forAll(List<Entry<T>> entries, String path, Function<T, Boolean> isForAll) {
-        if (entries.stream().noneMatch(entry -> isForAll.apply(entry.values()))) {
+        if (!entries.isEmpty() && entries.stream().noneMatch(entry -> isForAll.apply(entry.values()))) {
             problems.add(folder.shown(path), 0, 0, "no row is for all KPIs", "add a row that begins with *");
         }
     }

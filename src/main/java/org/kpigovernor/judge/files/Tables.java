@@ -40,11 +40,17 @@ public record Tables(
         return kpis.size() + objectives.size() + priorities.size() + thresholds.size() + owners.size();
     }
 
+    private static void missing(String file, Problems problems) {
+        if (!problems.has(file)) {
+            problems.add(file, 0, 0, "this file is missing", "every rule book needs it");
+        }
+    }
+
     private static <T extends Checked> List<Entry<T>> read(
             RuleFolder folder, String path, Set<String> columns, Function<Row, T> reader, Problems problems) {
         var file = folder.file(path);
         if (file.isEmpty()) {
-            problems.add(folder.shown(path), 0, 0, "this file is missing", "every rule book needs it");
+            missing(folder.shown(path), problems);
             return List.of();
         }
         var entries = new ArrayList<Entry<T>>();

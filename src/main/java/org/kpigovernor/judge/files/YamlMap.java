@@ -30,7 +30,7 @@ public final class YamlMap {
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(entry -> entries.put(scalar(entry.getKeyNode()), entry.getValueNode()));
         } else if (node != null) {
-            problem(node, "this should be a list of 'name: value'", "");
+            problem(node, "this should be a list of `name: value`", "");
         }
     }
 
@@ -62,7 +62,7 @@ public final class YamlMap {
         try {
             return text == null ? otherwise : Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            problem(entries.get(key), "'" + text + "' is not a number", "");
+            problem(entries.get(key), "`" + text + "` is not a number", "");
             return otherwise;
         }
     }
@@ -70,7 +70,7 @@ public final class YamlMap {
     public boolean flag(String key, boolean otherwise) {
         var text = text(key);
         if (text != null && !text.equals("true") && !text.equals("false")) {
-            problem(entries.get(key), "'" + text + "' is neither true nor false", "");
+            problem(entries.get(key), "`" + text + "` is neither true nor false", "");
         }
         return text == null ? otherwise : text.equals("true");
     }
@@ -80,7 +80,7 @@ public final class YamlMap {
         var text = text(key);
         var known = Arrays.stream(words.getEnumConstants()).collect(Collectors.toMap(Spelling::of, word -> word));
         if (text != null && !known.containsKey(text)) {
-            problem(entries.get(key), "'" + text + "' isn't a known " + key, Nearest.hint(text, known.keySet()));
+            problem(entries.get(key), "`" + text + "` isn't a known " + key, Nearest.hint(text, known.keySet()));
         }
         return text == null ? otherwise : known.getOrDefault(text, otherwise);
     }
@@ -109,7 +109,7 @@ public final class YamlMap {
     public void only(Set<String> known) {
         entries.forEach((key, node) -> {
             if (!known.contains(key)) {
-                problem(node, "unknown word '" + key + "'", Nearest.hint(key, known));
+                problem(node, "unknown word `" + key + "`", Nearest.hint(key, known));
             }
         });
     }
@@ -122,7 +122,7 @@ public final class YamlMap {
         if (node instanceof SequenceNode sequence) {
             return new ArrayList<>(sequence.getValue());
         }
-        problem(node, "'" + key + "' should be a list", "write it with hyphens or in square brackets");
+        problem(node, "`" + key + "` should be a list", "write it with hyphens or in square brackets");
         return List.of();
     }
 

@@ -139,7 +139,7 @@ final class CasesApi {
     private Case find(Request request) {
         return ports.cases()
                 .find(id(request))
-                .orElseThrow(() -> Refusal.notFound("There is no case '" + id(request) + "'"));
+                .orElseThrow(() -> Refusal.notFound("There is no case `" + id(request) + "`"));
     }
 
     private static String id(Request request) {

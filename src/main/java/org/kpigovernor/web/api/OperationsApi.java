@@ -88,7 +88,7 @@ final class OperationsApi {
                 .filter(one -> Words.lower(one).equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
-                        400, "The parameter 'kind' is no review", "Use daily, weekly, monthly or quarterly."));
+                        400, "The parameter `kind` is no review", "Use daily, weekly, monthly or quarterly."));
     }
 
     Response deadLetters(Request request) {

@@ -106,7 +106,7 @@ final class SeriesApi {
             case "week" -> PeriodKind.WEEK;
             case "month" -> PeriodKind.MONTH;
             default ->
-                throw new Refusal(400, "The parameter 'period' is neither week nor month", "Leave it out for both.");
+                throw new Refusal(400, "The parameter `period` is neither week nor month", "Leave it out for both.");
         };
     }
 
@@ -146,7 +146,7 @@ final class SeriesApi {
 
     private @Nullable String known(@Nullable String team) {
         if (team != null && ports.organisation().get().team(team).isEmpty()) {
-            throw new Refusal(400, "There is no team '" + team + "'", "/api/teams lists them; leave it out for all.");
+            throw new Refusal(400, "There is no team `" + team + "`", "/api/teams lists them; leave it out for all.");
         }
         return team;
     }
@@ -155,7 +155,7 @@ final class SeriesApi {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new Refusal(400, "'" + text + "' is not a day", "Write it as 2026-11-23.");
+            throw new Refusal(400, "`" + text + "` is not a day", "Write it as 2026-11-23.");
         }
     }
 }

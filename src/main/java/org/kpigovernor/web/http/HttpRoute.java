@@ -7,10 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
 
 /** Carries every request that no other route takes to the router, and its answer back. */
 public final class HttpRoute extends RouteBuilder {
@@ -32,14 +37,25 @@ public final class HttpRoute extends RouteBuilder {
 
     private void carry(Exchange exchange) throws IOException {
         var request = request(exchange.getMessage());
-        var response = router.answer(request);
+        var response = router.answer(request, elsewhere(exchange.getContext(), request.path()));
         var message = exchange.getMessage();
         message.removeHeaders("*");
         security().forEach(message::setHeader);
         response.headers().forEach(message::setHeader);
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, response.status());
         message.setHeader(Exchange.CONTENT_TYPE, response.type());
-        message.setBody(request.method().equals("HEAD") ? new byte[0] : response.body());
+        // No body, and not one of no bytes: that would say that GET's is empty
+        message.setBody(request.method().equals("HEAD") ? null : response.body());
+    }
+
+    /** What route files take at that address: a request by another method ends up here. */
+    private static Set<String> elsewhere(CamelContext context, String path) {
+        return context.getEndpoints().stream()
+                .filter(PlatformHttpEndpoint.class::isInstance)
+                .map(PlatformHttpEndpoint.class::cast)
+                .filter(endpoint -> endpoint.getPath().equals(path) && endpoint.getHttpMethodRestrict() != null)
+                .flatMap(endpoint -> Stream.of(endpoint.getHttpMethodRestrict().split(",")))
+                .collect(Collectors.toSet());
     }
 
     /** What every page says to a browser; a single answer may say otherwise. */

@@ -48,14 +48,15 @@ public final class Json {
     }
 
     private static String firstLine(IOException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        var message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+        return String.valueOf(message).replaceFirst(" \\(start marker .*", "").lines().findFirst().orElse("");
     }
 
     /** A text that must be there. */
     public static String text(JsonNode object, String name) {
         var value = object.path(name);
         if (!value.isTextual() || value.asText().isBlank()) {
-            throw new Refusal(400, "The member '" + name + "' is missing or is not a text", "Send it.");
+            throw new Refusal(400, "The member `" + name + "` is missing or is not a text", "Send it.");
         }
         return value.asText().strip();
     }

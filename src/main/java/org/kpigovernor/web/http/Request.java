@@ -39,7 +39,7 @@ public record Request(
         try {
             return value == null ? null : LocalDate.parse(value);
         } catch (DateTimeParseException e) {
-            throw new Refusal(400, "The parameter '" + name + "' is not a day", "Write it as 2026-11-23.");
+            throw new Refusal(400, "The parameter `" + name + "` is not a day", "Write it as 2026-11-23.");
         }
     }
 
@@ -59,7 +59,7 @@ public record Request(
         }
         throw new Refusal(
                 400,
-                "The parameter '" + name + "' is not a number from 1 to " + largest,
+                "The parameter `" + name + "` is not a number from 1 to " + largest,
                 "Leave it out for " + byDefault + ".");
     }
 

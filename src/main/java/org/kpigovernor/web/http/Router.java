@@ -22,9 +22,14 @@ public final class Router {
         return endpoints;
     }
 
-    public Response answer(Request request) {
+    /**
+     * Answers, whatever is asked.
+     *
+     * @param elsewhere the methods that something other than these endpoints takes at the request's path
+     */
+    public Response answer(Request request, Set<String> elsewhere) {
         try {
-            return find(request);
+            return find(request, elsewhere);
         } catch (Refusal refusal) {
             return Problems.of(request, refusal);
         } catch (RuntimeException e) {
@@ -33,11 +38,11 @@ public final class Router {
         }
     }
 
-    private Response find(Request request) {
+    private Response find(Request request, Set<String> elsewhere) {
         if (request.body().length > MOST_BYTES) {
             throw new Refusal(413, "The body is larger than 1 MiB", "Send less.");
         }
-        var others = new TreeSet<String>();
+        var others = new TreeSet<String>(elsewhere);
         for (var endpoint : endpoints) {
             var segments = endpoint.match(request.path());
             if (segments.isPresent() && fits(endpoint, request)) {

@@ -31,7 +31,7 @@ final class CasePage {
 
     Response show(Request request) {
         var id = request.segment("id");
-        var one = ports.cases().find(id).orElseThrow(() -> Refusal.notFound("There is no case '" + id + "'"));
+        var one = ports.cases().find(id).orElseThrow(() -> Refusal.notFound("There is no case `" + id + "`"));
         var model = new HashMap<String, Object>();
         model.put("row", CaseRow.of(ports, one));
         model.put("cause", one.cause());

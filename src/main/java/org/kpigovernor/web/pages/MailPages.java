@@ -104,6 +104,6 @@ final class MailPages {
         var key = request.param("key");
         return ports.outbox()
                 .find(key == null ? "" : key)
-                .orElseThrow(() -> Refusal.notFound("There is no notice with the key '" + key + "'"));
+                .orElseThrow(() -> Refusal.notFound("There is no notice with the key `" + key + "`"));
     }
 }

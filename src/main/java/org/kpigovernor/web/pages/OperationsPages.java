@@ -66,7 +66,7 @@ final class OperationsPages {
         var source = request.param("source");
         var id = request.param("id");
         if (source == null || id == null || !ports.inbox().replay(source, id)) {
-            throw Refusal.notFound("There is no dead letter '" + id + "'");
+            throw Refusal.notFound("There is no dead letter `" + id + "`");
         }
         return Response.seeOther("/dead-letters");
     }

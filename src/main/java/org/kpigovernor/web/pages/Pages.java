@@ -31,6 +31,7 @@ public final class Pages {
                 get("/mails", mails::list),
                 get("/mail", mails::show),
                 get("/mail/html", mails::asSent),
+                get("/unsubscribe", new SubscriptionPage(ports)::show),
                 get("/reviews", request -> operations.reviews()),
                 get("/dead-letters", request -> operations.deadLetters()),
                 post("/dead-letters/replay", operations::replay));

@@ -21,7 +21,7 @@ final class TeamPage {
         var team = ports.organisation()
                 .get()
                 .team(id)
-                .orElseThrow(() -> Refusal.notFound("There is no team '" + id + "'"));
+                .orElseThrow(() -> Refusal.notFound("There is no team `" + id + "`"));
         return Templates.page(
                 "team",
                 Map.of(

@@ -3,6 +3,7 @@ package org.kpigovernor.ingest.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,8 +22,11 @@ class RouteCheckTest {
     }
 
     @Test
-    void aFolderThatIsNotThereHasNoRoutes() {
-        assertThat(RouteCheck.check(home.resolve("routes"))).isEmpty();
+    void aFolderThatIsNotThereIsTold() {
+        assertThat(problems())
+                .extracting(Problem::toString)
+                .containsExactly("routes:0: there is no such folder — without routes no delivery is taken; copy those that the"
+                        + " program came with");
         assertThat(RouteCheck.count(home.resolve("routes"))).isZero();
     }
 
@@ -55,9 +59,9 @@ class RouteCheckTest {
         assertThat(problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "routes/a.camel.yaml:3: `form` is not known in `route` — did you mean 'from'?",
-                        "routes/a.camel.yaml:8: `nam` is not known in `removeHeader` — did you mean 'name'?",
-                        "routes/a.camel.yaml:9: `setBdy` is not known in `steps` — did you mean 'setBody'?");
+                        "routes/a.camel.yaml:3: `form` is not known in `route` — did you mean `from`?",
+                        "routes/a.camel.yaml:8: `nam` is not known in `removeHeader` — did you mean `name`?",
+                        "routes/a.camel.yaml:9: `setBdy` is not known in `steps` — did you mean `setBody`?");
     }
 
     @Test
@@ -84,7 +88,7 @@ class RouteCheckTest {
         var problems = problems();
         assertThat(problems).extracting(Problem::line).containsExactly(4, 10, 15);
         assertThat(problems.get(0).toString())
-                .endsWith("there is no component `platfrom-http` — did you mean 'platform-http'?");
+                .endsWith("there is no component `platfrom-http` — did you mean `platform-http`?");
         assertThat(problems.get(1).what()).contains("httpMethodRestrct");
         assertThat(problems.get(2).hint()).contains("webhooks");
     }
@@ -109,8 +113,8 @@ class RouteCheckTest {
         assertThat(problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "routes/a.camel.yaml:6: no route begins with direct:alpa — did you mean 'alpha'?",
-                        "routes/a.camel.yaml:8: the id a is used in routes/a.camel.yaml too — give it another id");
+                        "routes/a.camel.yaml:6: no route begins with direct:alpa — did you mean `alpha`?",
+                        "routes/a.camel.yaml:8: the id `a` is used in routes/a.camel.yaml too — give it another id");
     }
 
     private static String route(String id, String from, String to) {
@@ -131,5 +135,48 @@ class RouteCheckTest {
 
     private List<Problem> problems() {
         return RouteCheck.check(home.resolve("routes"));
+    }
+
+    @Test
+    void aFileThatIsNoTextIsEmptyOrIsTooDeepIsTold() throws IOException {
+        write("empty", "");
+        write("deep", "[".repeat(9000));
+        write("wide", "x");
+        Files.write(home.resolve("routes/wide.camel.yaml"), "- route:\n".getBytes(StandardCharsets.UTF_16));
+
+        assertThat(problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "routes/deep.camel.yaml:0: this isn't YAML: Nesting Depth exceeded max 50 — look at the indentation and"
+                                + " the brackets",
+                        "routes/empty.camel.yaml:1: this file is empty — begin with `- route:`, or delete it",
+                        "routes/wide.camel.yaml:0: is not UTF-8 text — save it as UTF-8");
+    }
+
+    @Test
+    void aCallThatTheBeanDoesNotTakeAndAnAddressOfTwoRoutesAreTold() throws IOException {
+        write("a", webhook("a", "receive('githb', ${exchange})") + webhook("b", "recieve('github', ${exchange})"));
+
+        assertThat(problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "routes/a.camel.yaml:8: there is no source `githb` — did you mean `github`?",
+                        "routes/a.camel.yaml:12: the address `platform-http:/webhooks/x` is used in routes/a.camel.yaml too —"
+                                + " let it begin elsewhere, or take one of the two out",
+                        "routes/a.camel.yaml:16: the bean takes no such call — write `method: \"receive('github',"
+                                + " ${exchange})\"`");
+    }
+
+    private static String webhook(String id, String method) {
+        return """
+                - route:
+                    id: %s
+                    from:
+                      uri: platform-http:/webhooks/x
+                      steps:
+                        - bean:
+                            ref: webhooks
+                            method: "%s"
+                """.formatted(id, method);
     }
 }
