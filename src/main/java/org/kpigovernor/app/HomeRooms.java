@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.kpigovernor.cli.WrittenReview;
 import org.kpigovernor.ingest.HeaderAllowList;
 import org.kpigovernor.ingest.Importer;
 import org.kpigovernor.judge.Judgements;
+import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.measure.Readings;
 import org.kpigovernor.notify.Notice;
 import org.kpigovernor.notify.mail.Eml;
@@ -43,6 +45,11 @@ final class HomeRooms implements Rooms {
     @Override
     public Catalogue catalogue() {
         return wiring.catalogue();
+    }
+
+    @Override
+    public List<RuleCard> rules() {
+        return wiring.books.get().rules();
     }
 
     @Override

@@ -53,7 +53,8 @@ public final class Commands {
                 new ReadingsCommand(root),
                 new VerdictsCommand(root),
                 new CasesCommand(root),
-                new ReviewCommand(root));
+                new ReviewCommand(root),
+                new ExplainCommand(root));
     }
 
     private static void withHelp(CommandLine line) {

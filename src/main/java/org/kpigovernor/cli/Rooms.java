@@ -2,12 +2,14 @@ package org.kpigovernor.cli;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.cases.Cases;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.judge.Judgements;
+import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.measure.Readings;
 import org.kpigovernor.review.ReviewKind;
 
@@ -16,6 +18,9 @@ public interface Rooms extends AutoCloseable {
     Organisation organisation();
 
     Catalogue catalogue();
+
+    /** The cards of the active book's rules. */
+    List<RuleCard> rules();
 
     Readings readings();
 

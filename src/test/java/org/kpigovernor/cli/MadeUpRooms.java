@@ -31,6 +31,7 @@ import org.kpigovernor.catalogue.WorkingHours;
 import org.kpigovernor.judge.Finding;
 import org.kpigovernor.judge.Judgement;
 import org.kpigovernor.judge.Judgements;
+import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.judge.Tension;
 import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.measure.Reading;
@@ -76,6 +77,12 @@ final class MadeUpRooms implements Rooms, Catalogue {
     @Override
     public Catalogue catalogue() {
         return this;
+    }
+
+    @Override
+    public List<RuleCard> rules() {
+        return List.of(new RuleCard(
+                "sustained-trend", "process-lead", false, "It has been worse than usual for weeks", "rules/verdicts/sustained-trend.drl", 3, "Why"));
     }
 
     @Override
@@ -202,7 +209,7 @@ final class MadeUpRooms implements Rooms, Catalogue {
 
     @Override
     public Threshold threshold(String kpi, Team team) {
-        throw new UnsupportedOperationException("no command asks for thresholds");
+        return new Threshold(0.75, 6, 2, 3, 8, 4, 4, 6, 0.2, 5, 24.0, 6, "a day is too long", "thresholds/thresholds.csv row 4");
     }
 
     private static KpiDefinition definition(String id) {

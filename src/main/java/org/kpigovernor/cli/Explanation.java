@@ -1,0 +1,118 @@
+package org.kpigovernor.cli;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.kpigovernor.catalogue.KpiDefinition;
+import org.kpigovernor.catalogue.PeriodKind;
+import org.kpigovernor.catalogue.Spelling;
+import org.kpigovernor.catalogue.Team;
+import org.kpigovernor.catalogue.Threshold;
+import org.kpigovernor.judge.Verdict;
+import org.kpigovernor.measure.Reading;
+import org.kpigovernor.notify.wording.Days;
+import org.kpigovernor.notify.wording.Numbers;
+
+/** Says in words what a KPI means, when it is worth looking into, where it stands, and why that is believed. */
+final class Explanation {
+    private static final int WEEKS = 8;
+
+    private final Rooms rooms;
+    private final PrintWriter out;
+
+    Explanation(Rooms rooms, PrintWriter out) {
+        this.rooms = rooms;
+        this.out = out;
+    }
+
+    void definition(KpiDefinition kpi) {
+        out.printf("%s (%s), version %d%n", kpi.name(), kpi.id(), kpi.version());
+        line("  %s", kpi.formula());
+        line("  in %s, %s is better; %s, %s; reviewed %s", kpi.unit(), Spelling.of(kpi.better()), kpi.category(), Spelling.of(kpi.tier()), kpi.cadence());
+        line("  measured from %s%s", kpi.source(), parameters(kpi));
+        said("  serves %s", kpi.objective());
+        said("  guarded by %s", kpi.counter());
+        said("  the field suggests %s", kpi.suggestion());
+        line("  written in %s", kpi.place());
+    }
+
+    private static String parameters(KpiDefinition kpi) {
+        return kpi.parameters().isEmpty()
+                ? ""
+                : kpi.parameters().entrySet().stream()
+                        .map(one -> one.getKey() + "=" + one.getValue())
+                        .sorted()
+                        .collect(Collectors.joining(", ", ", with ", ""));
+    }
+
+    void team(KpiDefinition kpi, Team team) {
+        var priority = Spelling.of(rooms.catalogue().priority(kpi.id(), team.kind()));
+        out.printf("%n%s (%s): %s, owned by %s%n", team.name(), team.id(), priority, owner(kpi, team));
+        threshold(rooms.catalogue().threshold(kpi.id(), team), kpi);
+        var verdicts = rooms.judgements().verdicts(team.id(), kpi.id(), null, null);
+        latest(kpi, team, verdicts);
+        if (verdicts.isEmpty()) {
+            line("  not judged yet");
+        } else {
+            why(verdicts.get(verdicts.size() - 1));
+        }
+    }
+
+    private static String owner(KpiDefinition kpi, Team team) {
+        var owner = team.ownerOf(kpi.id());
+        return owner == null ? "nobody" : owner;
+    }
+
+    private void threshold(Threshold row, KpiDefinition kpi) {
+        line("  investigate when %d of the last %d weeks lie beyond %s spreads, or %d of the last %d beyond %s", row.watchWeeks(), row.window(), Numbers.plain(row.watchLine()), row.fastWeeks(), row.fastWindow(), Numbers.plain(row.farLine()));
+        line("  act when the level is also %s worse, and %d of %d weeks lie beyond %s spreads or it has lasted %d weeks", Numbers.share(row.actLevel()), row.actFarWeeks(), row.window(), Numbers.plain(row.farLine()), row.actOpenWeeks());
+        if (row.limit() != null) {
+            line("  act when %d of %d weeks and their level break the limit of %s", row.limitWeeks(), row.window(), Numbers.value(row.limit(), kpi.unit()));
+        }
+        line("  a week counts from %d on; %s: %s", row.minSamples(), row.place(), row.why());
+    }
+
+    private void latest(KpiDefinition kpi, Team team, List<Verdict> verdicts) {
+        var readings = rooms.readings().find(team.id(), kpi.id(), PeriodKind.WEEK, null, null);
+        for (var reading : readings.subList(Math.max(0, readings.size() - WEEKS), readings.size())) {
+            var start = reading.period().start();
+            out.printf("    %-22s %14s  n %-5d %s%n", Days.week(start), value(reading, kpi), reading.n(), verdict(verdicts, start));
+        }
+    }
+
+    private static String value(Reading reading, KpiDefinition kpi) {
+        return Numbers.value(reading.value(), kpi.unit());
+    }
+
+    private static String verdict(List<Verdict> verdicts, LocalDate week) {
+        return verdicts.stream()
+                .filter(verdict -> verdict.period().start().equals(week))
+                .map(verdict -> verdict.kind() + " by " + verdict.rule())
+                .findFirst()
+                .orElse("");
+    }
+
+    private void why(Verdict verdict) {
+        line("  %s in the week of %s: %s (rule %s of book %s)", verdict.kind(), Days.day(verdict.period().start()), verdict.sentence(), verdict.rule(), verdict.book());
+        verdict.evidence().reasons().forEach(reason -> line("    - %s", reason));
+    }
+
+    void rules() {
+        out.println();
+        out.println("Rules that look at every KPI's weeks");
+        rooms.rules().stream()
+                .filter(rule -> rule.file().contains("verdicts/"))
+                .forEach(rule -> line("  %-22s %s (%s:%d)", rule.id(), rule.name(), rule.file(), rule.line()));
+    }
+
+    private void said(String words, String what) {
+        if (!what.isEmpty()) {
+            line(words, what);
+        }
+    }
+
+    private void line(String words, Object... values) {
+        out.println(words.formatted(values));
+    }
+}
