@@ -1,7 +1,6 @@
 package org.kpigovernor.web.pages;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,7 +68,7 @@ final class SubscriptionPage {
 
     private List<ScheduleRow> schedules(String kind, Team team) {
         return ports.schedules().get().schedules().stream()
-                .filter(schedule -> kind.toLowerCase(Locale.ROOT).equals(Spelling.of(schedule.kind()) + REVIEW))
+                .filter(schedule -> kind.equals(schedule.kind().noticeKind()))
                 .filter(schedule -> schedule.teams().isEmpty() || schedule.teams().contains(team.id()))
                 .map(schedule -> ScheduleRow.of(schedule, team))
                 .toList();
