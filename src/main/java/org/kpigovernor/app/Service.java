@@ -57,7 +57,10 @@ final class Service implements AutoCloseable {
     private RouteSet routes() {
         var refusals = new RefusalCounts();
         var check = new DeliveryCheck(
-                wiring.translators(), new ConfiguredSignatures(wiring.configuration.ingest()), HeaderAllowList::kept, wiring.clock);
+                wiring.translators(),
+                new ConfiguredSignatures(wiring.configuration.ingest()),
+                HeaderAllowList::kept,
+                wiring.clock);
         return new RouteSet(
                 wiring.configuration.home().resolve("routes"),
                 Map.of("webhooks", new WebhookReceiver(check, commits, refusals)),

@@ -39,7 +39,11 @@ final class Serving implements AutoCloseable {
         if (report.notices() > 0) {
             service.outbox().nudge();
         }
-        LOG.info("Round: {} readings measured, {} cases changed, {} notices", report.measured(), report.cases(), report.notices());
+        LOG.info(
+                "Round: {} readings measured, {} cases changed, {} notices",
+                report.measured(),
+                report.cases(),
+                report.notices());
     }
 
     private void reviews() {

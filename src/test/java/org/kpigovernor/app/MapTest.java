@@ -37,19 +37,25 @@ class MapTest {
     private static String map(Wiring wiring, Serving serving) {
         return section("routes", serving.service().routeIds())
                 + section("jobs", Serving.jobs())
-                + section("rules", wiring.books.get().rules().stream().map(RuleCard::id).toList())
+                + section(
+                        "rules",
+                        wiring.books.get().rules().stream().map(RuleCard::id).toList())
                 + section("notice kinds", noticeKinds())
                 + section("addresses", serving.service().addresses());
     }
 
     private static List<String> noticeKinds() {
         return Stream.concat(
-                        CaseMails.KINDS.stream(), Arrays.stream(ReviewKind.values()).map(ReviewKind::noticeKind))
+                        CaseMails.KINDS.stream(),
+                        Arrays.stream(ReviewKind.values()).map(ReviewKind::noticeKind))
                 .toList();
     }
 
     private static String section(String name, Collection<String> entries) {
-        return entries.stream().sorted().map(entry -> "  " + entry + "\n").collect(Collectors.joining("", name + "\n", ""));
+        return entries.stream()
+                .sorted()
+                .map(entry -> "  " + entry + "\n")
+                .collect(Collectors.joining("", name + "\n", ""));
     }
 
     private static List<String> threads() {

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,7 @@ class TeamsFileTest {
         var team = home.load().organisation().team("payments").orElseThrow();
         assertThat(team.name()).isEqualTo("payments");
         assertThat(team.kind()).isEqualTo("product");
-        assertThat(team.zone()).isEqualTo(ZoneId.of("Z"));
+        assertThat(team.zone()).isEqualTo(ZoneOffset.UTC);
         assertThat(team.owner()).isNull();
         assertThat(team.workingHours().days()).hasSize(5);
     }
@@ -194,7 +195,7 @@ class TeamsFileTest {
                         "config/asia.yaml:3: `zone` `Asia/Singapor` is not a known time zone — did you mean `Asia/Singapore`?",
                         "config/teams.yaml:1: `asia.yaml` is included already — take this one out",
                         "config/teams.yaml:1: there is no file config/afrika.yaml to include — write its name as it stands in"
-+ " config, or take this line out");
+                                + " config, or take this line out");
     }
 
     @Test

@@ -119,7 +119,8 @@ final class CasesApi {
         try {
             return Json.ok(view(move.get()));
         } catch (MoveRefused e) {
-            throw new Refusal(status(e.reason()), String.valueOf(e.getMessage()), "GET the case to see where it stands.");
+            throw new Refusal(
+                    status(e.reason()), String.valueOf(e.getMessage()), "GET the case to see where it stands.");
         }
     }
 

@@ -57,7 +57,9 @@ final class SubscriptionPage {
     /** As which entries of {@code config/teams.yaml} the address stands there. */
     private static List<String> roles(Team team, String address) {
         var named = Stream.of(
-                        new Role("owner", team.owner()), new Role("manager", team.manager()), new Role("head", team.head()))
+                        new Role("owner", team.owner()),
+                        new Role("manager", team.manager()),
+                        new Role("head", team.head()))
                 .filter(role -> address.equalsIgnoreCase(role.address()))
                 .map(Role::name);
         var owned = team.owners().entrySet().stream()
@@ -69,7 +71,8 @@ final class SubscriptionPage {
     private List<ScheduleRow> schedules(String kind, Team team) {
         return ports.schedules().get().schedules().stream()
                 .filter(schedule -> kind.equals(schedule.kind().noticeKind()))
-                .filter(schedule -> schedule.teams().isEmpty() || schedule.teams().contains(team.id()))
+                .filter(schedule ->
+                        schedule.teams().isEmpty() || schedule.teams().contains(team.id()))
                 .map(schedule -> ScheduleRow.of(schedule, team))
                 .toList();
     }

@@ -56,7 +56,8 @@ class CorpusOverHttpTest {
         int sent = 0;
         try (var service = new TestService(inbox);
                 var files = Files.walk(CORPUS, 2)) {
-            for (Path file : files.filter(CorpusOverHttpTest::isWebhook).sorted().toList()) {
+            for (Path file :
+                    files.filter(CorpusOverHttpTest::isWebhook).sorted().toList()) {
                 int status = service.send(request(service, file)).statusCode();
                 sent += status == 202 ? 1 : 0;
                 if (status != (isObject(file) ? 202 : 400)) {

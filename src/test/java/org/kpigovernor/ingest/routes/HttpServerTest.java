@@ -32,9 +32,7 @@ class HttpServerTest {
 
     @Test
     void anExactRouteWinsOverOneThatTakesEverything() throws Exception {
-        Files.writeString(
-                routes.resolve("exact.camel.yaml"),
-                """
+        Files.writeString(routes.resolve("exact.camel.yaml"), """
                 - route:
                     id: exact
                     from:
@@ -73,7 +71,8 @@ class HttpServerTest {
 
         assertThat(answer.get(10, TimeUnit.SECONDS).body()).isEqualTo("done");
         stopping.get(10, TimeUnit.SECONDS);
-        assertThat(late.handle((response, gone) -> gone != null || List.of(200, 503).contains(response.statusCode()))
+        assertThat(late.handle((response, gone) ->
+                                gone != null || List.of(200, 503).contains(response.statusCode()))
                         .get(10, TimeUnit.SECONDS))
                 .isTrue();
     }
@@ -100,16 +99,13 @@ class HttpServerTest {
 
     private static CompletableFuture<HttpResponse<String>> get(HttpServer server, String path) {
         var uri = URI.create("http://127.0.0.1:" + server.port() + path);
-        return HttpClient.newHttpClient()
-                .sendAsync(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+        return HttpClient.newHttpClient().sendAsync(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
     }
 
     private static final class Everything extends RouteBuilder {
         @Override
         public void configure() {
-            from("platform-http:/?matchOnUriPrefix=true")
-                    .routeId("everything")
-                    .setBody(constant("everything"));
+            from("platform-http:/?matchOnUriPrefix=true").routeId("everything").setBody(constant("everything"));
         }
     }
 
