@@ -92,6 +92,17 @@ final class Service implements AutoCloseable {
         outbox.start();
     }
 
+    List<String> routeIds() {
+        return http.routeIds();
+    }
+
+    /** Every address that is answered, with its method. */
+    List<String> addresses() {
+        return Web.endpoints(ports(new RefusalCounts())).stream()
+                .map(endpoint -> endpoint.method() + " " + endpoint.template())
+                .toList();
+    }
+
     int port() {
         return http.port();
     }

@@ -1,6 +1,7 @@
 package org.kpigovernor.app;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalInt;
 import org.kpigovernor.review.quartz.ReviewClock;
 import org.slf4j.Logger;
@@ -51,6 +52,15 @@ final class Serving implements AutoCloseable {
         if (wiring.reviewRunner().runDue(configuration.organisation(), configuration.reviews(), now, false) > 0) {
             service.outbox().nudge();
         }
+    }
+
+    Service service() {
+        return service;
+    }
+
+    /** The threads that something runs in by itself. */
+    static List<String> jobs() {
+        return List.of("inbox-worker", "inbox-writer", "outbox", "reviews-1", "rounds");
     }
 
     int port() {

@@ -69,7 +69,9 @@ final class TeamsFile {
         if (chain.contains(other)) {
             item.wrong("files include each other in a circle: " + String.join(" → ", longer), "take this one out");
         } else if (!folder.has(other)) {
-            item.wrong("there is no file config/" + other + " to include", "write its name as it stands in config, or take this line out");
+            item.wrong(
+                    "there is no file config/" + other + " to include",
+                    "write its name as it stands in config, or take this line out");
         } else if (opened.contains(other)) {
             item.wrong("`" + other + "` is included already", "take this one out");
         } else {

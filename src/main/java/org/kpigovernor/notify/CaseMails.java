@@ -20,6 +20,12 @@ import org.kpigovernor.notify.wording.OneLine;
 
 /** Writes escalations and recoveries: what changed and since when, why it is believed, and what to do next. */
 public final class CaseMails implements CaseComposer {
+    private static final String ESCALATION = "escalation";
+    private static final String RECOVERY = "recovery";
+
+    /** The kinds of notices that are about cases. */
+    public static final List<String> KINDS = List.of(ESCALATION, RECOVERY);
+
     private final KpiTrends trends;
     private final Judgements judgements;
     private final MailIdentity identity;
@@ -64,7 +70,7 @@ public final class CaseMails implements CaseComposer {
     }
 
     private Notice notice(String key, List<CaseNews> told, Addressee to) {
-        var kind = told.stream().allMatch(CaseNews::resolved) ? "recovery" : "escalation";
+        var kind = told.stream().allMatch(CaseNews::resolved) ? RECOVERY : ESCALATION;
         var mail = mail(kind, told, to);
         var headers = new MailHeaders(identity);
         var cases = told.stream().map(one -> one.news().subject().id()).toList();

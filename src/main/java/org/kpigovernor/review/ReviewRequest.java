@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.measure.Period;
@@ -98,7 +97,7 @@ record ReviewRequest(ReviewKind kind, Team team, String recipient, LocalDate sta
 
     /** Such as {@code weekly-review}. */
     String noticeKind() {
-        return kind.name().toLowerCase(Locale.ROOT) + "-review";
+        return kind.noticeKind();
     }
 
     /** The key of its slot: the same for the same review to the same person, however often it is composed. */

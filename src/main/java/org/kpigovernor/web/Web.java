@@ -22,11 +22,16 @@ public final class Web {
     }
 
     static Router router(WebPorts ports) {
+        return new Router(endpoints(ports));
+    }
+
+    /** Everything that is answered, by its address. */
+    public static List<Endpoint> endpoints(WebPorts ports) {
         var endpoints = new ArrayList<Endpoint>(Pages.endpoints(ports));
         endpoints.addAll(Api.endpoints(ports));
         endpoints.add(Endpoint.get("/metrics", request -> new Metrics(ports).scrape()));
         endpoints.addAll(health(ports));
-        return new Router(endpoints);
+        return List.copyOf(endpoints);
     }
 
     /** Alive is whoever answers; ready is whoever reaches the database and has a rule book. */

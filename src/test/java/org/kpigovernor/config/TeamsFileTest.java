@@ -195,7 +195,7 @@ class TeamsFileTest {
                         "config/asia.yaml:3: `zone` `Asia/Singapor` is not a known time zone — did you mean `Asia/Singapore`?",
                         "config/teams.yaml:1: `asia.yaml` is included already — take this one out",
                         "config/teams.yaml:1: there is no file config/afrika.yaml to include — write its name as it stands in"
-+ " config, or take this line out");
+                                + " config, or take this line out");
     }
 
     @Test

@@ -53,7 +53,7 @@ class RuleCheckTest {
                         "rules/anti-patterns/ranking-individuals.drl:8: unknown name `$use`, `when` doesn't give it — did you mean"
                                 + " `$used`?",
                         "rules/anti-patterns/too-many-kpis.cases.yaml:4: this isn't YAML: expected ',' or ']', but got : — look at the"
-+ " indentation, quotes and brackets",
+                                + " indentation, quotes and brackets",
                         "rules/definitions/kpis.csv:4: parameters: blame-window is no length of time: a day, write such as 24h, 90m,"
                                 + " 2d or 13w",
                         "rules/definitions/kpis.csv:6: version: `one` is not a whole number — write digits only",
@@ -249,7 +249,8 @@ class RuleCheckTest {
         var header = Files.readAllLines(Path.of("rules/definitions/kpis.csv")).get(0);
         var rules = Rules.copiedTo(temporary).write("definitions/kpis.csv", header + "\n");
         assertThat(rules.problems())
-                .contains("rules/definitions/kpis.csv:1: this table has no rows — add one below the names of the columns")
+                .contains(
+                        "rules/definitions/kpis.csv:1: this table has no rows — add one below the names of the columns")
                 .noneMatch(problem -> problem.contains("isn't known"));
     }
 
@@ -268,26 +269,30 @@ class RuleCheckTest {
 
     @Test
     void whatCannotBeComparedIsToldInItsLine() throws IOException {
-        var rules = Rules.copiedTo(temporary).edit("verdicts/act-open-trend.drl", "judged, trend", "judged == 3, trend");
+        var rules =
+                Rules.copiedTo(temporary).edit("verdicts/act-open-trend.drl", "judged, trend", "judged == 3, trend");
         assertThat(rules.problems())
-                .containsExactly("rules/verdicts/act-open-trend.drl:5: `judged == 3` can't be compared — compare a number with a"
-                        + " number, and a text with a text");
+                .containsExactly(
+                        "rules/verdicts/act-open-trend.drl:5: `judged == 3` can't be compared — compare a number with a"
+                                + " number, and a text with a text");
     }
 
     @Test
     void aComparisonThatFailsOnlyWhenItIsTriedIsToldInItsLine() throws IOException {
         var rules = Rules.copiedTo(temporary).edit("verdicts/act-far-out.drl", "worse >= actLevel", "worse >= \"abc\"");
         assertThat(rules.problems())
-                .containsExactly("rules/verdicts/act-far-out.drl:6: `worse >= \"abc\"` can't be compared — compare a number with"
-                        + " a number, and a text with a text");
+                .containsExactly(
+                        "rules/verdicts/act-far-out.drl:6: `worse >= \"abc\"` can't be compared — compare a number with"
+                                + " a number, and a text with a text");
     }
 
     @Test
     void aConditionThatIsNoQuestionIsTold() throws IOException {
         var rules = Rules.copiedTo(temporary).edit("verdicts/act-far-out.drl", "worse >= actLevel", "actLevel");
         assertThat(rules.problems())
-                .containsExactly("rules/verdicts/act-far-out.drl:6: `actLevel` says neither yes nor no — compare it with something,"
-                        + " such as actLevel > 0");
+                .containsExactly(
+                        "rules/verdicts/act-far-out.drl:6: `actLevel` says neither yes nor no — compare it with something,"
+                                + " such as actLevel > 0");
     }
 
     @Test

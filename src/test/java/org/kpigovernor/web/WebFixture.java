@@ -97,7 +97,12 @@ final class WebFixture implements AutoCloseable {
                 () -> kept,
                 WebFixture::organisation,
                 () -> new ReviewSettings(List.of(new ReviewSettings.Schedule(
-                        ReviewKind.WEEKLY, "0 0 8 ? * MON", null, List.of(), List.of("manager"), ReviewSettings.Quiet.SEND))),
+                        ReviewKind.WEEKLY,
+                        "0 0 8 ? * MON",
+                        null,
+                        List.of(),
+                        List.of("manager"),
+                        ReviewSettings.Quiet.SEND))),
                 new OneRound(),
                 clock);
         Files.writeString(folder.resolve("x.camel.yaml"), ROUTE);

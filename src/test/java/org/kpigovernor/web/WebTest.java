@@ -137,7 +137,8 @@ class WebTest {
         var escalation = web.get("/unsubscribe?to=owner%40example.com&kind=escalation&team=payments");
         assertThat(escalation.body()).contains("as its <b>owner</b>", "config/escalations.yaml");
         assertThat(web.get("/unsubscribe").statusCode()).isEqualTo(404);
-        assertThat(web.post("/unsubscribe", "text/plain", "List-Unsubscribe=One-Click").statusCode())
+        assertThat(web.post("/unsubscribe", "text/plain", "List-Unsubscribe=One-Click")
+                        .statusCode())
                 .isEqualTo(405);
     }
 

@@ -12,7 +12,8 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Whether a {@code bean} step of a route file calls what there is; Camel itself finds out with the first delivery only. */
 final class RouteBeans {
     private static final Set<String> BEANS = Set.of(WebhookReceiver.BEAN);
-    private static final Pattern CALL = Pattern.compile("receive\\(\\s*['\"]([^'\"]*)['\"]\\s*,\\s*\\$\\{exchange}\\s*\\)");
+    private static final Pattern CALL =
+            Pattern.compile("receive\\(\\s*['\"]([^'\"]*)['\"]\\s*,\\s*\\$\\{exchange}\\s*\\)");
 
     private RouteBeans() {}
 

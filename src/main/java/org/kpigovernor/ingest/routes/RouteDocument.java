@@ -40,7 +40,8 @@ record RouteDocument(Path file, String name, @Nullable Node root) {
             return null;
         } catch (YAMLException e) {
             var what = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            problems.add(new Problem(name, 0, 0, "this isn't YAML: " + what, "look at the indentation and the brackets"));
+            problems.add(
+                    new Problem(name, 0, 0, "this isn't YAML: " + what, "look at the indentation and the brackets"));
             return null;
         } catch (CharacterCodingException e) {
             problems.add(new Problem(name, 0, 0, "is not UTF-8 text", "save it as UTF-8"));

@@ -38,7 +38,8 @@ final class RouteSchema {
         if (document.root() instanceof SequenceNode) {
             new Walk(document, problems).check(document.root(), List.of(root), "a route file");
         } else if (document.root() == null) {
-            problems.add(new Problem(document.name(), 1, 0, "this file is empty", "begin with `- route:`, or delete it"));
+            problems.add(
+                    new Problem(document.name(), 1, 0, "this file is empty", "begin with `- route:`, or delete it"));
         } else {
             problems.add(document.problem(document.root(), "a route file is a list", "begin with `- route:`"));
         }

@@ -163,8 +163,8 @@ public final class Complaints {
         var line = (int) whole.substring(0, Math.max(0, at)).lines().count();
         return at < 0
                 ? Optional.empty()
-                : Optional.of(new Problem(
-                        text.file().shown(), line, 0, "`" + expression + "` can't be compared", ONE_KIND));
+                : Optional.of(
+                        new Problem(text.file().shown(), line, 0, "`" + expression + "` can't be compared", ONE_KIND));
     }
 
     /** The first line that has the word by itself, from the one that Drools names on; that one itself if there is none. */

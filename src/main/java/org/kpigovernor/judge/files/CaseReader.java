@@ -51,7 +51,8 @@ public final class CaseReader {
             return null;
         } catch (YAMLException e) {
             var what = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            problems.add(file.shown(), 0, 0, "this isn't YAML: " + what, "look at the indentation, quotes and brackets");
+            problems.add(
+                    file.shown(), 0, 0, "this isn't YAML: " + what, "look at the indentation, quotes and brackets");
             return null;
         }
     }

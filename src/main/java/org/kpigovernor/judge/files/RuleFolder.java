@@ -32,10 +32,11 @@ public record RuleFolder(String name, List<RuleFile> files, List<Problem> unread
                     List.of(new Problem(name, 0, 0, "there is no such folder", "name a folder of rules")));
         }
         try (var paths = Files.walk(folder)) {
-            return read(folder, name, paths.filter(path -> !Files.isDirectory(path)).toList());
+            return read(
+                    folder, name, paths.filter(path -> !Files.isDirectory(path)).toList());
         } catch (IOException | UncheckedIOException denied) {
-            throw new ProblemsException(
-                    List.of(new Problem(name, 0, 0, "the folder can't be read", "look at the permissions of all in it")));
+            throw new ProblemsException(List.of(
+                    new Problem(name, 0, 0, "the folder can't be read", "look at the permissions of all in it")));
         }
     }
 
@@ -77,12 +78,13 @@ public record RuleFolder(String name, List<RuleFile> files, List<Problem> unread
     private static Optional<RuleFile> read(Path path, String relative, String shown, List<Problem> unreadable) {
         try {
             var text = Files.readString(path).replace("\r\n", "\n");
-            return Optional.of(new RuleFile(
-                    relative, shown, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
+            return Optional.of(
+                    new RuleFile(relative, shown, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
         } catch (CharacterCodingException notText) {
             unreadable.add(new Problem(shown, 0, 0, "is not UTF-8 text", "save it as UTF-8"));
         } catch (IOException denied) {
-            unreadable.add(new Problem(shown, 0, 0, "can't be read", "look whether it is there, and at its permissions"));
+            unreadable.add(
+                    new Problem(shown, 0, 0, "can't be read", "look whether it is there, and at its permissions"));
         }
         return Optional.empty();
     }

@@ -50,7 +50,8 @@ final class Table {
     private static Problem unreadable(RuleFile file, String message) {
         var place = PLACE.matcher(message);
         int line = place.find() ? Integer.parseInt(place.group(1)) : 1;
-        var what = PLACE.matcher(message.replaceFirst("^[\\w.]+Exception: ", "")).replaceFirst("");
+        var what =
+                PLACE.matcher(message.replaceFirst("^[\\w.]+Exception: ", "")).replaceFirst("");
         return new Problem(file.shown(), line, 0, "this isn't a readable table: " + what, "check the quotes");
     }
 

@@ -78,6 +78,7 @@ public final class ReviewClock implements AutoCloseable {
         properties.put("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
         properties.put("org.quartz.threadPool.threadCount", "1");
         properties.put("org.quartz.threadPool.makeThreadsDaemons", "true");
+        properties.put("org.quartz.threadPool.threadNamePrefix", "reviews");
         properties.put("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
         return properties;
     }

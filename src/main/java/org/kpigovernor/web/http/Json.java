@@ -49,7 +49,11 @@ public final class Json {
 
     private static String firstLine(IOException e) {
         var message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
-        return String.valueOf(message).replaceFirst(" \\(start marker .*", "").lines().findFirst().orElse("");
+        return String.valueOf(message)
+                .replaceFirst(" \\(start marker .*", "")
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     /** A text that must be there. */

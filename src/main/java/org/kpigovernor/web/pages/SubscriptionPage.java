@@ -1,7 +1,6 @@
 package org.kpigovernor.web.pages;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,7 +57,9 @@ final class SubscriptionPage {
     /** As which entries of {@code config/teams.yaml} the address stands there. */
     private static List<String> roles(Team team, String address) {
         var named = Stream.of(
-                        new Role("owner", team.owner()), new Role("manager", team.manager()), new Role("head", team.head()))
+                        new Role("owner", team.owner()),
+                        new Role("manager", team.manager()),
+                        new Role("head", team.head()))
                 .filter(role -> address.equalsIgnoreCase(role.address()))
                 .map(Role::name);
         var owned = team.owners().entrySet().stream()
@@ -69,8 +70,9 @@ final class SubscriptionPage {
 
     private List<ScheduleRow> schedules(String kind, Team team) {
         return ports.schedules().get().schedules().stream()
-                .filter(schedule -> kind.toLowerCase(Locale.ROOT).equals(Spelling.of(schedule.kind()) + REVIEW))
-                .filter(schedule -> schedule.teams().isEmpty() || schedule.teams().contains(team.id()))
+                .filter(schedule -> kind.equals(schedule.kind().noticeKind()))
+                .filter(schedule ->
+                        schedule.teams().isEmpty() || schedule.teams().contains(team.id()))
                 .map(schedule -> ScheduleRow.of(schedule, team))
                 .toList();
     }

@@ -25,8 +25,9 @@ class RouteCheckTest {
     void aFolderThatIsNotThereIsTold() {
         assertThat(problems())
                 .extracting(Problem::toString)
-                .containsExactly("routes:0: there is no such folder — without routes no delivery is taken; copy those that the"
-                        + " program came with");
+                .containsExactly(
+                        "routes:0: there is no such folder — without routes no delivery is taken; copy those that the"
+                                + " program came with");
         assertThat(RouteCheck.count(home.resolve("routes"))).isZero();
     }
 

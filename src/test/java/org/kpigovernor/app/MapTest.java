@@ -1,0 +1,79 @@
+package org.kpigovernor.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kpigovernor.judge.RuleCard;
+import org.kpigovernor.notify.CaseMails;
+import org.kpigovernor.review.ReviewKind;
+
+/** Keeps {@code map.txt}, the list of all that can be reached, true. */
+class MapTest {
+    @TempDir
+    private Path home;
+
+    @Test
+    void theMapListsAllThatTheWiredApplicationReaches() throws IOException {
+        Stream.of("rules", "routes", "config").forEach(this::copy);
+        var wiring = Wiring.open(home, Clock.systemUTC());
+        try (var serving = new Serving(wiring, OptionalInt.of(0))) {
+            assertThat(threads()).containsAll(Serving.jobs());
+            assertThat(map(wiring, serving)).isEqualTo(Files.readString(Path.of("src/test/resources/map.txt")));
+        }
+    }
+
+    private static String map(Wiring wiring, Serving serving) {
+        return section("routes", serving.service().routeIds())
+                + section("jobs", Serving.jobs())
+                + section(
+                        "rules",
+                        wiring.books.get().rules().stream().map(RuleCard::id).toList())
+                + section("notice kinds", noticeKinds())
+                + section("addresses", serving.service().addresses());
+    }
+
+    private static List<String> noticeKinds() {
+        return Stream.concat(
+                        CaseMails.KINDS.stream(),
+                        Arrays.stream(ReviewKind.values()).map(ReviewKind::noticeKind))
+                .toList();
+    }
+
+    private static String section(String name, Collection<String> entries) {
+        return entries.stream()
+                .sorted()
+                .map(entry -> "  " + entry + "\n")
+                .collect(Collectors.joining("", name + "\n", ""));
+    }
+
+    private static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).toList();
+    }
+
+    private void copy(String folder) {
+        try (var files = Files.walk(Path.of(folder))) {
+            for (var file : files.toList()) {
+                var copy = home.resolve(file.toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
