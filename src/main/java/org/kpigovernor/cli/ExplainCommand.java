@@ -54,7 +54,9 @@ final class ExplainCommand implements Callable<Integer> {
         var known = rooms.catalogue().kpis().stream().map(KpiDefinition::id).toList();
         return rooms.catalogue()
                 .kpi(kpi)
-                .orElseThrow(() -> wrong("there is no KPI `" + kpi + "`", Nearest.hint(kpi, known, "rules/definitions/kpis.csv lists them")));
+                .orElseThrow(() -> wrong(
+                        "there is no KPI `" + kpi + "`",
+                        Nearest.hint(kpi, known, "rules/definitions/kpis.csv lists them")));
     }
 
     private List<Team> teams(Rooms rooms) {
@@ -65,7 +67,9 @@ final class ExplainCommand implements Callable<Integer> {
         var known = all.stream().map(Team::id).toList();
         var found = rooms.organisation()
                 .team(team)
-                .orElseThrow(() -> wrong("there is no team `" + team + "`", Nearest.hint(String.valueOf(team), known, "config/teams.yaml lists them")));
+                .orElseThrow(() -> wrong(
+                        "there is no team `" + team + "`",
+                        Nearest.hint(String.valueOf(team), known, "config/teams.yaml lists them")));
         return List.of(found);
     }
 

@@ -29,7 +29,9 @@ final class Explanation {
     void definition(KpiDefinition kpi) {
         out.printf("%s (%s), version %d%n", kpi.name(), kpi.id(), kpi.version());
         line("  %s", kpi.formula());
-        line("  in %s, %s is better; %s, %s; reviewed %s", kpi.unit(), Spelling.of(kpi.better()), kpi.category(), Spelling.of(kpi.tier()), kpi.cadence());
+        line(
+                "  in %s, %s is better; %s, %s; reviewed %s",
+                kpi.unit(), Spelling.of(kpi.better()), kpi.category(), Spelling.of(kpi.tier()), kpi.cadence());
         line("  measured from %s%s", kpi.source(), parameters(kpi));
         said("  serves %s", kpi.objective());
         said("  guarded by %s", kpi.counter());
@@ -65,10 +67,25 @@ final class Explanation {
     }
 
     private void threshold(Threshold row, KpiDefinition kpi) {
-        line("  investigate when %d of the last %d weeks lie beyond %s spreads, or %d of the last %d beyond %s", row.watchWeeks(), row.window(), Numbers.plain(row.watchLine()), row.fastWeeks(), row.fastWindow(), Numbers.plain(row.farLine()));
-        line("  act when the level is also %s worse, and %d of %d weeks lie beyond %s spreads or it has lasted %d weeks", Numbers.share(row.actLevel()), row.actFarWeeks(), row.window(), Numbers.plain(row.farLine()), row.actOpenWeeks());
+        line(
+                "  investigate when %d of the last %d weeks lie beyond %s spreads, or %d of the last %d beyond %s",
+                row.watchWeeks(),
+                row.window(),
+                Numbers.plain(row.watchLine()),
+                row.fastWeeks(),
+                row.fastWindow(),
+                Numbers.plain(row.farLine()));
+        line(
+                "  act when the level is also %s worse, and %d of %d weeks lie beyond %s spreads or it has lasted %d weeks",
+                Numbers.share(row.actLevel()),
+                row.actFarWeeks(),
+                row.window(),
+                Numbers.plain(row.farLine()),
+                row.actOpenWeeks());
         if (row.limit() != null) {
-            line("  act when %d of %d weeks and their level break the limit of %s", row.limitWeeks(), row.window(), Numbers.value(row.limit(), kpi.unit()));
+            line(
+                    "  act when %d of %d weeks and their level break the limit of %s",
+                    row.limitWeeks(), row.window(), Numbers.value(row.limit(), kpi.unit()));
         }
         line("  a week counts from %d on; %s: %s", row.minSamples(), row.place(), row.why());
     }
@@ -77,7 +94,9 @@ final class Explanation {
         var readings = rooms.readings().find(team.id(), kpi.id(), PeriodKind.WEEK, null, null);
         for (var reading : readings.subList(Math.max(0, readings.size() - WEEKS), readings.size())) {
             var start = reading.period().start();
-            out.printf("    %-22s %14s  n %-5d %s%n", Days.week(start), value(reading, kpi), reading.n(), verdict(verdicts, start));
+            out.printf(
+                    "    %-22s %14s  n %-5d %s%n",
+                    Days.week(start), value(reading, kpi), reading.n(), verdict(verdicts, start));
         }
     }
 
@@ -94,7 +113,9 @@ final class Explanation {
     }
 
     private void why(Verdict verdict) {
-        line("  %s in the week of %s: %s (rule %s of book %s)", verdict.kind(), Days.day(verdict.period().start()), verdict.sentence(), verdict.rule(), verdict.book());
+        line(
+                "  %s in the week of %s: %s (rule %s of book %s)",
+                verdict.kind(), Days.day(verdict.period().start()), verdict.sentence(), verdict.rule(), verdict.book());
         verdict.evidence().reasons().forEach(reason -> line("    - %s", reason));
     }
 

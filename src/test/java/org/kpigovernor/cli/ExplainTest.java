@@ -22,17 +22,39 @@ class ExplainTest {
     @Test
     void aKpiIsExplainedWithItsThresholdsItsWeeksAndWhyItStandsSo() {
         var evidence = new Evidence(
-                Priority.NON_NEGOTIABLE, 30.0, 6, 10.0, 2.0, 26.0, 28.0, 1.8, 24.0, null, false, false, 16, List.of("6 of the last 8 weeks lie beyond the watch line"));
+                Priority.NON_NEGOTIABLE,
+                30.0,
+                6,
+                10.0,
+                2.0,
+                26.0,
+                28.0,
+                1.8,
+                24.0,
+                null,
+                false,
+                false,
+                16,
+                List.of("6 of the last 8 weeks lie beyond the watch line"));
         terminal.rooms.readings.add(new Reading("payments", "mttr", WEEK, 30.0, 6, Map.of(), 1));
         terminal.rooms.verdicts.add(new Verdict(
-                "payments", "mttr", WEEK, VerdictKind.INVESTIGATE, "sustained-trend", "It has been worse than usual for weeks", "abc", false, evidence));
+                "payments",
+                "mttr",
+                WEEK,
+                VerdictKind.INVESTIGATE,
+                "sustained-trend",
+                "It has been worse than usual for weeks",
+                "abc",
+                false,
+                evidence));
         assertThat(terminal.type("explain", "mttr", "--team", "payments")).isZero();
         assertThat(terminal.out.toString())
                 .contains("(mttr), version 1")
                 .contains("investigate when 6 of the last 8 weeks lie beyond 0.75 spreads, or 3 of the last 4 beyond 2")
                 .contains("break the limit of")
                 .contains("thresholds/thresholds.csv row 4: a day is too long")
-                .contains("2–8 Mar 2026").contains("INVESTIGATE by sustained-trend")
+                .contains("2–8 Mar 2026")
+                .contains("INVESTIGATE by sustained-trend")
                 .contains("- 6 of the last 8 weeks lie beyond the watch line")
                 .contains("rules/verdicts/sustained-trend.drl:3");
     }

@@ -82,7 +82,13 @@ final class MadeUpRooms implements Rooms, Catalogue {
     @Override
     public List<RuleCard> rules() {
         return List.of(new RuleCard(
-                "sustained-trend", "process-lead", false, "It has been worse than usual for weeks", "rules/verdicts/sustained-trend.drl", 3, "Why"));
+                "sustained-trend",
+                "process-lead",
+                false,
+                "It has been worse than usual for weeks",
+                "rules/verdicts/sustained-trend.drl",
+                3,
+                "Why"));
     }
 
     @Override
@@ -209,7 +215,8 @@ final class MadeUpRooms implements Rooms, Catalogue {
 
     @Override
     public Threshold threshold(String kpi, Team team) {
-        return new Threshold(0.75, 6, 2, 3, 8, 4, 4, 6, 0.2, 5, 24.0, 6, "a day is too long", "thresholds/thresholds.csv row 4");
+        return new Threshold(
+                0.75, 6, 2, 3, 8, 4, 4, 6, 0.2, 5, 24.0, 6, "a day is too long", "thresholds/thresholds.csv row 4");
     }
 
     private static KpiDefinition definition(String id) {

@@ -134,7 +134,12 @@ final class WebFixture implements AutoCloseable {
                 "no-owner", "abc123", "payments", "cycle-time", "Nobody owns <b>it</b>", "Name somebody", ""));
         cases.open(subject(), new CaseMove("", NOW, "opened", "kpi-governor", "six of eight weeks"));
         outbox.write(notice());
-        inbox.accept(List.of(new Delivery("github", "bad/1", Map.of(), "{\"a\":\"</pre><script>\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8), NOW)));
+        inbox.accept(List.of(new Delivery(
+                "github",
+                "bad/1",
+                Map.of(),
+                "{\"a\":\"</pre><script>\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                NOW)));
         inbox.drain(10, delivery -> new Translation.Untranslatable("$.action is missing"));
     }
 

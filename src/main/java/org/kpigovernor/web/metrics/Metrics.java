@@ -71,16 +71,16 @@ public final class Metrics {
     }
 
     private MetricSnapshot backlog() {
-        return gauge(
-                "kpi_governor_inbox_backlog",
-                "Deliveries that wait to be translated",
-                (double) ports.inbox().backlog());
+        return gauge("kpi_governor_inbox_backlog", "Deliveries that wait to be translated", (double)
+                ports.inbox().backlog());
     }
 
     private GaugeSnapshot notices() {
         var metric = GaugeSnapshot.builder().name("kpi_governor_notices").help("Notices by channel and state");
-        ports.outbox().counts().forEach(count -> metric.dataPoint(
-                point(Labels.of("channel", count.channel(), "state", count.state()), (double) count.notices())));
+        ports.outbox()
+                .counts()
+                .forEach(count -> metric.dataPoint(point(
+                        Labels.of("channel", count.channel(), "state", count.state()), (double) count.notices())));
         return metric.build();
     }
 

@@ -39,13 +39,15 @@ record Line(
                                 .mapToDouble(Double::doubleValue))
                 .summaryStatistics();
         var room = Math.max(1e-9, (all.getMax() - all.getMin()) * 0.08);
-        return new Range(all.getMin() >= 0 ? Math.max(0, all.getMin() - room) : all.getMin() - room, all.getMax() + room);
+        return new Range(
+                all.getMin() >= 0 ? Math.max(0, all.getMin() - room) : all.getMin() - room, all.getMax() + room);
     }
 
     /** What the width and the height of the chart stand for, in words. */
     String scale(String unit) {
         var range = range();
-        var days = Days.span(weeks.get(0).start(), weeks.get(weeks.size() - 1).start().plusDays(6));
+        var days = Days.span(
+                weeks.get(0).start(), weeks.get(weeks.size() - 1).start().plusDays(6));
         return weeks.size() + " weeks, " + days + "; scale " + Numbers.value(range.from(), unit) + " to "
                 + Numbers.value(range.to(), unit);
     }
