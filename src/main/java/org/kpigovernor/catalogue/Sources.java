@@ -55,8 +55,10 @@ public record Sources(
      * the repository that it builds.
      */
     public @Nullable String team(String source, String project) {
-        return Stream.concat(Stream.of(source, ANY_PIPELINE), BUILDERS.contains(source) ? HOSTS.stream() : Stream.empty())
-                .flatMap(of -> Stream.ofNullable(projects.getOrDefault(of, Map.of()).get(project)))
+        return Stream.concat(
+                        Stream.of(source, ANY_PIPELINE), BUILDERS.contains(source) ? HOSTS.stream() : Stream.empty())
+                .flatMap(of ->
+                        Stream.ofNullable(projects.getOrDefault(of, Map.of()).get(project)))
                 .findFirst()
                 .orElse(null);
     }

@@ -38,7 +38,8 @@ final class Containment {
         var all = new HashMap<Repository, List<FinishedDeployment>>();
         for (var deployment : deployments) {
             var repositories = new HashSet<>(deployment.repositories());
-            repositories.addAll(deployment.byBuilder() ? holding.getOrDefault(deployment.commit(), Set.of()) : Set.of());
+            repositories.addAll(
+                    deployment.byBuilder() ? holding.getOrDefault(deployment.commit(), Set.of()) : Set.of());
             repositories.forEach(
                     one -> all.computeIfAbsent(one, none -> new ArrayList<>()).add(deployment));
         }

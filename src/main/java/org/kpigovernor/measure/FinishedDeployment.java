@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Sources;
-import org.kpigovernor.events.Deployment.Outcome;
 import org.kpigovernor.events.Deployment;
+import org.kpigovernor.events.Deployment.Outcome;
 
 /**
  * A production deployment that came to an end.

@@ -81,10 +81,10 @@ final class RequestUpdate {
         link(store.requests()
                 .linkedTo(candidates.stream().map(FinishedDeployment::thing).collect(Collectors.toSet())));
         Containment.byRepository(store, candidates).forEach((repository, deployments) -> {
-                    earliest(deployments, false)
-                            .ifPresent(finish -> link(store.requests().notFinishedBefore(repository, finish)));
-                    earliest(deployments, true)
-                            .ifPresent(finish -> link(store.requests().notSucceededBefore(repository, finish)));
+            earliest(deployments, false)
+                    .ifPresent(finish -> link(store.requests().notFinishedBefore(repository, finish)));
+            earliest(deployments, true)
+                    .ifPresent(finish -> link(store.requests().notSucceededBefore(repository, finish)));
         });
     }
 

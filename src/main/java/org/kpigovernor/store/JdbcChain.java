@@ -33,8 +33,7 @@ final class JdbcChain implements ChainNodes {
 
     @Override
     public Map<String, Set<Repository>> repositoriesOf(Collection<String> shas) {
-        return Keyed
-                .rows(
+        return Keyed.rows(
                         database,
                         "select source, repository, sha from chain where sha = any(:keys)",
                         shas,

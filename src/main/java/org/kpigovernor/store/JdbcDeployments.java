@@ -50,7 +50,9 @@ final class JdbcDeployments implements Deployments {
 
     @Override
     public List<FinishedDeployment> ofCommits(Repository repository, Collection<String> shas) {
-        return shas.isEmpty() ? List.of() : list("""
+        return shas.isEmpty()
+                ? List.of()
+                : list("""
                         select * from finished_deployment
                         where commit_sha = any(:shas)
                             and (source = :source and project = :name or source = any(:builders))""", query -> query.bindMethods(repository).bindArray("shas", String.class, shas));
@@ -69,27 +71,29 @@ final class JdbcDeployments implements Deployments {
 
     @Override
     public List<FinishedDeployment> inSegment(Repository repository, String segment, long position) {
-        return list("""
+        return list(
+                """
                         select d.* from chain c
                         join finished_deployment d on d.commit_sha = c.sha
                         where c.source = :source and c.repository = :name
                             and c.segment = :segment and c.position >= :position
-                            and (d.source = c.source and d.project = c.repository or d.source = any(:builders))""", query -> query.bindMethods(repository)
-                .bind("segment", segment)
-                .bind("position", position));
+                            and (d.source = c.source and d.project = c.repository or d.source = any(:builders))""",
+                query -> query.bindMethods(repository).bind("segment", segment).bind("position", position));
     }
 
     @Override
     public List<FinishedDeployment> succeeded(Collection<String> projects, Instant from, Instant to) {
-        return list("""
+        return list(
+                """
                         select * from finished_deployment
                         where project = any(:projects) and finished_at >= :from and finished_at < :to and succeeded
                         union
                         select d.* from finished_deployment d
                         where d.source = any(:builders) and d.finished_at >= :from and d.finished_at < :to and d.succeeded
-                            and exists (select 1 from chain c where c.sha = d.commit_sha and c.repository = any(:projects))""", query -> query.bindArray("projects", String.class, projects)
-                .bind("from", Moments.utc(from))
-                .bind("to", Moments.utc(to)));
+                            and exists (select 1 from chain c where c.sha = d.commit_sha and c.repository = any(:projects))""",
+                query -> query.bindArray("projects", String.class, projects)
+                        .bind("from", Moments.utc(from))
+                        .bind("to", Moments.utc(to)));
     }
 
     private List<FinishedDeployment> list(String query, UnaryOperator<Query> values) {

@@ -11,7 +11,10 @@ import org.kpigovernor.ingest.Projects;
  * {@code main} and {@code master} count as it.
  */
 record CircleCiCheckout(
-        @Nullable String branch, @Nullable String commit, @Nullable String repository, boolean ofDefaultBranch) {
+        @Nullable String branch,
+        @Nullable String commit,
+        @Nullable String repository,
+        boolean ofDefaultBranch) {
     private static final List<String> TRIGGERS = List.of("git", "gitlab", "github_app");
 
     static CircleCiCheckout of(Json pipeline) {
@@ -51,6 +54,7 @@ record CircleCiCheckout(
                 fork |= trigger.flag("is_fork_merge_request");
             }
         }
-        return new CircleCiCheckout(branch, commit, Projects.repository(address), !fork && DefaultBranch.is(branch, told));
+        return new CircleCiCheckout(
+                branch, commit, Projects.repository(address), !fork && DefaultBranch.is(branch, told));
     }
 }

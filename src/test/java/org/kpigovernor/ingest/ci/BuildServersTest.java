@@ -61,7 +61,8 @@ class BuildServersTest {
                                 .with("/pipeline/repository", "'git@github.com:acme/api.git'"))
                         .project())
                 .isEqualTo("acme/api");
-        assertThat(build(jenkins().with("/build/scm/url", "'https://ci@github.com/acme/api.git'")
+        assertThat(build(jenkins()
+                                .with("/build/scm/url", "'https://ci@github.com/acme/api.git'")
                                 .with("/name", "'x'")
                                 .with("/url", "'job/x/'"))
                         .project())

@@ -54,7 +54,10 @@ class MeasurementDialectTest {
 
     @Test
     void tellsAllThatIsWrongAtOnce() {
-        assertThat(Sample.of("measurement/value").with("/team", "'A b'").with("/n", "-1").reason())
+        assertThat(Sample.of("measurement/value")
+                        .with("/team", "'A b'")
+                        .with("/n", "-1")
+                        .reason())
                 .isEqualTo("$.team isn't lower-case letters, digits and hyphens; $.n isn't a whole number from 0 on");
     }
 }
