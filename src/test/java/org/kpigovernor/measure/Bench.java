@@ -78,6 +78,11 @@ final class Bench implements AutoCloseable {
         return this;
     }
 
+    Bench counting(String kpi) {
+        define(kpi, Scale.COUNT, "measurements", "sum", Map.of());
+        return this;
+    }
+
     Bench without(String kpi) {
         kpis.remove(kpi);
         return this;

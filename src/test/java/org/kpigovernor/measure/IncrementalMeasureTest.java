@@ -122,6 +122,17 @@ class IncrementalMeasureTest {
     }
 
     @Test
+    void aPushedCountIsItsOwnNumberOfThings() {
+        bench.counting("commit-count")
+                .record(
+                        measurement("commit-count", "2026-03-02T00:00", 5, 1, "2026-03-02T00:00"),
+                        measurement("commit-count", "2026-03-03T00:00", 7, 1, "2026-03-03T00:00"))
+                .refresh();
+        assertThat(bench.week("commit-count", WEEK).value()).isEqualTo(12);
+        assertThat(bench.week("commit-count", WEEK).n()).isEqualTo(12);
+    }
+
+    @Test
     void pushedValuesAreAggregatedAsTheDefinitionSays() {
         for (var aggregate : new String[] {"last", "mean", "sum", "median", "p95"}) {
             bench.pushing("pushed-" + aggregate, aggregate)
