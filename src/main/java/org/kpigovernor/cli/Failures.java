@@ -3,6 +3,7 @@ package org.kpigovernor.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ record Failures(KpiGovernor root) implements IExecutionExceptionHandler {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    /** Two failures have a cure that their own words don't name. */
+    /** Some failures have a cure that their own words don't name. */
     private static String what(Exception ours) {
         var causes = causes(ours).toList();
         if (says(causes, "Database may be already in use")) {
@@ -50,6 +51,11 @@ record Failures(KpiGovernor root) implements IExecutionExceptionHandler {
         }
         if (says(causes, "Address already in use")) {
             return "another program listens on that port: stop it, or name another port with --port";
+        }
+        if (causes.stream().anyMatch(AccessDeniedException.class::isInstance)
+                || says(causes, "AccessDeniedException")) {
+            return "a file or folder can't be opened: give the service's user the right to read its home folder and to"
+                    + " write data in it";
         }
         var root = causes.get(causes.size() - 1);
         var message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");

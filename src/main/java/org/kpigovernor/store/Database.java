@@ -51,7 +51,8 @@ public final class Database implements AutoCloseable {
     }
 
     private static final String H2_OPTIONS =
-            "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+            "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;"
+                    + "TRACE_LEVEL_FILE=0";
 
     /** Whether this is H2, for the few statements that only one of the two can do. */
     public boolean isH2() {

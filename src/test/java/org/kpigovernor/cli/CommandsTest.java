@@ -3,6 +3,7 @@ package org.kpigovernor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.BindException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -141,6 +142,13 @@ class CommandsTest {
         assertThat(terminal.type("cases", "--home", folder.toString())).isEqualTo(1);
         assertThat(terminal.errors().get(0))
                 .startsWith("kpi-governor: the embedded database is in use: stop the service first");
+    }
+
+    @Test
+    void aFolderThatMayNotBeWrittenIsToldInPlainWords() {
+        terminal.failure = new IllegalStateException(new AccessDeniedException("/srv/kpi/data/kpi-governor.mv.db"));
+        assertThat(terminal.type("cases", "--home", folder.toString())).isEqualTo(1);
+        assertThat(terminal.errors().get(0)).contains("can't be opened", "write data in it");
     }
 
     @Test
