@@ -77,6 +77,20 @@ class RuleCheckTest {
     }
 
     @Test
+    void mistakesInTheCardTheConditionAndTheTextOfOneRuleAreToldAtOnce() throws IOException {
+        var rules = Rules.copiedTo(temporary)
+                .edit("verdicts/act-far-out.drl", "@owner(process-lead)", "@owner(proces-lead)")
+                .edit("verdicts/act-far-out.drl", "farWeeks >=", "farWeaks >=")
+                .edit("verdicts/act-far-out.drl", "{farWeeks}", "{farWeak}");
+        assertThat(rules.problems())
+                .containsExactly(
+                        "rules/verdicts/act-far-out.drl:4: unknown owner `proces-lead` — did you mean `process-lead`?",
+                        "rules/verdicts/act-far-out.drl:6: unknown field `farWeaks` of Series — did you mean `farWeeks`?",
+                        "rules/verdicts/act-far-out.drl:8: unknown field `{farWeak}` of Series in the text — did you mean"
+                                + " `farWeeks`?");
+    }
+
+    @Test
     void aCellIsPointedAtByItsColumn() throws IOException {
         var rules = Rules.copiedTo(temporary).edit("thresholds/thresholds.csv", ",30,,", ",thirty,,");
         assertThat(RuleCheck.check(rules.folder()).problems())

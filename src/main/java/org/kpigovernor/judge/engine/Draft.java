@@ -57,12 +57,15 @@ public record Draft(
         var alone = card.isPresent() && isKept(card.get(), text, problems);
         var inside = Fence.holds(text, problems);
         var speaks = new ConsequenceCheck(text, problems).holds();
-        if (inside && speaks && alone) {
-            var prelude = Prelude.of(text.file().folder());
-            var source = new Source(text.file().path(), prelude + text.file().text());
-            sources.add(source);
-            complaints.add(source, text);
+        if (inside && (alone || card.isEmpty())) {
+            add(text, speaks && alone ? text.file().text() : text.withoutConsequences());
         }
+    }
+
+    private void add(RuleText text, String drl) {
+        var source = new Source(text.file().path(), Prelude.of(text.file().folder()) + drl);
+        sources.add(source);
+        complaints.add(source, text);
     }
 
     private boolean isKept(RuleCard card, RuleText text, Problems problems) {

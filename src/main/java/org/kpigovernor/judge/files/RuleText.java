@@ -58,6 +58,17 @@ public record RuleText(RuleFile file, String plain) {
         return all(THEN, match -> match.group(1), 1);
     }
 
+    /** The same lines, with rules that do nothing: what is wrong with their conditions can be told all the same. */
+    public String withoutConsequences() {
+        return THEN.matcher(plain).replaceAll(match -> {
+            var start = match.start(1) - match.start();
+            var end = match.end(1) - match.start();
+            var all = match.group();
+            return Matcher.quoteReplacement(
+                    all.substring(0, start) + match.group(1).replaceAll("[^\n]", " ") + all.substring(end));
+        });
+    }
+
     /** Where a word stands by itself, outside of comments and strings. */
     public List<Piece> occurrences(String word) {
         var matcher =
