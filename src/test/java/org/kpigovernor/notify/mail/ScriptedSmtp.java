@@ -16,23 +16,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A mail server that answers as a test tells it, and well otherwise. One connection at a time. */
 public final class ScriptedSmtp implements AutoCloseable {
     /** Instead of an answer: the connection is cut. */
     public static final String CUT = "cut";
 
+    private static final long PATIENCE_MILLIS = 5_000;
     private static final Queue<String> NOTHING = new ConcurrentLinkedQueue<>();
 
     private final ServerSocket server;
     private final Map<String, Queue<String>> answers = new ConcurrentHashMap<>();
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
+    private final Thread thread = new Thread(this::serve, "scripted-smtp");
+    private volatile @Nullable Socket talking;
     private volatile boolean down;
 
     public ScriptedSmtp() throws IOException {
         server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-        var thread = new Thread(this::serve, "scripted-smtp");
         thread.setDaemon(true);
         thread.start();
     }
@@ -66,6 +69,7 @@ public final class ScriptedSmtp implements AutoCloseable {
         while (!server.isClosed()) {
             try (var socket = server.accept()) {
                 connections.incrementAndGet();
+                talking = socket;
                 talk(socket);
             } catch (IOException e) {
                 // The client hung up, or the test is over
@@ -121,8 +125,21 @@ public final class ScriptedSmtp implements AutoCloseable {
         return answer;
     }
 
+    /**
+     * Returns only when nobody is let in any more: a listening socket that is closed while a thread waits at it goes on taking connections
+     * until that thread has noticed.
+     */
     @Override
     public void close() throws IOException {
         server.close();
+        var last = talking;
+        if (last != null) {
+            last.close();
+        }
+        try {
+            thread.join(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
