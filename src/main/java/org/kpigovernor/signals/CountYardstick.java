@@ -20,18 +20,8 @@ record CountYardstick() implements Yardstick {
     }
 
     @Override
-    public double roughCentre(List<Point> weeks) {
-        return level(weeks);
-    }
-
-    @Override
     public double leastSpread() {
         return 1;
-    }
-
-    @Override
-    public double bounded(double centre, List<Point> weeks) {
-        return centre;
     }
 
     @Override

@@ -20,21 +20,6 @@ record LogYardstick(int minSamples, double betweenItems) implements Yardstick {
     }
 
     @Override
-    public double roughCentre(List<Point> weeks) {
-        return level(weeks);
-    }
-
-    @Override
-    public double leastSpread() {
-        return 0;
-    }
-
-    @Override
-    public double bounded(double centre, List<Point> weeks) {
-        return centre;
-    }
-
-    @Override
     public double unscaled(double scaled) {
         return Math.exp(scaled);
     }

@@ -16,13 +16,19 @@ interface Yardstick {
     double error(Point week, double centre);
 
     /** The centre of these weeks before anything is known of their errors' centre. */
-    double roughCentre(List<Point> weeks);
+    default double roughCentre(List<Point> weeks) {
+        return level(weeks);
+    }
 
     /** The least spread that sampling alone makes, 0 if that isn't known. */
-    double leastSpread();
+    default double leastSpread() {
+        return 0;
+    }
 
     /** Keeps a centre where errors can be computed. */
-    double bounded(double centre, List<Point> weeks);
+    default double bounded(double centre, List<Point> weeks) {
+        return centre;
+    }
 
     /** From the scale back to the KPI's unit. */
     double unscaled(double scaled);
