@@ -38,7 +38,12 @@ public final class Reviews implements ReviewComposer {
         return new Composed(
                 notice(request, facts, pack),
                 pack.header().quiet(),
-                pack.header().headline());
+                why(kind, pack.header().headline()));
+    }
+
+    /** A glance is quiet when nothing is new, even while cases are open. */
+    private static String why(ReviewKind kind, String headline) {
+        return kind == ReviewKind.DAILY ? "Nothing new since the last glance. " + headline : headline;
     }
 
     private Notice notice(ReviewRequest request, ReviewFacts facts, ReviewPack pack) {

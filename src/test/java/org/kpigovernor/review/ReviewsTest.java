@@ -47,7 +47,9 @@ class ReviewsTest {
         var composed = compose(Payments.quiet(), ReviewKind.DAILY);
         MailGallery.assertApproved("daily-quiet", composed.notice());
         assertThat(composed.quiet()).isTrue();
-        assertThat(composed.why()).isEqualTo("Nothing to act on: 5 KPIs are steady, 1 is without data");
+        assertThat(composed.why())
+                .isEqualTo(
+                        "Nothing new since the last glance. Nothing to act on: 5 KPIs are steady, 1 is without data");
     }
 
     @Test
