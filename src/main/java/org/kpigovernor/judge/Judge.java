@@ -51,7 +51,14 @@ public final class Judge {
         var verdicts = new ArrayList<>(first.verdicts());
         verdicts.addAll(scores);
         var findings = Stream.concat(first.findings().stream(), others.stream()).toList();
-        return new Judgement(first.book(), first.asOf(), verdicts, findings, first.tensions());
+        return new Judgement(
+                first.book(),
+                first.asOf(),
+                verdicts,
+                findings,
+                first.tensions(),
+                first.trials(),
+                first.setAside());
     }
 
     /** The last week that is complete in the team's zone. */

@@ -3,6 +3,24 @@ package org.kpigovernor.judge;
 import java.time.Instant;
 import java.util.List;
 
-/** All that one run of a rule book said. At most one verdict per team, KPI and period: the gravest. */
+/**
+ * All that one run of a rule book said.
+ *
+ * @param verdicts at most one per team, KPI and period: the gravest of the live rules
+ * @param trials what rules on trial would have said where that is graver: recorded and shown, and nobody is mailed
+ * @param setAside rules that failed and were left out
+ */
 public record Judgement(
-        String book, Instant asOf, List<Verdict> verdicts, List<Finding> findings, List<Tension> tensions) {}
+        String book,
+        Instant asOf,
+        List<Verdict> verdicts,
+        List<Finding> findings,
+        List<Tension> tensions,
+        List<Verdict> trials,
+        List<SetAside> setAside) {
+    /** One in which no rule is on trial and none failed. */
+    public Judgement(
+            String book, Instant asOf, List<Verdict> verdicts, List<Finding> findings, List<Tension> tensions) {
+        this(book, asOf, verdicts, findings, tensions, List.of(), List.of());
+    }
+}
