@@ -1,5 +1,6 @@
 package org.kpigovernor.cli;
 
+import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Option;
         description = {
             "Shows what the service does, on a made-up organisation.",
             "Its history goes through the real routes, rules and mail, into a mailbox inside this process;"
-                    + " a dashboard shows what came of it. Needs no network and leaves nothing behind."
+                    + " a dashboard shows what came of it. Needs no network and leaves nothing behind, unless told to."
         },
         footer = {"", "The same seed makes the same history: `kpi-governor demo --seed 7 --exit`."})
 final class DemoCommand implements Callable<Integer> {
@@ -51,6 +52,12 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--exit", description = "Stop when all is done and told, instead of staying up for you to look.")
     private boolean exit;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description = "Leave its home folder there, with rules, configuration and data, to try things out on.")
+    private @Nullable Path keep;
+
     DemoCommand(KpiGovernor governor) {
         this.governor = governor;
     }
@@ -58,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var pages = port == null ? OptionalInt.empty() : OptionalInt.of(port);
-        var request = new DemoRequest(pages, teams, weeks, seed, exit);
+        var request = new DemoRequest(pages, teams, weeks, seed, exit, keep);
         return governor.application().demo(governor.home(), request, governor.out());
     }
 }

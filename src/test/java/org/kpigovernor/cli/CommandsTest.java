@@ -99,7 +99,7 @@ class CommandsTest {
     void theDemoIsAskedForWithItsDefaults() {
         terminal.type("demo", "--exit", "--seed", "7");
         assertThat(terminal.started)
-                .isEqualTo("DemoRequest[port=OptionalInt.empty, teams=6, weeks=26, seed=7, exit=true]");
+                .isEqualTo("DemoRequest[port=OptionalInt.empty, teams=6, weeks=26, seed=7, exit=true, keep=null]");
     }
 
     @Test

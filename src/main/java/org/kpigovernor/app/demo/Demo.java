@@ -45,11 +45,17 @@ public final class Demo {
         var secrets = DemoSecrets.fresh();
         var until = UntilStopped.onShutdown();
         try (var mailbox = LocalMailbox.open();
-                var home = DemoHome.write(shipped, organisation, secrets, new DemoHome.Ports(port(), mailbox.port()))) {
+                var home = home()) {
+            home.write(shipped, organisation, secrets, new DemoHome.Ports(port(), mailbox.port()));
             run(organisation, secrets, home, until);
         } finally {
             until.tidied();
         }
+    }
+
+    private DemoHome home() {
+        var keep = request.keep();
+        return keep == null ? DemoHome.temporary() : DemoHome.kept(keep);
     }
 
     private void run(MadeUpOrganisation organisation, DemoSecrets secrets, DemoHome home, UntilStopped until) {
@@ -86,6 +92,9 @@ public final class Demo {
     }
 
     private void stayUp(UntilStopped until) {
+        if (request.keep() != null) {
+            out.printf("Its home folder is left in %s.%n", request.keep());
+        }
         if (!request.exit()) {
             out.println("It stays up until you stop it with Ctrl-C.");
             out.flush();

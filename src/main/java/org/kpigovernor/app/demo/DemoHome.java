@@ -13,28 +13,53 @@ import org.kpigovernor.catalogue.ProblemsException;
 /** A home folder for the made-up organisation, in the shape of any other: its own configuration, the shipped rules and routes. */
 final class DemoHome implements AutoCloseable {
     private final Path folder;
+    private final boolean kept;
 
-    private DemoHome(Path folder) {
+    private DemoHome(Path folder, boolean kept) {
         this.folder = folder;
+        this.kept = kept;
+    }
+
+    /** A temporary one, which goes when it is closed. */
+    static DemoHome temporary() {
+        try {
+            return new DemoHome(Files.createTempDirectory("kpi-governor-demo-"), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no temporary folder can be made for the demonstration", e);
+        }
+    }
+
+    /** One that stays in that folder, which must not hold anything yet. */
+    static DemoHome kept(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            try (var files = Files.list(folder)) {
+                if (files.findAny().isPresent()) {
+                    throw problem(folder.toString(), "this folder isn't empty", "name a new one with --keep");
+                }
+            }
+            return new DemoHome(folder, true);
+        } catch (IOException e) {
+            throw problem(folder.toString(), "this folder can't be made", "name another one with --keep");
+        }
     }
 
     /**
-     * Writes a new one to a temporary folder.
+     * Writes all that it holds.
      *
      * @param shipped the home folder whose rules and routes are used
      */
-    static DemoHome write(Path shipped, MadeUpOrganisation organisation, DemoSecrets secrets, Ports ports) {
+    DemoHome write(Path shipped, MadeUpOrganisation organisation, DemoSecrets secrets, Ports ports) {
         requireFolder(shipped, "rules");
         requireFolder(shipped, "routes");
-        var home = new DemoHome(temporary());
-        home.copy(shipped, "rules");
-        home.copy(shipped, "routes");
-        home.put("config/teams.yaml", new TeamsYaml(organisation).text());
-        home.put("config/sources.yaml", new SourcesYaml(organisation.teams()).text());
-        home.put("config/reviews.yaml", ServiceYaml.REVIEWS);
-        home.put("config/service.yaml", ServiceYaml.service(ports));
-        secrets.bySource().forEach((source, secret) -> home.put("config/secrets/" + source, secret + "\n"));
-        return home;
+        copy(shipped, "rules");
+        copy(shipped, "routes");
+        put("config/teams.yaml", new TeamsYaml(organisation).text());
+        put("config/sources.yaml", new SourcesYaml(organisation.teams()).text());
+        put("config/reviews.yaml", ServiceYaml.REVIEWS);
+        put("config/service.yaml", ServiceYaml.service(ports));
+        secrets.bySource().forEach((source, secret) -> put("config/secrets/" + source, secret + "\n"));
+        return this;
     }
 
     /** Where the service listens, and where the mailbox does. */
@@ -44,19 +69,15 @@ final class DemoHome implements AutoCloseable {
         return folder;
     }
 
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("kpi-governor-demo-");
-        } catch (IOException e) {
-            throw new UncheckedIOException("no temporary folder can be made for the demonstration", e);
-        }
-    }
-
     private static void requireFolder(Path shipped, String name) {
         if (!Files.isDirectory(shipped.resolve(name))) {
             var hint = "start where `" + name + "` is, or give that folder as --home";
-            throw new ProblemsException(List.of(new Problem(name, 0, 0, "there is no such folder here", hint)));
+            throw problem(name, "there is no such folder here", hint);
         }
+    }
+
+    private static ProblemsException problem(String name, String what, String hint) {
+        return new ProblemsException(List.of(new Problem(name, 0, 0, what, hint)));
     }
 
     private void copy(Path shipped, String name) {
@@ -88,9 +109,12 @@ final class DemoHome implements AutoCloseable {
         }
     }
 
-    /** Takes everything away again. */
+    /** Takes everything away again, unless it is to be kept. */
     @Override
     public void close() {
+        if (kept) {
+            return;
+        }
         try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

@@ -28,7 +28,7 @@ class DemoHomeTest {
 
     @Test
     void theServiceReadsItWithoutAProblemAndKnowsEveryKpi() {
-        try (var home = DemoHome.write(SHIPPED, organisation, DemoSecrets.fresh(), PORTS)) {
+        try (var home = DemoHome.temporary().write(SHIPPED, organisation, DemoSecrets.fresh(), PORTS)) {
             var known = RuleBook.load(home.folder().resolve("rules")).catalogue().kpis().stream()
                     .map(KpiDefinition::id)
                     .collect(Collectors.toSet());
@@ -61,14 +61,26 @@ class DemoHomeTest {
 
     @Test
     void nothingOfItIsLeftAfterwards() {
-        var home = DemoHome.write(SHIPPED, organisation, DemoSecrets.fresh(), PORTS);
+        var home = DemoHome.temporary().write(SHIPPED, organisation, DemoSecrets.fresh(), PORTS);
         home.close();
         assertThat(home.folder()).doesNotExist();
     }
 
     @Test
+    void itIsLeftWhereItWasAskedFor(@TempDir Path temporary) {
+        var folder = temporary.resolve("playground");
+        try (var home = DemoHome.kept(folder).write(SHIPPED, organisation, DemoSecrets.fresh(), PORTS)) {
+            assertThat(home.folder()).isEqualTo(folder);
+        }
+        assertThat(folder.resolve("rules/owners.csv")).exists();
+        assertThatThrownBy(() -> DemoHome.kept(folder))
+                .isInstanceOf(ProblemsException.class)
+                .hasMessageContaining("isn't empty");
+    }
+
+    @Test
     void aHomeWithoutRulesIsAProblemThatSaysWhatToDo(@TempDir Path empty) {
-        assertThatThrownBy(() -> DemoHome.write(empty, organisation, DemoSecrets.fresh(), PORTS))
+        assertThatThrownBy(() -> DemoHome.temporary().write(empty, organisation, DemoSecrets.fresh(), PORTS))
                 .isInstanceOf(ProblemsException.class)
                 .hasMessageContaining("rules")
                 .hasMessageContaining("--home");

@@ -33,7 +33,7 @@ class DemoTest {
     private final AtomicReference<RoutesAndInbox> service = new AtomicReference<>();
 
     private void run(int teams, int weeks) {
-        var request = new DemoRequest(OptionalInt.of(0), teams, weeks, 1, true);
+        var request = new DemoRequest(OptionalInt.of(0), teams, weeks, 1, true, null);
         new Demo(request, Path.of("."), this::launch, Clock.fixed(NOW, ZoneOffset.UTC), new PrintWriter(told)).run();
     }
 

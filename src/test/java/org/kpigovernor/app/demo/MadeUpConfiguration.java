@@ -16,7 +16,7 @@ public final class MadeUpConfiguration {
 
     static Configuration of(MadeUpOrganisation organisation, DemoSecrets secrets) {
         var ports = new DemoHome.Ports(18080, 12525);
-        try (var home = DemoHome.write(Path.of("."), organisation, secrets, ports)) {
+        try (var home = DemoHome.temporary().write(Path.of("."), organisation, secrets, ports)) {
             return ConfigurationLoader.load(home.folder(), null, Map.of());
         }
     }
