@@ -60,10 +60,14 @@ class RuleBookTest {
     }
 
     @Test
-    void everyRuleHasACardWithItsReason() {
+    void everyRuleFileIsARuleWithACardThatSaysItsReasonAndWhereThatComesFrom() throws IOException {
         assertThat(ShippedBook.BOOK.rules())
-                .hasSize(20)
-                .allSatisfy(card -> assertThat(card.why()).isNotBlank());
+                .extracting(RuleCard::file)
+                .containsExactlyInAnyOrderElementsOf(Rules.shipped(".drl"));
+        assertThat(ShippedBook.BOOK.rules()).allSatisfy(card -> {
+            assertThat(card.why()).isNotBlank();
+            assertThat(card.reference()).isNotBlank().doesNotContain("Why:", "See:");
+        });
         assertThat(ShippedBook.BOOK.rules()).extracting(RuleCard::id).contains("lines-of-code", "act-limit");
     }
 
