@@ -16,7 +16,7 @@ class RuleBookTest {
 
     @Test
     void everyRowOfTheDefinitionsIsAKpi() {
-        assertThat(CATALOGUE.kpis()).hasSize(62);
+        assertThat(CATALOGUE.kpis()).hasSize(63);
         assertThat(CATALOGUE.kpi("change-failure-rate")).hasValueSatisfying(kpi -> {
             assertThat(kpi.parameter("blame-window")).isEqualTo("24h");
             assertThat(kpi.place()).isEqualTo("definitions/kpis.csv row 4");

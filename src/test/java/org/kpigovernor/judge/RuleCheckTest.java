@@ -136,13 +136,13 @@ class RuleCheckTest {
     void idsAreNeverUsedTwiceNotEvenAfterTheirRuleHasRetired() throws IOException {
         var rules = Rules.copiedTo(temporary)
                 .write("retired/old.drl", "rule \"Old\" @id(hours-worked) when then end")
-                .edit("anti-patterns/counting-activity.drl", "@id(counting-activity)", "@id(lines-of-code)");
+                .edit("anti-patterns/counting-commits.drl", "@id(counting-commits)", "@id(lines-of-code)");
         assertThat(rules.problems())
                 .contains(
                         "rules/anti-patterns/hours-worked.drl:4: the id `hours-worked` is used in rules/retired/old.drl — choose"
                                 + " another; ids are never used again",
                         "rules/anti-patterns/lines-of-code.drl:4: the id `lines-of-code` is used in"
-                                + " rules/anti-patterns/counting-activity.drl — choose another; ids are never used again");
+                                + " rules/anti-patterns/counting-commits.drl — choose another; ids are never used again");
     }
 
     @Test
@@ -215,7 +215,10 @@ class RuleCheckTest {
         assertThat(rules.problems())
                 .containsExactly(
                         "rules/anti-patterns/too-many-kpis.cases.yaml:1: case `Eight KPIs are too many`: `too-many-kpis` should fire"
-                                + " and doesn't — no rule fired",
+                                + " and doesn't — fired: lagging-without-leading, unbalanced-set",
+                        "rules/sets/more-than-five.cases.yaml:7: case `Eight are too many, which is told already`:"
+                                + " `too-many-kpis` should fire and doesn't — fired: lagging-without-leading,"
+                                + " unbalanced-set",
                         "rules/verdicts/fast-change.cases.yaml:7: case `Two of the last four are not`: change-failure-rate should be"
                                 + " ACT and is HEALTHY — by healthy");
     }
