@@ -9,6 +9,7 @@ import org.kpigovernor.store.JdbcInbox;
 import org.kpigovernor.store.JdbcJudgements;
 import org.kpigovernor.store.JdbcMeasureStore;
 import org.kpigovernor.store.JdbcOutbox;
+import org.kpigovernor.store.JdbcPractices;
 import org.kpigovernor.store.JdbcReadings;
 import org.kpigovernor.store.JdbcReviewSlots;
 
@@ -23,7 +24,8 @@ record Stores(
         JdbcCases cases,
         JdbcOutbox outbox,
         JdbcReviewSlots slots,
-        JdbcAnnotations annotations)
+        JdbcAnnotations annotations,
+        JdbcPractices practices)
         implements AutoCloseable {
 
     static Stores over(Database database, Clock clock) {
@@ -37,7 +39,8 @@ record Stores(
                 new JdbcCases(database),
                 new JdbcOutbox(database),
                 new JdbcReviewSlots(database),
-                new JdbcAnnotations(database));
+                new JdbcAnnotations(database),
+                new JdbcPractices(database));
     }
 
     @Override

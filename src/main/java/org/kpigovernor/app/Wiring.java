@@ -68,7 +68,7 @@ final class Wiring implements AutoCloseable {
         var stages = new GovernanceRound.Stages(
                 new IncrementalMeasure(stores.measure()),
                 new UnmappedFindings(new Unmapped(stores.measure().feeds()), organisation),
-                new Judge(stores.readings(), stores.judgements()),
+                new Judge(stores.readings(), stores.judgements(), stores.practices()),
                 new Reconciler(stores.cases(), stores.judgements()),
                 escalations());
         return new GovernanceRound(books, organisation, stages);

@@ -1,6 +1,7 @@
 package org.kpigovernor.catalogue;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** What the active rule book defines. Immutable; a new rule book brings a new catalogue. */
@@ -8,6 +9,11 @@ public interface Catalogue {
     Collection<KpiDefinition> kpis();
 
     Optional<KpiDefinition> kpi(String id);
+
+    /** What the KPIs serve; none unless the book says so. */
+    default Collection<Objective> objectives() {
+        return List.of();
+    }
 
     /** By KPI, or by KPI and team kind; the more exact row wins. */
     Priority priority(String kpi, String teamKind);

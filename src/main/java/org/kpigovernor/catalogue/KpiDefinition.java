@@ -1,5 +1,7 @@
 package org.kpigovernor.catalogue;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param cadence how often it is reviewed: {@code daily}, {@code weekly}, {@code monthly} or {@code quarterly}
  * @param parameters parameters of the formula by name, such as {@code blame-window: 24h}
  * @param tags what it is made of or used as, for the anti-pattern checks, such as {@code lines-of-code} or {@code per-person}
+ * @param reviewed when somebody last looked whether the definition is still right, null if nobody ever said
+ * @param published levels that the field publishes as good, in the KPI's unit
  * @param place where it is written, such as {@code definitions/kpis.csv row 7}
  */
 public record KpiDefinition(
@@ -37,7 +41,52 @@ public record KpiDefinition(
         String cadence,
         Map<String, String> parameters,
         Set<String> tags,
+        @Nullable LocalDate reviewed,
+        List<Double> published,
         String place) {
+    /** One that nobody has reviewed, and for which nothing is published. */
+    public KpiDefinition(
+            String id,
+            int version,
+            String name,
+            String unit,
+            Direction better,
+            Scale scale,
+            Tier tier,
+            String category,
+            String formula,
+            String source,
+            String aggregate,
+            String objective,
+            String counter,
+            String suggestion,
+            String cadence,
+            Map<String, String> parameters,
+            Set<String> tags,
+            String place) {
+        this(
+                id,
+                version,
+                name,
+                unit,
+                better,
+                scale,
+                tier,
+                category,
+                formula,
+                source,
+                aggregate,
+                objective,
+                counter,
+                suggestion,
+                cadence,
+                parameters,
+                tags,
+                null,
+                List.of(),
+                place);
+    }
+
     public boolean measuredFromEvents() {
         return source.equals("events");
     }

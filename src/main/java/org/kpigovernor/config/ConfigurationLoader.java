@@ -55,7 +55,7 @@ public final class ConfigurationLoader {
         var service = new ServiceFile(folder);
         return new Configuration(
                 folder.home(),
-                new Organisation(teams, sources.sources()),
+                new Organisation(teams, sources.sources(), PeopleFile.departures(folder)),
                 sources.trust(),
                 EscalationsFile.read(folder),
                 new ReviewsFile(ids).read(folder),

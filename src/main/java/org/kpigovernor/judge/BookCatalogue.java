@@ -14,6 +14,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.KpiDefinition;
+import org.kpigovernor.catalogue.Objective;
 import org.kpigovernor.catalogue.Priority;
 import org.kpigovernor.catalogue.Spelling;
 import org.kpigovernor.catalogue.Team;
@@ -34,6 +35,7 @@ final class BookCatalogue implements Catalogue {
     private final Map<Integer, Entry<PriorityRow>> priorities;
     private final Map<Integer, Entry<ThresholdRow>> thresholds;
     private final Thresholds filling;
+    private final List<Objective> objectives;
     private final Map<Question, Priority> knownPriorities = new ConcurrentHashMap<>();
     private final Map<Question, Threshold> knownThresholds = new ConcurrentHashMap<>();
 
@@ -42,6 +44,9 @@ final class BookCatalogue implements Catalogue {
         this.priorities = byLine(tables.priorities());
         this.thresholds = byLine(tables.thresholds());
         this.filling = new Thresholds(tables.thresholds());
+        this.objectives = tables.objectives().stream()
+                .map(entry -> entry.values().objective())
+                .toList();
         var definitions = byLine(tables.kpis());
         tables.kpis()
                 .forEach(entry -> engine.rows(definitionOf(entry.values().id()))
@@ -64,6 +69,11 @@ final class BookCatalogue implements Catalogue {
     @Override
     public Optional<KpiDefinition> kpi(String id) {
         return Optional.ofNullable(kpis.get(id));
+    }
+
+    @Override
+    public Collection<Objective> objectives() {
+        return objectives;
     }
 
     @Override

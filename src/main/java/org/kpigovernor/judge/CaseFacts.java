@@ -1,29 +1,25 @@
 package org.kpigovernor.judge;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.kpigovernor.catalogue.Catalogue;
-import org.kpigovernor.catalogue.Target;
-import org.kpigovernor.catalogue.Team;
-import org.kpigovernor.catalogue.WorkingHours;
 import org.kpigovernor.judge.facts.KpiUse;
+import org.kpigovernor.judge.facts.Series;
+import org.kpigovernor.judge.facts.TeamSet;
+import org.kpigovernor.judge.facts.TeamTarget;
+import org.kpigovernor.judge.facts.TeamTrends;
+import org.kpigovernor.judge.facts.Usage;
 import org.kpigovernor.judge.files.RuleCase;
 import org.kpigovernor.judge.files.YamlMap;
 
 /** Makes the facts of a case: what it doesn't say is that of an ordinary team and a calm series. */
 final class CaseFacts {
-    private static final Set<String> TEAM = Set.of("id", "kind", "owner", "manager", "kpis", "owners", "targets");
-    private static final WorkingHours OFFICE_HOURS = new WorkingHours(
-            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.of(17, 0));
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 6);
 
     private final Catalogue catalogue;
 
@@ -32,62 +28,67 @@ final class CaseFacts {
     }
 
     TeamFacts of(RuleCase given) {
-        given.team().only(TEAM);
-        var set = TeamFacts.set(team(given), catalogue);
+        var set = set(given);
         var series = given.series().stream()
                 .flatMap(one -> set.uses().stream()
                         .filter(use -> use.kpi().equals(one.text("kpi", "")))
                         .map(use -> series(use, one)))
                 .toList();
-        return new TeamFacts(set, series);
+        var today = Objects.requireNonNullElse(given.more().day("today"), TODAY);
+        var facts = new ArrayList<Object>(TeamTarget.of(set, series, today));
+        facts.add(TeamTrends.of(set, series));
+        return new TeamFacts(set, series, facts).with(Together.facts(teams(given, set), people(given), today));
     }
 
-    private org.kpigovernor.judge.facts.Series series(KpiUse use, YamlMap given) {
+    private static Map<String, LocalDate> people(RuleCase given) {
+        var people = given.more().map("people");
+        var departures = new HashMap<String, LocalDate>();
+        people.keys().forEach(mail -> {
+            var day = people.day(mail);
+            if (day != null) {
+                departures.put(mail, day);
+            }
+        });
+        return departures;
+    }
+
+    /** The team that the case is about, and the others that it names. */
+    private List<TeamFacts> teams(RuleCase given, TeamSet set) {
+        var others = given.more().maps("teams").stream()
+                .map(team -> TeamFacts.set(CaseTeam.of(team, team.list("kpis")), catalogue));
+        return Stream.concat(Stream.of(set), others)
+                .map(one -> new TeamFacts(one, List.of()))
+                .toList();
+    }
+
+    private TeamSet set(RuleCase given) {
+        var team = CaseTeam.of(given.team(), kpis(given));
+        var uses = team.kpis().stream()
+                .flatMap(kpi -> catalogue.kpi(kpi).stream())
+                .map(kpi -> uses(given)
+                        .filter(use -> use.text("kpi", "").equals(kpi.id()))
+                        .findFirst()
+                        .map(use -> new CaseUse(catalogue, use).of(team, kpi))
+                        .orElseGet(() -> KpiUse.of(team, kpi, catalogue, Usage.ORDINARY)))
+                .toList();
+        return new TeamSet(team, uses, given.team().number("healthFall", 0));
+    }
+
+    private Series series(KpiUse use, YamlMap given) {
         return new CaseSeries(use, catalogue.threshold(use.kpi(), use.of())).of(given);
     }
 
-    private static Team team(RuleCase given) {
-        var team = given.team();
-        return new Team(
-                team.text("id", "a-team"),
-                "A team",
-                team.text("kind", "product"),
-                ZoneOffset.UTC,
-                OFFICE_HOURS,
-                person(team, "owner"),
-                person(team, "manager"),
-                null,
-                kpis(given),
-                team.map("owners").texts(),
-                targets(team.map("targets")));
+    private static Stream<YamlMap> uses(RuleCase given) {
+        return given.more().maps("uses").stream();
     }
 
-    /** Somebody is there unless the case says {@code owner: null}. */
-    private static @Nullable String person(YamlMap team, String role) {
-        return team.has(role) ? team.text(role) : role + "@example.com";
-    }
-
+    /** Those that the team names; without that, those whose series or use is given. */
     static List<String> kpis(RuleCase given) {
         return given.team().has("kpis")
                 ? given.team().list("kpis")
-                : given.series().stream().map(one -> one.text("kpi", "")).toList();
-    }
-
-    private static Map<String, Target> targets(YamlMap given) {
-        var targets = new HashMap<String, Target>();
-        for (var kpi : given.keys()) {
-            var target = given.map(kpi);
-            var baseline = target.has("baseline") ? target.number("baseline", 0) : null;
-            targets.put(kpi, new Target(target.number("value", 0), baseline, date(target.text("by"))));
-        }
-        return targets;
-    }
-
-    private static @Nullable LocalDate date(@Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+                : Stream.concat(given.series().stream(), uses(given))
+                        .map(one -> one.text("kpi", ""))
+                        .distinct()
+                        .toList();
     }
 }

@@ -14,10 +14,17 @@ import org.kpigovernor.measure.Readings;
 public final class Judge {
     private final Readings readings;
     private final Judgements judgements;
+    private final Practices practices;
 
+    /** Where nothing is known of what people do about their KPIs. */
     public Judge(Readings readings, Judgements judgements) {
+        this(readings, judgements, Practice::unknown);
+    }
+
+    public Judge(Readings readings, Judgements judgements, Practices practices) {
         this.readings = readings;
         this.judgements = judgements;
+        this.practices = practices;
     }
 
     /**
@@ -26,12 +33,11 @@ public final class Judge {
      * @param others findings that don't come from rules, such as projects that are mapped to nobody
      */
     public Judgement judge(RuleBook book, Organisation organisation, Instant asOf, List<Finding> others) {
-        var weeks = new WeeklySeries(readings, book.catalogue());
-        var first = book.judge(
-                asOf,
-                organisation.teams().stream()
-                        .map(team -> weeks.facts(team, week(team, asOf), kpi -> !kpi.equals(HealthScore.KPI)))
-                        .toList());
+        var weeks = new WeeklySeries(readings, book.catalogue(), practices.before(asOf));
+        var teams = organisation.teams().stream()
+                .map(team -> weeks.facts(team, week(team, asOf), kpi -> !kpi.equals(HealthScore.KPI)))
+                .toList();
+        var first = book.judge(asOf, Together.of(teams, organisation, asOf));
         readings.put(HealthScore.readings(first.verdicts(), organisation.teams(), book.catalogue(), asOf));
         var judgement = merged(first, scores(book, organisation, asOf, weeks), others);
         judgements.keep(judgement);

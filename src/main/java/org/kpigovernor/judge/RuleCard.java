@@ -10,5 +10,14 @@ package org.kpigovernor.judge;
  * @param file as problems name it
  * @param line where the rule begins
  * @param why the reason, as its author wrote it
+ * @param reference where the reason comes from: a book, a paper, a guide's statement
  */
-public record RuleCard(String id, String owner, boolean trial, String name, String file, int line, String why) {}
+public record RuleCard(
+        String id,
+        String owner,
+        boolean trial,
+        String name,
+        String file,
+        int line,
+        String why,
+        String reference) {}

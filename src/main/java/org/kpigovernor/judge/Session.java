@@ -41,7 +41,7 @@ record Session(RuleBook book, Engine engine) {
     }
 
     private static final RuleCard NO_RULE =
-            new RuleCard("no-rule", "", false, "No rule says anything about this KPI", "", 0, "");
+            new RuleCard("no-rule", "", false, "No rule says anything about this KPI", "", 0, "", "");
 
     private Verdict verdict(Series series, VerdictKind kind, RuleCard card, List<String> reasons) {
         return new Verdict(

@@ -1,26 +1,61 @@
 package org.kpigovernor.judge;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.judge.facts.KpiUse;
 import org.kpigovernor.judge.facts.Series;
 import org.kpigovernor.judge.facts.TeamSet;
+import org.kpigovernor.judge.facts.TeamTarget;
+import org.kpigovernor.judge.facts.TeamTrends;
+import org.kpigovernor.judge.facts.Usage;
 
-/** All facts about one team: what it is governed by, and the series of its KPIs. */
-public record TeamFacts(TeamSet set, List<Series> series) {
-    /** What the team is governed by; KPIs that the book doesn't define are left out. */
+/**
+ * All facts about one team: what it is governed by, and the series of its KPIs.
+ *
+ * @param others what follows from these, such as its targets; and, with one team of a run, what is about several teams
+ */
+public record TeamFacts(TeamSet set, List<Series> series, List<Object> others) {
+    /** With what follows from set and series on the day after the week that is judged. */
+    public TeamFacts(TeamSet set, List<Series> series) {
+        this(set, series, following(set, series));
+    }
+
+    /** What the team is governed by, used as it usually is; KPIs that the book doesn't define are left out. */
     public static TeamSet set(Team team, Catalogue catalogue) {
-        return new TeamSet(
-                team,
-                team.kpis().stream()
-                        .flatMap(kpi -> catalogue.kpi(kpi).stream())
-                        .map(kpi -> new KpiUse(team, kpi, catalogue.priority(kpi.id(), team.kind())))
-                        .toList());
+        return set(team, catalogue, kpi -> Usage.ORDINARY, 0);
+    }
+
+    static TeamSet set(Team team, Catalogue catalogue, Function<String, Usage> usage, double healthFall) {
+        var uses = team.kpis().stream()
+                .flatMap(kpi -> catalogue.kpi(kpi).stream())
+                .map(kpi -> KpiUse.of(team, kpi, catalogue, usage.apply(kpi.id())))
+                .toList();
+        return new TeamSet(team, uses, healthFall);
+    }
+
+    /** The same with facts that are about several teams. */
+    TeamFacts with(List<Object> more) {
+        return new TeamFacts(
+                set, series, Stream.concat(others.stream(), more.stream()).toList());
     }
 
     Stream<Object> all() {
-        return Stream.of(Stream.of(set), set.uses().stream(), series.stream()).flatMap(facts -> facts);
+        return Stream.of(Stream.of(set), set.uses().stream(), series.stream(), others.stream())
+                .flatMap(facts -> facts);
+    }
+
+    private static List<Object> following(TeamSet set, List<Series> series) {
+        var targets = series.stream()
+                .map(one -> one.latest().week())
+                .max(LocalDate::compareTo)
+                .map(week -> TeamTarget.of(set, series, week.plusWeeks(1)))
+                .orElse(List.of());
+        return Stream.concat(Stream.of(TeamTrends.of(set, series)), targets.stream())
+                .<Object>map(fact -> fact)
+                .toList();
     }
 }

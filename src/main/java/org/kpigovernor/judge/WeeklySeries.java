@@ -1,5 +1,6 @@
 package org.kpigovernor.judge;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +19,18 @@ import org.kpigovernor.measure.Readings;
 import org.kpigovernor.signals.Point;
 
 /** Makes the facts of a team from its weekly readings. */
-record WeeklySeries(Readings readings, Catalogue catalogue) {
+record WeeklySeries(Readings readings, Catalogue catalogue, Practice practice) {
+    /** Where nothing is known of what people do about their KPIs. */
+    WeeklySeries(Readings readings, Catalogue catalogue) {
+        this(readings, catalogue, Practice.unknown(Instant.EPOCH));
+    }
+
     /** All readings of the team come with one question to the store. */
     TeamFacts facts(Team team, Period week, Predicate<String> kpis) {
         var byKpi = readings.find(team.id(), null, PeriodKind.WEEK, null, week.start()).stream()
                 .collect(Collectors.groupingBy(Reading::kpi));
-        var set = TeamFacts.set(team, catalogue);
+        var uses = new Uses(team.id(), byKpi, week.start(), practice);
+        var set = TeamFacts.set(team, catalogue, uses::of, uses.healthFall());
         var series = set.uses().stream()
                 .filter(use -> kpis.test(use.kpi()))
                 .map(use -> series(use, byKpi.getOrDefault(use.kpi(), List.of()), week.start()))

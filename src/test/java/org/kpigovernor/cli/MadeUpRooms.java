@@ -88,7 +88,8 @@ final class MadeUpRooms implements Rooms, Catalogue {
                 "It has been worse than usual for weeks",
                 "rules/verdicts/sustained-trend.drl",
                 3,
-                "Why"));
+                "Why",
+                "See"));
     }
 
     @Override

@@ -94,9 +94,10 @@ class JudgeTest {
                 Teams.team("shop", "product", Map.of("velocity", new Target(60, null, null)), "cycle-time", "velocity");
         var judgement = judge(after(25), team);
         assertThat(judgements.verdicts("shop", null, null, null)).isEqualTo(judgement.verdicts());
+        assertThat(judgements.findings()).isEqualTo(judgement.findings());
         assertThat(judgements.findings())
                 .extracting(Finding::rule)
-                .containsExactly("target-without-baseline", "velocity-as-target");
+                .contains("target-without-baseline", "velocity-as-target");
     }
 
     @Test
@@ -148,6 +149,6 @@ class JudgeTest {
                 List.of(unmapped));
         assertThat(judgements.findings())
                 .extracting(Finding::rule)
-                .containsExactly("lines-of-code", "unmapped-project");
+                .contains("lines-of-code", "unmapped-project");
     }
 }

@@ -17,12 +17,12 @@ class RuleCheckTest {
     private Path temporary;
 
     @Test
-    void theShippedRulesAreWithoutProblems() {
+    void theShippedRulesAreWithoutProblems() throws IOException {
         var result = RuleCheck.check(Path.of("rules"));
         assertThat(result.problems()).isEmpty();
-        assertThat(result.rules()).isEqualTo(20);
-        assertThat(result.rows()).isEqualTo(103);
-        assertThat(result.cases()).isEqualTo(50);
+        assertThat(result.rules()).isEqualTo(Rules.shipped(".drl").size());
+        assertThat(result.rows()).isEqualTo(Rules.lines(".csv", "") - Rules.shipped(".csv").size());
+        assertThat(result.cases()).isEqualTo(Rules.lines(".cases.yaml", "- case:"));
     }
 
     @Test
@@ -48,9 +48,9 @@ class RuleCheckTest {
                 .edit("owners.csv", "people-lead@example.com", "people-lead");
         assertThat(rules.problems())
                 .containsExactly(
-                        "rules/anti-patterns/lines-of-code.drl:6: unknown field `tag` of KpiUse — did you mean `tags`?",
-                        "rules/anti-patterns/no-owner.drl:3: unknown owner `proces-lead` — did you mean `process-lead`?",
-                        "rules/anti-patterns/ranking-individuals.drl:8: unknown name `$use`, `when` doesn't give it — did you mean"
+                        "rules/anti-patterns/lines-of-code.drl:7: unknown field `tag` of KpiUse — did you mean `tags`?",
+                        "rules/anti-patterns/no-owner.drl:4: unknown owner `proces-lead` — did you mean `process-lead`?",
+                        "rules/anti-patterns/ranking-individuals.drl:9: unknown name `$use`, `when` doesn't give it — did you mean"
                                 + " `$used`?",
                         "rules/anti-patterns/too-many-kpis.cases.yaml:4: this isn't YAML: expected ',' or ']', but got : — look at the"
                                 + " indentation, quotes and brackets",
@@ -66,14 +66,14 @@ class RuleCheckTest {
                         "rules/priorities/priorities.csv:4: kpi: `eror-rate` isn't known — did you mean `error-rate`?",
                         "rules/thresholds/thresholds.csv:3: limit: `thirty` is not a number — write it with a decimal point,"
                                 + " such as 0.75",
-                        "rules/verdicts/act-open-trend.drl:7: unknown field `{openWeek}` of Series in the text — did you mean"
+                        "rules/verdicts/act-open-trend.drl:8: unknown field `{openWeek}` of Series in the text — did you mean"
                                 + " `openWeeks`?",
-                        "rules/verdicts/fast-change.drl:6: unknown field `fastFarWeaks` of Series — did you mean `fastFarWeeks`?",
-                        "rules/verdicts/healthy.drl:5: unknown fact `Serie` — did you mean `Series`?",
-                        "rules/verdicts/learning.drl:8: unknown word `verdicts.noDatas` — did you mean `verdicts.noData`?",
-                        "rules/verdicts/sustained-trend.drl:7: `then` isn't expected here — is a bracket, a comma or a quote missing"
+                        "rules/verdicts/fast-change.drl:7: unknown field `fastFarWeaks` of Series — did you mean `fastFarWeeks`?",
+                        "rules/verdicts/healthy.drl:6: unknown fact `Serie` — did you mean `Series`?",
+                        "rules/verdicts/learning.drl:9: unknown word `verdicts.noDatas` — did you mean `verdicts.noData`?",
+                        "rules/verdicts/sustained-trend.drl:8: `then` isn't expected here — is a bracket, a comma or a quote missing"
                                 + " before it?",
-                        "rules/verdicts/tension.drl:7: unknown field `countr` of Series — did you mean `counter`?");
+                        "rules/verdicts/tension.drl:8: unknown field `countr` of Series — did you mean `counter`?");
     }
 
     @Test
@@ -84,9 +84,9 @@ class RuleCheckTest {
                 .edit("verdicts/act-far-out.drl", "{farWeeks}", "{farWeak}");
         assertThat(rules.problems())
                 .containsExactly(
-                        "rules/verdicts/act-far-out.drl:4: unknown owner `proces-lead` — did you mean `process-lead`?",
-                        "rules/verdicts/act-far-out.drl:6: unknown field `farWeaks` of Series — did you mean `farWeeks`?",
-                        "rules/verdicts/act-far-out.drl:8: unknown field `{farWeak}` of Series in the text — did you mean"
+                        "rules/verdicts/act-far-out.drl:5: unknown owner `proces-lead` — did you mean `process-lead`?",
+                        "rules/verdicts/act-far-out.drl:7: unknown field `farWeaks` of Series — did you mean `farWeeks`?",
+                        "rules/verdicts/act-far-out.drl:9: unknown field `{farWeak}` of Series in the text — did you mean"
                                 + " `farWeeks`?");
     }
 
@@ -102,6 +102,7 @@ class RuleCheckTest {
     void whatARuleFileMayNotContainIsTold() throws IOException {
         var rule = """
                 // Why: to get out.
+                // See: Papillon
                 %s
                 rule "%s"
                     @id(%s) @owner(process-lead) @stage(live)
@@ -121,13 +122,13 @@ class RuleCheckTest {
         assertThat(rules.problems())
                 .filteredOn(problem -> !problem.contains("no case"))
                 .containsExactly(
-                        "rules/verdicts/a.drl:2: a rule file may not import java.io.File — the facts and words of rules need no"
+                        "rules/verdicts/a.drl:3: a rule file may not import java.io.File — the facts and words of rules need no"
                                 + " import",
-                        "rules/verdicts/b.drl:2: `function` isn't allowed in a rule file — write the condition itself",
-                        "rules/verdicts/c.drl:6: `eval` isn't allowed in a rule file — write the condition itself",
-                        "rules/verdicts/d.drl:8: `then` must be one call with names and texts only — such as"
+                        "rules/verdicts/b.drl:3: `function` isn't allowed in a rule file — write the condition itself",
+                        "rules/verdicts/c.drl:7: `eval` isn't allowed in a rule file — write the condition itself",
+                        "rules/verdicts/d.drl:9: `then` must be one call with names and texts only — such as"
                                 + " verdicts.investigate($series, \"…\");",
-                        "rules/verdicts/e.drl:8: `then` must be one call with names and texts only — such as"
+                        "rules/verdicts/e.drl:9: `then` must be one call with names and texts only — such as"
                                 + " verdicts.investigate($series, \"…\");");
     }
 
@@ -135,31 +136,34 @@ class RuleCheckTest {
     void idsAreNeverUsedTwiceNotEvenAfterTheirRuleHasRetired() throws IOException {
         var rules = Rules.copiedTo(temporary)
                 .write("retired/old.drl", "rule \"Old\" @id(hours-worked) when then end")
-                .edit("anti-patterns/counting-activity.drl", "@id(counting-activity)", "@id(lines-of-code)");
+                .edit("anti-patterns/counting-commits.drl", "@id(counting-commits)", "@id(lines-of-code)");
         assertThat(rules.problems())
                 .contains(
-                        "rules/anti-patterns/hours-worked.drl:3: the id `hours-worked` is used in rules/retired/old.drl — choose"
+                        "rules/anti-patterns/hours-worked.drl:4: the id `hours-worked` is used in rules/retired/old.drl — choose"
                                 + " another; ids are never used again",
-                        "rules/anti-patterns/lines-of-code.drl:3: the id `lines-of-code` is used in"
-                                + " rules/anti-patterns/counting-activity.drl — choose another; ids are never used again");
+                        "rules/anti-patterns/lines-of-code.drl:4: the id `lines-of-code` is used in"
+                                + " rules/anti-patterns/counting-commits.drl — choose another; ids are never used again");
     }
 
     @Test
-    void aRuleNeedsACardAReasonAndCases() throws IOException {
+    void aRuleNeedsACardAReasonAReferenceAndCases() throws IOException {
         var rules = Rules.copiedTo(temporary)
                 .edit("verdicts/healthy.drl", "// Why:", "// Because:")
+                .edit("verdicts/better-than-usual.drl", "// See:", "// Sea:")
                 .edit("verdicts/learning.drl", "@stage(live)", "@stage(soon)")
                 .edit("verdicts/tension.drl", "@owner(process-lead) ", "")
                 .remove("verdicts/fast-change.cases.yaml");
         assertThat(rules.problems())
                 .containsExactly(
-                        "rules/verdicts/fast-change.drl:3: no case shows that the rule fires — add one with `fires:"
+                        "rules/verdicts/better-than-usual.drl:3: the rule doesn't say where its reason comes from — add a line"
+                                + " `// See: …` above it",
+                        "rules/verdicts/fast-change.drl:4: no case shows that the rule fires — add one with `fires:"
                                 + " [fast-change]` to fast-change.cases.yaml",
-                        "rules/verdicts/fast-change.drl:3: no case shows that the rule stays silent — add one with `silent:"
+                        "rules/verdicts/fast-change.drl:4: no case shows that the rule stays silent — add one with `silent:"
                                 + " [fast-change]` to fast-change.cases.yaml",
-                        "rules/verdicts/healthy.drl:2: the rule doesn't say why it is there — add a line `// Why: …` above it",
-                        "rules/verdicts/learning.drl:4: @stage(soon) must be trial or live",
-                        "rules/verdicts/tension.drl:3: the rule's card needs one @owner(…) — write it below the rule's name");
+                        "rules/verdicts/healthy.drl:3: the rule doesn't say why it is there — add a line `// Why: …` above it",
+                        "rules/verdicts/learning.drl:5: @stage(soon) must be trial or live",
+                        "rules/verdicts/tension.drl:4: the rule's card needs one @owner(…) — write it below the rule's name");
     }
 
     @Test
@@ -179,7 +183,7 @@ class RuleCheckTest {
                 .write("verdicts/extra.dlr", "rule")
                 .write(
                         "extra.drl",
-                        "// Why: x\nrule \"Extra\" @id(extra) @owner(process-lead) @stage(live) when then end");
+                        "// Why: x\n// See: y\nrule \"Extra\" @id(extra) @owner(process-lead) @stage(live) when then end");
         assertThat(rules.problems())
                 .contains(
                         "rules/extra.drl:0: a rule belongs in a folder — name it with lower-case letters, digits and hyphens",
@@ -211,7 +215,10 @@ class RuleCheckTest {
         assertThat(rules.problems())
                 .containsExactly(
                         "rules/anti-patterns/too-many-kpis.cases.yaml:1: case `Eight KPIs are too many`: `too-many-kpis` should fire"
-                                + " and doesn't — no rule fired",
+                                + " and doesn't — fired: lagging-without-leading, unbalanced-set",
+                        "rules/sets/more-than-five.cases.yaml:7: case `Eight are too many, which is told already`:"
+                                + " `too-many-kpis` should fire and doesn't — fired: lagging-without-leading,"
+                                + " unbalanced-set",
                         "rules/verdicts/fast-change.cases.yaml:7: case `Two of the last four are not`: change-failure-rate should be"
                                 + " ACT and is HEALTHY — by healthy");
     }
@@ -287,7 +294,7 @@ class RuleCheckTest {
                 Rules.copiedTo(temporary).edit("verdicts/act-open-trend.drl", "judged, trend", "judged == 3, trend");
         assertThat(rules.problems())
                 .containsExactly(
-                        "rules/verdicts/act-open-trend.drl:5: `judged == 3` can't be compared — compare a number with a"
+                        "rules/verdicts/act-open-trend.drl:6: `judged == 3` can't be compared — compare a number with a"
                                 + " number, and a text with a text");
     }
 
@@ -296,7 +303,7 @@ class RuleCheckTest {
         var rules = Rules.copiedTo(temporary).edit("verdicts/act-far-out.drl", "worse >= actLevel", "worse >= \"abc\"");
         assertThat(rules.problems())
                 .containsExactly(
-                        "rules/verdicts/act-far-out.drl:6: `worse >= \"abc\"` can't be compared — compare a number with"
+                        "rules/verdicts/act-far-out.drl:7: `worse >= \"abc\"` can't be compared — compare a number with"
                                 + " a number, and a text with a text");
     }
 
@@ -305,7 +312,7 @@ class RuleCheckTest {
         var rules = Rules.copiedTo(temporary).edit("verdicts/act-far-out.drl", "worse >= actLevel", "actLevel");
         assertThat(rules.problems())
                 .containsExactly(
-                        "rules/verdicts/act-far-out.drl:6: `actLevel` says neither yes nor no — compare it with something,"
+                        "rules/verdicts/act-far-out.drl:7: `actLevel` says neither yes nor no — compare it with something,"
                                 + " such as actLevel > 0");
     }
 
@@ -317,6 +324,6 @@ class RuleCheckTest {
         }
         assertThat(rules.problems())
                 .containsExactly(
-                        "rules/verdicts/healthy.drl:2: the rule's name is that of rules/verdicts/again.drl — change it");
+                        "rules/verdicts/healthy.drl:3: the rule's name is that of rules/verdicts/again.drl — change it");
     }
 }

@@ -24,6 +24,26 @@ record Rules(Path folder) {
         return new Rules(folder);
     }
 
+    /** The paths of the shipped files with this ending, as problems name them; retired ones are left out. */
+    static List<String> shipped(String ending) throws IOException {
+        try (var paths = Files.walk(Path.of("rules"))) {
+            return paths.map(path -> path.toString().replace('\\', '/'))
+                    .filter(path -> path.endsWith(ending) && !path.startsWith("rules/retired/"))
+                    .toList();
+        }
+    }
+
+    /** How many lines of the shipped files with this ending begin in this way. */
+    static int lines(String ending, String beginning) throws IOException {
+        int lines = 0;
+        for (var file : shipped(ending)) {
+            lines += (int) Files.readAllLines(Path.of(file)).stream()
+                    .filter(line -> line.startsWith(beginning))
+                    .count();
+        }
+        return lines;
+    }
+
     Rules edit(String file, String what, String by) throws IOException {
         var text = Files.readString(folder.resolve(file));
         if (!text.contains(what)) {

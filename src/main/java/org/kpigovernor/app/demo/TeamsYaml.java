@@ -48,13 +48,13 @@ record TeamsYaml(MadeUpOrganisation organisation) {
         return switch (team.story()) {
             case BADLY_GOVERNED -> """
                     targets:
-                      lines-of-code: { value: 6000 }
-                      velocity: { value: 45 }
-                """;
+                      lines-of-code: { value: 6000, by: %1$s }
+                      velocity: { value: 45, by: %1$s }
+                """.formatted(organisation.end().plusMonths(3));
             case HEALTHY -> """
                     targets:
-                      lead-time-for-changes: { value: 18, baseline: 21, by: %s }
-                """.formatted(organisation.end().plusMonths(3));
+                      lead-time-for-changes: { value: 18, baseline: 21, since: %s, by: %s }
+                """.formatted(organisation.end(), organisation.end().plusMonths(3));
             default -> "";
         };
     }

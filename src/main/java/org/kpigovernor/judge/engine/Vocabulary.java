@@ -8,18 +8,31 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kpigovernor.judge.facts.Departure;
 import org.kpigovernor.judge.facts.Findings;
+import org.kpigovernor.judge.facts.KpiAcrossTeams;
 import org.kpigovernor.judge.facts.KpiUse;
 import org.kpigovernor.judge.facts.Sentence;
 import org.kpigovernor.judge.facts.Series;
 import org.kpigovernor.judge.facts.TeamSet;
+import org.kpigovernor.judge.facts.TeamTarget;
+import org.kpigovernor.judge.facts.TeamTrends;
 import org.kpigovernor.judge.facts.Tensions;
 import org.kpigovernor.judge.facts.Verdicts;
 
 /** The facts and words that rule files may use, for checks and hints. */
 final class Vocabulary {
     static final Map<String, Class<?>> FACTS =
-            new TreeMap<>(Map.of("Series", Series.class, "KpiUse", KpiUse.class, "TeamSet", TeamSet.class));
+            Stream.<Class<?>>of(
+                            Series.class,
+                            KpiUse.class,
+                            TeamSet.class,
+                            TeamTarget.class,
+                            TeamTrends.class,
+                            KpiAcrossTeams.class,
+                            Departure.class)
+                    .collect(Collectors.toMap(Class::getSimpleName, type -> type, (a, b) -> a, TreeMap::new));
 
     private static final List<Map.Entry<String, Class<?>>> WORDS = List.of(
             Map.entry("verdicts", Verdicts.class),
@@ -40,7 +53,7 @@ final class Vocabulary {
         return type == null ? Set.of() : Sentence.fields(type);
     }
 
-    private static java.util.stream.Stream<Method> verbs(Class<?> word) {
+    private static Stream<Method> verbs(Class<?> word) {
         return Arrays.stream(word.getDeclaredMethods())
                 .filter(method -> java.lang.reflect.Modifier.isPublic(method.getModifiers()))
                 .filter(method -> method.getReturnType() == void.class && method.getParameterCount() > 0);

@@ -7,12 +7,14 @@ import org.kpigovernor.judge.RuleCard;
 
 /** The words by which a rule says that something is wrong with what is governed, and what to do instead. */
 public final class Findings {
+    private static final String TEAMS = "config/teams.yaml";
+
     private final List<Found> found = new ArrayList<>();
     private final Speaker speaker;
 
     /** What a rule found; its card's name is the sentence. */
     public record Found(
-            RuleCard card, String team, @Nullable String kpi, String hint, String place) {}
+            RuleCard card, @Nullable String team, @Nullable String kpi, String hint, String place) {}
 
     public Findings(Speaker speaker) {
         this.speaker = speaker;
@@ -30,7 +32,36 @@ public final class Findings {
 
     /** About all that a team is governed by. */
     public void add(TeamSet set, String hint) {
-        found.add(new Found(speaker.card(), set.team(), null, Sentence.fill(hint, set), "config/teams.yaml"));
+        aboutTeam(set.team(), null, set, hint);
+    }
+
+    /** About what a team wants of one KPI. */
+    public void add(TeamTarget target, String hint) {
+        aboutTeam(target.team(), target.kpi(), target, hint);
+    }
+
+    /** About how a team's KPIs move together. */
+    public void add(TeamTrends trends, String hint) {
+        aboutTeam(trends.team(), null, trends, hint);
+    }
+
+    /** About somebody who has left. */
+    public void add(Departure departure, String hint) {
+        aboutTeam(departure.team(), null, departure, hint);
+    }
+
+    /** About a KPI wherever it is used. */
+    public void add(KpiAcrossTeams kpi, String hint) {
+        found.add(new Found(
+                speaker.card(),
+                null,
+                kpi.kpi(),
+                Sentence.fill(hint, kpi),
+                kpi.definition().place()));
+    }
+
+    private void aboutTeam(String team, @Nullable String kpi, Object fact, String hint) {
+        found.add(new Found(speaker.card(), team, kpi, Sentence.fill(hint, fact), TEAMS));
     }
 
     public List<Found> found() {

@@ -1,7 +1,9 @@
 package org.kpigovernor.judge.facts;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.KpiDefinition;
 import org.kpigovernor.catalogue.Priority;
 import org.kpigovernor.catalogue.Spelling;
@@ -9,7 +11,13 @@ import org.kpigovernor.catalogue.Target;
 import org.kpigovernor.catalogue.Team;
 
 /** A fact: a team is governed by a KPI. Its fields are the methods, without the brackets. */
-public record KpiUse(Team of, KpiDefinition definition, Priority binding) {
+public record KpiUse(Team of, KpiDefinition definition, Priority binding, Ties ties, Usage usage) {
+    /** As the catalogue ties it. */
+    public static KpiUse of(Team team, KpiDefinition kpi, Catalogue catalogue, Usage usage) {
+        return new KpiUse(
+                team, kpi, catalogue.priority(kpi.id(), team.kind()), Ties.of(team, kpi, catalogue), usage);
+    }
+
     public String team() {
         return of.id();
     }
@@ -31,6 +39,15 @@ public record KpiUse(Team of, KpiDefinition definition, Priority binding) {
         return definition.unit();
     }
 
+    public String formula() {
+        return definition.formula();
+    }
+
+    /** What the definition leaves open, such as {@code a percentage that doesn't say of what}; empty if it is specific. */
+    public String unspecific() {
+        return Wording.gap(definition);
+    }
+
     /** {@code leading}, {@code lagging} or {@code outcome}. */
     public String tier() {
         return Spelling.of(definition.tier());
@@ -44,13 +61,58 @@ public record KpiUse(Team of, KpiDefinition definition, Priority binding) {
         return definition.tags();
     }
 
+    /** {@code daily}, {@code weekly}, {@code monthly} or {@code quarterly}. */
+    public String cadence() {
+        return definition.cadence();
+    }
+
+    /** {@code events} or {@code measurements}. */
+    public String source() {
+        return definition.source();
+    }
+
+    /** The objective that it serves, empty if none. */
     public String objective() {
         return definition.objective();
+    }
+
+    /** Names of the objectives that it traces to, its own first. */
+    public List<String> objectives() {
+        return ties.objectives();
+    }
+
+    /** Whether these lead up to one that the organisation sets itself. */
+    public boolean tracesToTop() {
+        return ties.tracesToTop();
+    }
+
+    /** Names of the team's objectives that this KPI pulls away from. */
+    public List<String> contradicts() {
+        return ties.contradicts();
+    }
+
+    public int contradictsCount() {
+        return ties.contradicts().size();
+    }
+
+    /** Whether the team also watches a leading KPI of the same objective or category. */
+    public boolean hasLeading() {
+        return !ties.leading().isEmpty();
+    }
+
+    /** A few leading KPIs of the same objective or category that the team could add. */
+    public List<String> leadingChoices() {
+        return ties.leadingChoices();
     }
 
     /** The KPI that guards it, empty if none. */
     public String counter() {
         return definition.counter();
+    }
+
+    /** Whether the team is also governed by the KPI that guards this one. */
+    public boolean guarded() {
+        return of.kpis().contains(counter());
     }
 
     public String priority() {
@@ -75,9 +137,44 @@ public record KpiUse(Team of, KpiDefinition definition, Priority binding) {
         return target != null && target.by() != null;
     }
 
-    /** Whether the team is also governed by the KPI that guards this one. */
-    public boolean guarded() {
-        return of.kpis().contains(counter());
+    /** Whether an absolute limit binds it. */
+    public boolean hasLimit() {
+        return ties.hasLimit();
+    }
+
+    /** Whether its readings go up nearly every week. */
+    public boolean onlyGrows() {
+        return usage.onlyGrows();
+    }
+
+    /** Weeks since its last reading; 52 is a year and more, or never. */
+    public int silentWeeks() {
+        return usage.silentWeeks();
+    }
+
+    /** Since when there is no reading, in words. */
+    public String silence() {
+        return usage.everMeasured() ? "no reading for " + silentWeeks() + " weeks" : "no reading so far";
+    }
+
+    /** For how many weeks the team has been getting reviews. */
+    public int reviewedWeeks() {
+        return usage.reviewedWeeks();
+    }
+
+    /** Cases that its verdicts opened in the last 13 weeks. */
+    public int signals() {
+        return usage.signals();
+    }
+
+    /** How many weeks ago the first of them opened. */
+    public int oldestSignalWeeks() {
+        return usage.oldestSignalWeeks();
+    }
+
+    /** What people did about it in the last 13 weeks: moves of its cases, and notes. */
+    public int answers() {
+        return usage.answers();
     }
 
     private @Nullable Target target() {

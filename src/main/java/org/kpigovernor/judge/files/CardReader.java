@@ -24,10 +24,6 @@ public final class CardReader {
             return Optional.empty();
         }
         var rule = names.get(0);
-        var why = text.why();
-        if (why.isEmpty()) {
-            problem(text, rule.line(), "the rule doesn't say why it is there", "add a line `// Why: …` above it");
-        }
         return Optional.of(new RuleCard(
                 matching(text, "id", Names.ID, Names.ID_MESSAGE),
                 owner(text),
@@ -35,7 +31,16 @@ public final class CardReader {
                 rule.text(),
                 text.file().shown(),
                 rule.line(),
-                why));
+                remark(text, "Why", "the rule doesn't say why it is there"),
+                remark(text, "See", "the rule doesn't say where its reason comes from")));
+    }
+
+    private String remark(RuleText text, String word, String missing) {
+        var remark = text.remark(word);
+        if (remark.isEmpty()) {
+            problem(text, text.names().get(0).line(), missing, "add a line `// " + word + ": …` above it");
+        }
+        return remark;
     }
 
     private String owner(RuleText text) {

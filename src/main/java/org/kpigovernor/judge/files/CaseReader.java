@@ -13,7 +13,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads the cases files of a rules folder. */
 public final class CaseReader {
-    private static final Set<String> KEYS = Set.of("case", "team", "series", "fires", "silent", "verdicts");
+    private static final Set<String> KEYS = 
+            Set.of("case", "team", "series", "uses", "teams", "people", "today", "fires", "silent", "verdicts");
 
     private CaseReader() {}
 
@@ -71,6 +72,7 @@ public final class CaseReader {
                 map.maps("series"),
                 map.list("fires"),
                 map.list("silent"),
-                map.map("verdicts").texts());
+                map.map("verdicts").texts(),
+                map);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,14 +47,16 @@ public record KpiRow(
         String suggestion,
         List<@Pattern(regexp = "[a-z-]+=.+", message = "must be written name=value") String> parameters,
         List<@Pattern(regexp = Names.ID, message = Names.ID_MESSAGE) String> tags,
-        @NotBlank String formula)
+        @NotBlank String formula,
+        @Nullable LocalDate reviewed,
+        List<Double> published)
         implements Checked {
     private static final String CATEGORIES =
             "delivery speed|quality|reliability|team health|product|operations|business|security|data|activity";
 
     static final Set<String> COLUMNS = new TreeSet<>(List.of(
             ("id,version,name,unit,better,scale,tier,category,source,aggregate,objective,counter,cadence,suggestion,"
-                            + "parameters,tags,formula")
+                            + "parameters,tags,formula,reviewed,published")
                     .split(",")));
 
     static KpiRow of(Row row) {
@@ -74,7 +77,9 @@ public record KpiRow(
                 row.text("suggestion"),
                 row.list("parameters"),
                 row.list("tags"),
-                row.text("formula"));
+                row.text("formula"),
+                row.day("reviewed"),
+                row.numbers("published"));
     }
 
     /** The definition that a checked row makes. */
@@ -97,6 +102,8 @@ public record KpiRow(
                 cadence,
                 parameterMap(),
                 Set.copyOf(tags),
+                reviewed,
+                published,
                 place);
     }
 

@@ -1,6 +1,9 @@
 package org.kpigovernor.judge.files;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -74,6 +77,30 @@ public final class Row {
             problem(column, "`" + text + "` is not a whole number", "write digits only");
             return null;
         }
+    }
+
+    @Nullable
+    LocalDate day(String column) {
+        var text = text(column);
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            problem(column, "`" + text + "` is not a day", "write it as 2026-12-31");
+            return null;
+        }
+    }
+
+    /** Cells that list several numbers, divided by semicolons. */
+    List<Double> numbers(String column) {
+        var numbers = new ArrayList<Double>();
+        for (var text : list(column)) {
+            try {
+                numbers.add(new BigDecimal(text).doubleValue());
+            } catch (NumberFormatException e) {
+                problem(column, "`" + text + "` is not a number", "write such as 24; 168");
+            }
+        }
+        return List.copyOf(numbers);
     }
 
     /** One of a closed set of words; hyphens stand for the underscores of the constants. */

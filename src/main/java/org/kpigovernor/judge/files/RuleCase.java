@@ -9,6 +9,7 @@ import java.util.Map;
  * @param line where it begins
  * @param series what is given of each series, by the names of the fact's fields
  * @param verdicts the verdict that counts in the end, by KPI
+ * @param more what else it gives, by its words
  */
 public record RuleCase(
         RuleFile file,
@@ -18,4 +19,5 @@ public record RuleCase(
         List<YamlMap> series,
         List<String> fires,
         List<String> silent,
-        Map<String, String> verdicts) {}
+        Map<String, String> verdicts,
+        YamlMap more) {}

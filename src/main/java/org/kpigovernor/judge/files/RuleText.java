@@ -15,7 +15,6 @@ public record RuleText(RuleFile file, String plain) {
             Pattern.compile("(\"(?:\\\\.|[^\"\\\\\n])*\")|//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile("(?m)^\\s*rule\\s+(\"([^\"]*)\"|\\S+)");
     private static final Pattern THEN = Pattern.compile("(?ms)^\\s*then\\b(.*?)^\\s*end\\b");
-    private static final Pattern WHY = Pattern.compile("(?m)^\\s*//\\s*Why:\\s*(.*)$");
 
     /** A piece of the text with the line that it begins in. */
     public record Piece(String text, int line) {}
@@ -36,21 +35,21 @@ public record RuleText(RuleFile file, String plain) {
                 match -> match.group(1).trim());
     }
 
-    /** The reason, which may go on over the comment lines that follow. */
-    public String why() {
-        var matcher = WHY.matcher(file.text());
+    /** What a comment that begins with this word says, such as {@code Why}; it may go on over the comment lines that follow. */
+    public String remark(String word) {
+        var matcher = Pattern.compile("(?m)^\\s*//\\s*" + word + ":\\s*(.*)$").matcher(file.text());
         if (!matcher.find()) {
             return "";
         }
-        var why = new StringBuilder(matcher.group(1).trim());
+        var remark = new StringBuilder(matcher.group(1).trim());
         for (var line :
                 file.text().substring(matcher.end()).stripLeading().lines().toList()) {
             if (!line.startsWith("//") || line.matches("//\\s*[A-Z][a-z]+:.*")) {
                 break;
             }
-            why.append(' ').append(line.substring(2).trim());
+            remark.append(' ').append(line.substring(2).trim());
         }
-        return why.toString();
+        return remark.toString().trim();
     }
 
     /** What each rule does. */

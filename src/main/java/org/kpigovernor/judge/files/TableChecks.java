@@ -26,7 +26,8 @@ final class TableChecks {
         tables.kpis().stream().filter(kpi -> kpi.row().isSound()).forEach(TableChecks::parameters);
         known(tables.kpis(), "counter", KpiRow::counter, kpis);
         known(tables.kpis(), "objective", KpiRow::objective, objectives);
-        known(tables.objectives(), "serves", ObjectiveRow::serves, objectives);
+        known(tables.objectives(), "serves", row -> row.objective().isTop() ? "" : row.serves(), objectives);
+        tables.objectives().forEach(row -> contradictions(row, kpis));
         noCircle(tables.objectives(), "serves", ObjectiveRow::id, ObjectiveRow::serves);
         unique(tables.priorities(), "kpi", row -> row.kpi() + " " + row.teamKind());
         known(tables.priorities(), "kpi", PriorityRow::kpi, kpis);
@@ -38,6 +39,13 @@ final class TableChecks {
     private static void parameters(Entry<KpiRow> kpi) {
         Parameters.problems(kpi.values().definition(kpi.place()))
                 .forEach(problem -> kpi.row().problem("parameters", problem, ""));
+    }
+
+    private void contradictions(Entry<ObjectiveRow> row, Map<String, ?> kpis) {
+        row.values().contradictedBy().stream()
+                .filter(kpi -> !kpis.isEmpty() && !kpis.containsKey(kpi))
+                .forEach(kpi -> row.row()
+                        .problem("contradicted by", "`" + kpi + "` isn't known", Nearest.hint(kpi, kpis.keySet())));
     }
 
     private void thresholds(List<Entry<ThresholdRow>> rows, Map<String, ?> kpis) {

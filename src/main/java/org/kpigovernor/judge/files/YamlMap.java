@@ -1,5 +1,7 @@
 package org.kpigovernor.judge.files;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -75,6 +77,29 @@ public final class YamlMap {
         return text == null ? otherwise : text.equals("true");
     }
 
+    public List<Double> numbers(String key) {
+        var numbers = new ArrayList<Double>();
+        for (var node : nodes(key)) {
+            try {
+                numbers.add(Double.valueOf(scalar(node)));
+            } catch (NumberFormatException e) {
+                problem(node, "`" + scalar(node) + "` is not a number", "");
+            }
+        }
+        return numbers;
+    }
+
+    /** A day such as {@code 2026-12-31}. */
+    public @Nullable LocalDate day(String key) {
+        var text = text(key);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            problem(entries.get(key), "`" + text + "` is not a day", "write it as 2026-12-31");
+            return null;
+        }
+    }
+
     /** One of a closed set of words. */
     public <E extends Enum<E>> E word(String key, Class<E> words, E otherwise) {
         var text = text(key);
@@ -93,7 +118,7 @@ public final class YamlMap {
         return new YamlMap(file, entries.get(key), problems);
     }
 
-    List<YamlMap> maps(String key) {
+    public List<YamlMap> maps(String key) {
         return nodes(key).stream()
                 .map(node -> new YamlMap(file, node, problems))
                 .toList();

@@ -69,17 +69,19 @@ final class Roster {
                         "change-failure-rate",
                         "incident-count",
                         "mttr",
-                        "deployment-frequency",
-                        "lead-time-for-changes",
-                        "time-to-acknowledge");
+                        "time-to-acknowledge",
+                        "cycle-time",
+                        "ci-success-rate",
+                        "on-call-burden");
             case ONE_BAD_WEEK ->
                 List.of(
                         "uptime",
                         "change-failure-rate",
-                        "incident-count",
+                        "time-to-acknowledge",
                         "lead-time-for-changes",
                         "cycle-time",
-                        "ci-success-rate");
+                        "ci-success-rate",
+                        "on-call-burden");
             case SPEED_FOR_QUALITY ->
                 List.of(
                         "deployment-frequency",
@@ -87,15 +89,16 @@ final class Roster {
                         "cycle-time",
                         "review-coverage",
                         "ci-success-rate",
-                        "ci-duration");
+                        "first-review-time",
+                        "time-to-acknowledge");
             case HEALTHY ->
                 List.of(
                         "uptime",
-                        "mttr",
+                        "time-to-acknowledge",
                         "change-failure-rate",
-                        "deployment-frequency",
+                        "ci-success-rate",
                         "lead-time-for-changes",
-                        "delivery-predictability",
+                        "cycle-time",
                         "developer-satisfaction");
             case BADLY_GOVERNED ->
                 List.of(
