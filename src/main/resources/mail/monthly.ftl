@@ -5,6 +5,7 @@
 <@review.changes mail "What changed in the month"/>
 <@review.needingYou mail/>
 <@review.entries "Pulling against each other" mail.governance.tensions/>
+<@review.entries "What was tried" mail.set.tried/>
 <@review.entries "Targets" mail.set.targets/>
 <@review.others mail "The others"/>
 <@review.entries "Other open cases" mail.governance.cases/>

@@ -12,6 +12,7 @@ ${mail.header.headline}.
 </#list>
 <@review.entries "Health by category" mail.set.health/>
 <@review.trajectories mail/>
+<@review.entries "What was tried" mail.set.tried/>
 <@review.entries "Targets" mail.set.targets/>
 <@review.entries "About the KPIs themselves" mail.governance.findings/>
 <@review.entries "Pulling against each other" mail.governance.tensions/>

@@ -21,6 +21,7 @@ import org.kpigovernor.cli.RoundReport;
 import org.kpigovernor.cli.WrittenReview;
 import org.kpigovernor.ingest.HeaderAllowList;
 import org.kpigovernor.ingest.Importer;
+import org.kpigovernor.judge.Attempt;
 import org.kpigovernor.judge.Judgements;
 import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.measure.Readings;
@@ -65,6 +66,11 @@ final class HomeRooms implements Rooms {
     @Override
     public Cases cases() {
         return wiring.stores.cases();
+    }
+
+    @Override
+    public List<Attempt> attempts(Team team) {
+        return wiring.initiatives().of(team, now());
     }
 
     @Override

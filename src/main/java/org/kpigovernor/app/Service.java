@@ -78,6 +78,7 @@ final class Service implements AutoCloseable {
                 stores.slots(),
                 stores.inbox(),
                 stores.annotations(),
+                wiring.initiatives(),
                 () -> refusals.with(stores.inbox()),
                 wiring::catalogue,
                 wiring.configuration::organisation,

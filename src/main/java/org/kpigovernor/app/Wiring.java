@@ -12,6 +12,7 @@ import org.kpigovernor.config.ConfigurationLoader;
 import org.kpigovernor.ingest.AccountKeys;
 import org.kpigovernor.ingest.InboxWorker;
 import org.kpigovernor.ingest.Translators;
+import org.kpigovernor.judge.Initiatives;
 import org.kpigovernor.judge.Judge;
 import org.kpigovernor.measure.IncrementalMeasure;
 import org.kpigovernor.measure.Unmapped;
@@ -86,7 +87,13 @@ final class Wiring implements AutoCloseable {
 
     ReviewComposer reviews() {
         return new Reviews(
-                new ReviewPorts(stores.readings(), stores.judgements(), stores.cases(), this::catalogue), identity());
+                new ReviewPorts(
+                        stores.readings(), stores.judgements(), stores.cases(), initiatives(), this::catalogue),
+                identity());
+    }
+
+    Initiatives initiatives() {
+        return new Initiatives(stores.readings(), this::catalogue, configuration.initiatives());
     }
 
     ReviewRunner reviewRunner() {

@@ -38,6 +38,7 @@ record Check(Application application) {
         counts.put("teams", teams.size());
         counts.put("KPIs in use", kpis.size());
         counts.put("review schedules", configuration.reviews().schedules().size());
+        counts.put("initiatives", configuration.initiatives().size());
         return new Inspected(List.of(), counts, kpis);
     }
 

@@ -11,12 +11,16 @@ import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.catalogue.Threshold;
 import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.measure.Reading;
+import org.kpigovernor.notify.InitiativeWords;
 import org.kpigovernor.notify.wording.Days;
 import org.kpigovernor.notify.wording.Numbers;
+import org.kpigovernor.signals.FalseAlarms;
+import org.kpigovernor.signals.Policy;
 
 /** Says in words what a KPI means, when it is worth looking into, where it stands, and why that is believed. */
 final class Explanation {
     private static final int WEEKS = 8;
+    private static final double WEEKS_A_YEAR = 52;
 
     private final Rooms rooms;
     private final PrintWriter out;
@@ -59,6 +63,7 @@ final class Explanation {
         } else {
             why(verdicts.get(verdicts.size() - 1));
         }
+        tried(kpi, team);
     }
 
     private static String owner(KpiDefinition kpi, Team team) {
@@ -87,7 +92,28 @@ final class Explanation {
                     "  act when %d of %d weeks and their level break the limit of %s",
                     row.limitWeeks(), row.window(), Numbers.value(row.limit(), kpi.unit()));
         }
+        falseAlarms(row);
         line("  a week counts from %d on; %s: %s", row.minSamples(), row.place(), row.why());
+    }
+
+    private void falseAlarms(Threshold row) {
+        FalseAlarms.weeksBetween(Policy.of(row).lines())
+                .ifPresent(weeks -> line(
+                        "  with these lines and weeks a calm series raises an investigation by chance about once in %s"
+                                + " (its usual level known and its weeks independent; more often while that is learnt)",
+                        span(weeks)));
+    }
+
+    /** {@code 820 weeks (16 years)}. */
+    private static String span(double weeks) {
+        var years = weeks < 2 * WEEKS_A_YEAR ? "" : " (" + Numbers.plain(Math.rint(weeks / WEEKS_A_YEAR)) + " years)";
+        return Numbers.plain(weeks) + " weeks" + years;
+    }
+
+    private void tried(KpiDefinition kpi, Team team) {
+        rooms.attempts(team).stream()
+                .filter(one -> one.kpi().id().equals(kpi.id()))
+                .forEach(one -> line("  tried: %s: %s", InitiativeWords.title(one), InitiativeWords.text(one)));
     }
 
     private void latest(KpiDefinition kpi, Team team, List<Verdict> verdicts) {

@@ -8,6 +8,7 @@ import org.kpigovernor.cases.Cases;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.Team;
+import org.kpigovernor.judge.Attempt;
 import org.kpigovernor.judge.Judgements;
 import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.measure.Readings;
@@ -27,6 +28,9 @@ public interface Rooms extends AutoCloseable {
     Judgements judgements();
 
     Cases cases();
+
+    /** What was tried in that team, and what came of it by now. */
+    List<Attempt> attempts(Team team);
 
     /** Runs one governance round. */
     RoundReport evaluate(@Nullable Instant asOf);

@@ -1,7 +1,9 @@
 package org.kpigovernor.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.kpigovernor.cases.EscalationSettings;
+import org.kpigovernor.catalogue.Initiative;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.ingest.IngestSettings;
 import org.kpigovernor.notify.mail.SmtpSettings;
@@ -17,6 +19,7 @@ import org.kpigovernor.store.DatabaseSettings;
 public record Configuration(
         Path home,
         Organisation organisation,
+        List<Initiative> initiatives,
         IngestSettings ingest,
         EscalationSettings escalations,
         ReviewSettings reviews,

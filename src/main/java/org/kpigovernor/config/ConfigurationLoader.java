@@ -56,6 +56,7 @@ public final class ConfigurationLoader {
         return new Configuration(
                 folder.home(),
                 new Organisation(teams, sources.sources(), PeopleFile.departures(folder)),
+                new InitiativesFile(teams, knownKpis).read(folder),
                 sources.trust(),
                 EscalationsFile.read(folder),
                 new ReviewsFile(ids).read(folder),

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.kpigovernor.cases.Case;
 import org.kpigovernor.notify.Footer;
+import org.kpigovernor.notify.InitiativeWords;
 import org.kpigovernor.notify.KpiTrend;
 import org.kpigovernor.notify.KpiViews;
 import org.kpigovernor.notify.MailIdentity;
@@ -92,9 +93,17 @@ final class PackWriter {
         List<QuarterHistory> histories = quarterly ? selections.histories() : List.of();
         return new ReviewPack.DeepReview(
                 trajectories.of(facts.trends()),
+                tried(facts.request()),
                 trajectories.targets(facts.trends()),
                 selections.health(histories),
                 selections.selection(histories));
+    }
+
+    /** As the weeks up to the end of the review's period let one judge them. */
+    private List<ReviewPack.Entry> tried(ReviewRequest request) {
+        return ports.initiatives().of(request.team(), request.lastWeek()).stream()
+                .map(one -> new ReviewPack.Entry(InitiativeWords.title(one), InitiativeWords.text(one), ""))
+                .toList();
     }
 
     private Footer footer(ReviewFacts facts) {

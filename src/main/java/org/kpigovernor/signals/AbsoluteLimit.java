@@ -14,8 +14,10 @@ record AbsoluteLimit(Policy.Lines lines, int worseSign, Yardstick yardstick) {
         if (limit == null || window.size() < lines.window()) {
             return Result.NONE;
         }
-        var beyond = (int)
-                window.stream().filter(week -> isBeyond(week.known(), limit)).count();
+        int beyond = 0;
+        for (var week : window) {
+            beyond += isBeyond(week.known(), limit) ? 1 : 0;
+        }
         return new Result(beyond, beyond >= lines.limitWeeks() && isBeyond(yardstick.pooled(window), limit));
     }
 

@@ -3,7 +3,6 @@ package org.kpigovernor.signals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a series week by week; keeps the baseline and the runs as they stood at each week. */
@@ -14,8 +13,10 @@ final class Assessor {
     private final Policy policy;
     private final AbsoluteLimit limit;
     private final GrowingBaseline baseline;
-    private final List<Assessment> done = new ArrayList<>();
     private final Trends trends;
+    private final List<Point> withData = new ArrayList<>();
+    private final int[] dataWeeks;
+    private int next;
 
     Assessor(List<Point> weeks, Yardstick yardstick, int worseSign, Policy policy) {
         this.weeks = weeks;
@@ -25,16 +26,21 @@ final class Assessor {
         this.limit = new AbsoluteLimit(policy.lines(), worseSign, yardstick);
         this.baseline = new GrowingBaseline(weeks, yardstick, policy);
         this.trends = new Trends(policy.lines());
+        this.dataWeeks = new int[weeks.size()];
     }
 
     Assessment next() {
-        var assessment = assess(done.size());
-        done.add(assessment);
+        var assessment = assess(next++);
+        baseline.heard(assessment.calmOrUnknown());
         return assessment;
     }
 
     private Assessment assess(int t) {
-        var current = baseline.at(t, done);
+        if (yardstick.usable(weeks.get(t))) {
+            withData.add(weeks.get(t));
+        }
+        dataWeeks[t] = withData.size();
+        var current = baseline.at(t);
         if (current == null) {
             return learning(t);
         }
@@ -63,7 +69,7 @@ final class Assessor {
     }
 
     private Assessment learning(int t) {
-        var broken = limit.of(window(t));
+        var broken = limit.of(window());
         return new Assessment(
                 weeks.get(t).week(),
                 State.LEARNING,
@@ -76,7 +82,7 @@ final class Assessor {
                 broken.weeks(),
                 broken.broken(),
                 recent(t),
-                dataWeeks(t));
+                dataWeeks[t]);
     }
 
     private Assessment withoutData(int t, Baseline current, boolean unknown) {
@@ -87,7 +93,7 @@ final class Assessor {
     }
 
     private Assessment judged(int t, Baseline current, @Nullable Double z, boolean unknown) {
-        var window = window(t);
+        var window = window();
         var broken = limit.of(window);
         var level = window.isEmpty() ? current.centre() : yardstick.level(window);
         return new Assessment(
@@ -102,7 +108,7 @@ final class Assessor {
                 broken.weeks(),
                 broken.broken(),
                 recent(t),
-                dataWeeks(t));
+                dataWeeks[t]);
     }
 
     private @Nullable LocalDate since(boolean unknown) {
@@ -110,27 +116,14 @@ final class Assessor {
     }
 
     /** The last weeks with data, the latest last. */
-    private List<Point> window(int t) {
-        var found = new ArrayList<Point>();
-        for (int i = t; i >= 0 && found.size() < policy.lines().window(); i--) {
-            if (yardstick.usable(weeks.get(i))) {
-                found.add(0, weeks.get(i));
-            }
-        }
-        return found;
+    private List<Point> window() {
+        int known = withData.size();
+        return withData.subList(Math.max(0, known - policy.lines().window()), known);
     }
 
+    /** How many of the last weeks have data. */
     private int recent(int t) {
-        return countUsable(Math.max(0, t - policy.recentWindow() + 1), t);
-    }
-
-    private int dataWeeks(int t) {
-        return countUsable(0, t);
-    }
-
-    private int countUsable(int from, int to) {
-        return (int) IntStream.rangeClosed(from, to)
-                .filter(i -> yardstick.usable(weeks.get(i)))
-                .count();
+        int before = t - policy.recentWindow();
+        return dataWeeks[t] - (before < 0 ? 0 : dataWeeks[before]);
     }
 }

@@ -17,6 +17,7 @@ final class GrowingBaseline {
     private final List<Integer> members = new ArrayList<>();
     private @Nullable Baseline current;
     private int judgedFrom;
+    private int calmWeeks;
 
     GrowingBaseline(List<Point> weeks, Yardstick yardstick, Policy policy) {
         this.weeks = weeks;
@@ -26,13 +27,18 @@ final class GrowingBaseline {
 
     /** The baseline that week {@code t} is compared with, null while there are too few weeks for one. */
     @Nullable
-    Baseline at(int t, List<Assessment> before) {
+    Baseline at(int t) {
         if (current == null) {
             begin(t);
         } else if (yardstick.usable(weeks.get(t))) {
-            grow(t, before);
+            grow(t);
         }
         return current;
+    }
+
+    /** Takes note of whether anything spoke against the week that was assessed last. */
+    void heard(boolean calm) {
+        calmWeeks = calm ? calmWeeks + 1 : 0;
     }
 
     Baseline current() {
@@ -54,12 +60,12 @@ final class GrowingBaseline {
         }
     }
 
-    private void grow(int t, List<Assessment> before) {
+    private void grow(int t) {
         var joining = t - policy.lines().window();
         if (joining >= judgedFrom
                 && members.size() < policy.baselineMax()
-                && yardstick.usable(weeks.get(joining))
-                && before.subList(joining, t).stream().allMatch(Assessment::calmOrUnknown)) {
+                && calmWeeks >= policy.lines().window()
+                && yardstick.usable(weeks.get(joining))) {
             members.add(joining);
             take(List.copyOf(members));
         }
@@ -67,15 +73,23 @@ final class GrowingBaseline {
 
     /** Starts afresh from that week if enough weeks with data came since; returns whether it did. */
     boolean restartFrom(@Nullable LocalDate since, int t) {
-        var from = IntStream.rangeClosed(0, t)
-                .filter(i -> weeks.get(i).week().equals(since))
-                .findFirst();
-        if (from.isEmpty() || usable(from.getAsInt(), t + 1).size() < policy.baselineMin()) {
+        var members = usable(firstWeek(since, t), t + 1);
+        if (members.size() < policy.baselineMin()) {
             return false;
         }
-        take(usable(from.getAsInt(), t + 1));
+        take(members);
         judgedFrom = t + 1;
         return true;
+    }
+
+    /** The index of the week that begins then, looked for from {@code t} backwards; past {@code t} if there is none. */
+    private int firstWeek(@Nullable LocalDate since, int t) {
+        for (int week = t; week >= 0; week--) {
+            if (weeks.get(week).week().equals(since)) {
+                return week;
+            }
+        }
+        return t + 1;
     }
 
     private List<Integer> usable(int from, int to) {

@@ -26,9 +26,13 @@ record LogYardstick(int minSamples, double betweenItems) implements Yardstick {
 
     @Override
     public double level(List<Point> weeks) {
-        return Yardstick.weighedMean(
-                weeks.stream().mapToDouble(this::scaled).toArray(),
-                weeks.stream().mapToDouble(week -> error(week, 0)).toArray());
+        var scaled = new double[weeks.size()];
+        var errors = new double[weeks.size()];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = scaled(weeks.get(i));
+            errors[i] = error(weeks.get(i), 0);
+        }
+        return Yardstick.weighedMean(scaled, errors);
     }
 
     @Override

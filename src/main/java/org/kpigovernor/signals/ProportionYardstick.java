@@ -30,11 +30,23 @@ record ProportionYardstick(int minSamples, boolean badIsLow) implements Yardstic
 
     @Override
     public double roughCentre(List<Point> weeks) {
-        return (weeks.stream().mapToDouble(this::bad).sum() + 0.5) / (things(weeks) + 1);
+        return (allBad(weeks) + 0.5) / (things(weeks) + 1);
     }
 
     private static double things(List<Point> weeks) {
-        return weeks.stream().mapToLong(Point::n).sum();
+        long things = 0;
+        for (var week : weeks) {
+            things += week.n();
+        }
+        return things;
+    }
+
+    private double allBad(List<Point> weeks) {
+        double bad = 0;
+        for (var week : weeks) {
+            bad += bad(week);
+        }
+        return bad;
     }
 
     @Override
@@ -56,7 +68,7 @@ record ProportionYardstick(int minSamples, boolean badIsLow) implements Yardstic
 
     @Override
     public double level(List<Point> weeks) {
-        return weeks.stream().mapToDouble(this::bad).sum() / things(weeks);
+        return allBad(weeks) / things(weeks);
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class Signals {
         return assessments;
     }
 
-    private static Yardstick yardstick(Scale scale, Direction better, Policy policy) {
+    static Yardstick yardstick(Scale scale, Direction better, Policy policy) {
         var least = policy.lines().minSamples();
         return switch (scale) {
             case DURATION -> new LogYardstick(least, policy.betweenItems());

@@ -1,15 +1,14 @@
 package org.kpigovernor.signals;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.function.DoublePredicate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Counts how the last weeks with data lie, and for how long that has made a trend for the worse or for the better. */
 final class Trends {
     private final Policy.Lines lines;
-    private final Deque<Week> window = new ArrayDeque<>();
+    private final List<Week> window = new ArrayList<>();
     private int openWeeks;
     private int betterWeeks;
     private @Nullable LocalDate since;
@@ -33,8 +32,8 @@ final class Trends {
     /** Takes in a week; while too little is known, a trend doesn't grow older. */
     void add(LocalDate week, double z, boolean unknown) {
         push(week, z);
-        var worse = isTrend(a -> a > lines.watchLine(), a -> a > lines.farLine());
-        var better = isTrend(a -> a < -lines.watchLine(), a -> a < -lines.farLine());
+        var worse = isTrend(1);
+        var better = isTrend(-1);
         since = worse ? kept(openWeeks, 1) : better ? kept(betterWeeks, -1) : null;
         openWeeks = worse ? openWeeks + 1 : 0;
         betterWeeks = better ? betterWeeks + 1 : 0;
@@ -62,23 +61,30 @@ final class Trends {
     }
 
     private void push(LocalDate week, double z) {
-        window.addLast(new Week(week, z));
+        window.add(new Week(week, z));
         if (window.size() > lines.window()) {
-            window.removeFirst();
+            window.remove(0);
         }
     }
 
-    private boolean isTrend(DoublePredicate watch, DoublePredicate far) {
-        return count(watch, 0) >= lines.watchWeeks() || count(far, fastFrom()) >= lines.fastWeeks();
+    private boolean isTrend(int sign) {
+        return count(sign, lines.watchLine(), 0) >= lines.watchWeeks()
+                || count(sign, lines.farLine(), fastFrom()) >= lines.fastWeeks();
     }
 
     private int fastFrom() {
         return Math.max(0, window.size() - lines.fastWindow());
     }
 
-    private int count(DoublePredicate beyond, int from) {
-        return (int)
-                window.stream().skip(from).filter(week -> beyond.test(week.z())).count();
+    /** How many weeks, from that index of the window on, lie beyond the line on that side. */
+    private int count(int sign, double line, int from) {
+        int beyond = 0;
+        for (int week = from; week < window.size(); week++) {
+            if (sign * window.get(week).z() > line) {
+                beyond++;
+            }
+        }
+        return beyond;
     }
 
     private @Nullable LocalDate kept(int open, int sign) {
@@ -93,8 +99,8 @@ final class Trends {
         LocalDate start = null;
         double sum = 0;
         double greatest = Double.NEGATIVE_INFINITY;
-        for (var weeks = window.descendingIterator(); weeks.hasNext(); ) {
-            var week = weeks.next();
+        for (int back = window.size() - 1; back >= 0; back--) {
+            var week = window.get(back);
             sum += sign * week.z() - lines.watchLine();
             if (sum > greatest) {
                 greatest = sum;
@@ -107,9 +113,9 @@ final class Trends {
     private Assessment.Runs count(boolean worse, boolean better) {
         return new Assessment.Runs(
                 window.size(),
-                count(z -> z > lines.watchLine(), 0),
-                count(z -> z > lines.farLine(), 0),
-                count(z -> z > lines.farLine(), fastFrom()),
+                count(1, lines.watchLine(), 0),
+                count(1, lines.farLine(), 0),
+                count(1, lines.farLine(), fastFrom()),
                 worse,
                 openWeeks,
                 better,

@@ -8,6 +8,7 @@ import org.kpigovernor.cases.Desk;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.ingest.Inbox;
+import org.kpigovernor.judge.Initiatives;
 import org.kpigovernor.judge.Judgements;
 import org.kpigovernor.measure.Readings;
 import org.kpigovernor.notify.Outbox;
@@ -17,6 +18,7 @@ import org.kpigovernor.review.ReviewSlots;
 /**
  * What the pages and the API look at and call.
  *
+ * @param initiatives what was tried, and what came of it
  * @param deliveries how many came by source and outcome, refused ones too
  * @param catalogue that of the active rule book
  * @param schedules who is reviewed when
@@ -32,6 +34,7 @@ public record WebPorts(
         ReviewSlots slots,
         Inbox inbox,
         Annotations annotations,
+        Initiatives initiatives,
         Supplier<Map<String, Map<String, Long>>> deliveries,
         Supplier<Catalogue> catalogue,
         Supplier<Organisation> organisation,

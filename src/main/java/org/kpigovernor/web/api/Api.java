@@ -16,6 +16,7 @@ public final class Api {
     public static List<Endpoint> endpoints(WebPorts ports) {
         var catalogue = new CatalogueApi(ports);
         var series = new SeriesApi(ports);
+        var initiatives = new InitiativesApi(ports);
         var cases = new CasesApi(ports);
         var operations = new OperationsApi(ports);
         return List.of(
@@ -27,6 +28,7 @@ public final class Api {
                 get("/api/verdicts", series::verdicts),
                 get("/api/tensions", series::tensions),
                 get("/api/findings", series::findings),
+                get("/api/initiatives", initiatives::list),
                 get("/api/annotations", series::annotations),
                 post("/api/annotations", series::annotate),
                 get("/api/cases", cases::list),

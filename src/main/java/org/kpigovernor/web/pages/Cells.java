@@ -17,6 +17,7 @@ import org.kpigovernor.judge.Evidence;
 import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.measure.Period;
 import org.kpigovernor.measure.Reading;
+import org.kpigovernor.notify.InitiativeWords;
 import org.kpigovernor.notify.wording.Days;
 import org.kpigovernor.notify.wording.Numbers;
 import org.kpigovernor.notify.wording.Tone;
@@ -96,7 +97,7 @@ final class Cells {
         var tone = Tone.of(verdict);
         var evidence = verdict == null ? null : verdict.evidence();
         var last = weeks.get(weeks.size() - 1);
-        var line = line(weeks, evidence, tone);
+        var line = line(weeks, evidence, tone, marks(team, kpi));
         return new Cell(
                 team.id(),
                 team.name(),
@@ -119,9 +120,20 @@ final class Cells {
                 line.isEmpty() ? "" : line.scale(kpi.unit()));
     }
 
-    private static Line line(List<Line.Week> weeks, @Nullable Evidence evidence, Tone tone) {
+    /** A tile is too small for them. */
+    private List<Line.Mark> marks(Team team, KpiDefinition kpi) {
+        return !large
+                ? List.of()
+                : ports.initiatives().of(team, ports.clock().instant()).stream()
+                        .filter(one -> one.kpi().id().equals(kpi.id()))
+                        .map(one -> new Line.Mark(one.initiative().introduced(), InitiativeWords.title(one)))
+                        .toList();
+    }
+
+    private static Line line(
+            List<Line.Week> weeks, @Nullable Evidence evidence, Tone tone, List<Line.Mark> marks) {
         return evidence == null
-                ? new Line(weeks, null, null, null, null, null, tone.style())
+                ? new Line(weeks, null, null, null, null, null, tone.style(), marks)
                 : new Line(
                         weeks,
                         evidence.centre(),
@@ -129,7 +141,8 @@ final class Cells {
                         evidence.upper(),
                         evidence.limit(),
                         evidence.since(),
-                        tone.style());
+                        tone.style(),
+                        marks);
     }
 
     private static String change(@Nullable Evidence evidence) {

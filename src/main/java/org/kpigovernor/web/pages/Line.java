@@ -14,6 +14,7 @@ import org.kpigovernor.notify.wording.Numbers;
  * @param weeks consecutive, the earliest first
  * @param since the first week of the open trend, null if none is open
  * @param tone the style of that trend's weeks
+ * @param marks what is marked in the weeks
  */
 record Line(
         List<Week> weeks,
@@ -22,7 +23,11 @@ record Line(
         @Nullable Double upper,
         @Nullable Double limit,
         @Nullable LocalDate since,
-        String tone) {
+        String tone,
+        List<Mark> marks) {
+    /** Something that began in the week of that day. */
+    record Mark(LocalDate on, String what) {}
+
     /** One week; the value is null when there was nothing to measure. */
     record Week(LocalDate start, @Nullable Double value, long n) {}
 

@@ -41,6 +41,7 @@ final class Svg {
         band();
         across("centre", line.centre());
         across("limit", line.limit());
+        line.marks().forEach(this::mark);
         path();
         if (points) {
             points();
@@ -96,6 +97,22 @@ final class Svg {
                     width,
                     y(value),
                     y(value)));
+        }
+    }
+
+    /** Upright between the week before and the one in which it began; what began before the chart isn't shown. */
+    private void mark(Line.Mark mark) {
+        int week = (int) line.weeks().stream()
+                .filter(one -> !one.start().plusDays(6).isBefore(mark.on()))
+                .count();
+        int index = line.weeks().size() - week;
+        if (index > 0 && week > 0) {
+            out.append(String.format(
+                    Locale.ROOT,
+                    "<line class=\"mark\" x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"0\" y2=\"%2$d\"><title>%3$s</title></line>",
+                    x(index) - step() / 2,
+                    height,
+                    escaped(mark.what())));
         }
     }
 

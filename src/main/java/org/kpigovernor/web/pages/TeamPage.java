@@ -1,6 +1,9 @@
 package org.kpigovernor.web.pages;
 
+import java.util.List;
 import java.util.Map;
+import org.kpigovernor.catalogue.Team;
+import org.kpigovernor.notify.InitiativeWords;
 import org.kpigovernor.web.WebPorts;
 import org.kpigovernor.web.http.Refusal;
 import org.kpigovernor.web.http.Request;
@@ -27,11 +30,24 @@ final class TeamPage {
                 Map.of(
                         "team", team,
                         "cells", cells.of(team),
+                        "tried", tried(team),
                         "cases", CaseRow.of(ports, id, false),
                         "tensions", TensionRow.latest(ports, id),
                         "findings",
                                 ports.judgements().findings().stream()
                                         .filter(finding -> id.equals(finding.team()))
                                         .toList()));
+    }
+
+    /** An initiative, and what came of it in words. */
+    public record Tried(String title, String text, String kpi) {}
+
+    private List<Tried> tried(Team team) {
+        return ports.initiatives().of(team, ports.clock().instant()).stream()
+                .map(one -> new Tried(
+                        InitiativeWords.title(one),
+                        InitiativeWords.text(one),
+                        one.kpi().id()))
+                .toList();
     }
 }
