@@ -39,7 +39,7 @@ final class CaseFacts {
                         .filter(use -> use.kpi().equals(one.text("kpi", "")))
                         .map(use -> series(use, one)))
                 .toList();
-        return new TeamFacts(set, series);
+        return new TeamFacts(set, SeriesFacts.linked(series));
     }
 
     private org.kpigovernor.judge.facts.Series series(KpiUse use, YamlMap given) {
