@@ -14,6 +14,7 @@ import org.kpigovernor.ingest.InboxWorker;
 import org.kpigovernor.ingest.Translators;
 import org.kpigovernor.judge.Judge;
 import org.kpigovernor.measure.IncrementalMeasure;
+import org.kpigovernor.measure.Items;
 import org.kpigovernor.measure.Unmapped;
 import org.kpigovernor.notify.CaseMails;
 import org.kpigovernor.notify.Escalations;
@@ -68,7 +69,10 @@ final class Wiring implements AutoCloseable {
         var stages = new GovernanceRound.Stages(
                 new IncrementalMeasure(stores.measure()),
                 new UnmappedFindings(new Unmapped(stores.measure().feeds()), organisation),
-                new Judge(stores.readings(), stores.judgements()),
+                new Judge(
+                        stores.readings(),
+                        stores.judgements(),
+                        new Items(stores.measure().contributions())),
                 new Reconciler(stores.cases(), stores.judgements()),
                 escalations());
         return new GovernanceRound(books, organisation, stages);

@@ -10,18 +10,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Target;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.catalogue.WorkingHours;
+import org.kpigovernor.judge.facts.Heap;
 import org.kpigovernor.judge.facts.KpiUse;
+import org.kpigovernor.judge.facts.TeamSet;
 import org.kpigovernor.judge.files.RuleCase;
 import org.kpigovernor.judge.files.YamlMap;
+import org.kpigovernor.signals.PileUp;
 
 /** Makes the facts of a case: what it doesn't say is that of an ordinary team and a calm series. */
 final class CaseFacts {
     private static final Set<String> TEAM = Set.of("id", "kind", "owner", "manager", "kpis", "owners", "targets");
+    private static final Set<String> HEAP =
+            Set.of("kpi", "what", "line", "justBelow", "justAbove", "earlierBelow", "earlierAbove");
     private static final WorkingHours OFFICE_HOURS = new WorkingHours(
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.of(17, 0));
 
@@ -39,7 +45,34 @@ final class CaseFacts {
                         .filter(use -> use.kpi().equals(one.text("kpi", "")))
                         .map(use -> series(use, one)))
                 .toList();
-        return new TeamFacts(set, SeriesFacts.linked(series));
+        return new TeamFacts(set, SeriesFacts.linked(series), heaps(given, set));
+    }
+
+    private static List<Heap> heaps(RuleCase given, TeamSet set) {
+        return given.heaps().stream()
+                .flatMap(one -> set.uses().stream()
+                        .filter(use -> use.kpi().equals(one.text("kpi", "")))
+                        .map(use -> heap(use, one)))
+                .toList();
+    }
+
+    private static Heap heap(KpiUse use, YamlMap given) {
+        given.only(HEAP);
+        var pile = new PileUp(
+                (int) given.number("justBelow", 20),
+                (int) given.number("justAbove", 20),
+                (int) given.number("earlierBelow", 40),
+                (int) given.number("earlierAbove", 40));
+        return new Heap(
+                use,
+                given.text("what", "target"),
+                given.number("line", 1),
+                pile.below(),
+                pile.above(),
+                pile.earlierBelow(),
+                pile.earlierAbove(),
+                pile.expected(),
+                pile.chance());
     }
 
     private org.kpigovernor.judge.facts.Series series(KpiUse use, YamlMap given) {
@@ -70,7 +103,10 @@ final class CaseFacts {
     static List<String> kpis(RuleCase given) {
         return given.team().has("kpis")
                 ? given.team().list("kpis")
-                : given.series().stream().map(one -> one.text("kpi", "")).toList();
+                : Stream.concat(given.series().stream(), given.heaps().stream())
+                        .map(one -> one.text("kpi", ""))
+                        .distinct()
+                        .toList();
     }
 
     private static Map<String, Target> targets(YamlMap given) {

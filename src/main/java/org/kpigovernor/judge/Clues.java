@@ -1,7 +1,7 @@
 package org.kpigovernor.judge;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,7 +29,7 @@ final class Clues {
     /** The same verdicts in the same order. */
     List<Verdict> added(List<Verdict> verdicts) {
         var byTeam = verdicts.stream().collect(Collectors.groupingBy(Verdict::team));
-        Map<Verdict, Verdict> found = new HashMap<>();
+        Map<Verdict, Verdict> found = new IdentityHashMap<>();
         byTeam.forEach((team, all) -> {
             var troubled = all.stream().filter(Clues::needsSomebody).toList();
             if (!troubled.isEmpty()) {

@@ -23,9 +23,9 @@ public final class RankCorrelation {
             List<? extends @Nullable Double> weeks, List<? extends @Nullable Double> later, int lag) {
         var first = new ArrayList<Double>();
         var second = new ArrayList<Double>();
-        for (int week = 0; week + lag < Math.min(weeks.size(), later.size() + lag); week++) {
+        for (int week = 0; week < Math.min(weeks.size(), later.size() - lag); week++) {
             var one = weeks.get(week);
-            var other = week + lag < later.size() ? later.get(week + lag) : null;
+            var other = later.get(week + lag);
             if (one != null && other != null) {
                 first.add(one);
                 second.add(other);

@@ -62,7 +62,7 @@ class RuleBookTest {
     @Test
     void everyRuleHasACardWithItsReason() {
         assertThat(ShippedBook.BOOK.rules())
-                .hasSize(20)
+                .hasSizeGreaterThanOrEqualTo(26)
                 .allSatisfy(card -> assertThat(card.why()).isNotBlank());
         assertThat(ShippedBook.BOOK.rules()).extracting(RuleCard::id).contains("lines-of-code", "act-limit");
     }

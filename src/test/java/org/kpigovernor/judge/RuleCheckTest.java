@@ -20,9 +20,9 @@ class RuleCheckTest {
     void theShippedRulesAreWithoutProblems() {
         var result = RuleCheck.check(Path.of("rules"));
         assertThat(result.problems()).isEmpty();
-        assertThat(result.rules()).isEqualTo(20);
-        assertThat(result.rows()).isEqualTo(103);
-        assertThat(result.cases()).isEqualTo(50);
+        assertThat(result.rules()).isGreaterThanOrEqualTo(26);
+        assertThat(result.rows()).isGreaterThanOrEqualTo(103);
+        assertThat(result.cases()).isGreaterThanOrEqualTo(67);
     }
 
     @Test
@@ -73,7 +73,7 @@ class RuleCheckTest {
                         "rules/verdicts/learning.drl:8: unknown word `verdicts.noDatas` — did you mean `verdicts.noData`?",
                         "rules/verdicts/sustained-trend.drl:7: `then` isn't expected here — is a bracket, a comma or a quote missing"
                                 + " before it?",
-                        "rules/verdicts/tension.drl:7: unknown field `countr` of Series — did you mean `counter`?");
+                        "rules/verdicts/tension.drl:8: unknown field `countr` of Series — did you mean `counter`?");
     }
 
     @Test
@@ -159,7 +159,7 @@ class RuleCheckTest {
                                 + " [fast-change]` to fast-change.cases.yaml",
                         "rules/verdicts/healthy.drl:2: the rule doesn't say why it is there — add a line `// Why: …` above it",
                         "rules/verdicts/learning.drl:4: @stage(soon) must be trial or live",
-                        "rules/verdicts/tension.drl:3: the rule's card needs one @owner(…) — write it below the rule's name");
+                        "rules/verdicts/tension.drl:4: the rule's card needs one @owner(…) — write it below the rule's name");
     }
 
     @Test
@@ -169,7 +169,7 @@ class RuleCheckTest {
                 .append("thresholds/thresholds.csv", "pr-size,*,*,*,ci-duration,,,,,,,,,,,,,why not");
         assertThat(rules.problems())
                 .containsExactly(
-                        "rules/thresholds/thresholds.csv:10: like: these rows go round in a circle: ci-duration →"
+                        "rules/thresholds/thresholds.csv:13: like: these rows go round in a circle: ci-duration →"
                                 + " pr-size → ci-duration — break it at one of them");
     }
 

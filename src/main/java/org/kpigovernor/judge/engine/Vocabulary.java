@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.kpigovernor.judge.facts.Findings;
+import org.kpigovernor.judge.facts.Heap;
 import org.kpigovernor.judge.facts.KpiUse;
 import org.kpigovernor.judge.facts.Sentence;
 import org.kpigovernor.judge.facts.Series;
@@ -19,7 +20,8 @@ import org.kpigovernor.judge.facts.Verdicts;
 /** The facts and words that rule files may use, for checks and hints. */
 final class Vocabulary {
     static final Map<String, Class<?>> FACTS =
-            new TreeMap<>(Map.of("Series", Series.class, "KpiUse", KpiUse.class, "TeamSet", TeamSet.class));
+            new TreeMap<>(Map.of(
+                    "Series", Series.class, "KpiUse", KpiUse.class, "TeamSet", TeamSet.class, "Heap", Heap.class));
 
     private static final List<Map.Entry<String, Class<?>>> WORDS = List.of(
             Map.entry("verdicts", Verdicts.class),

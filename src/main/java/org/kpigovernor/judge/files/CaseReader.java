@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads the cases files of a rules folder. */
 public final class CaseReader {
-    private static final Set<String> KEYS = Set.of("case", "team", "series", "fires", "silent", "verdicts");
+    private static final Set<String> KEYS = Set.of("case", "team", "series", "heaps", "fires", "silent", "verdicts");
 
     private CaseReader() {}
 
@@ -69,6 +69,7 @@ public final class CaseReader {
                 name,
                 map.map("team"),
                 map.maps("series"),
+                map.maps("heaps"),
                 map.list("fires"),
                 map.list("silent"),
                 map.map("verdicts").texts());
