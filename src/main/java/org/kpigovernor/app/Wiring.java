@@ -15,6 +15,7 @@ import org.kpigovernor.ingest.Translators;
 import org.kpigovernor.judge.Initiatives;
 import org.kpigovernor.judge.Judge;
 import org.kpigovernor.measure.IncrementalMeasure;
+import org.kpigovernor.measure.Items;
 import org.kpigovernor.measure.Unmapped;
 import org.kpigovernor.notify.CaseMails;
 import org.kpigovernor.notify.Escalations;
@@ -69,7 +70,11 @@ final class Wiring implements AutoCloseable {
         var stages = new GovernanceRound.Stages(
                 new IncrementalMeasure(stores.measure()),
                 new UnmappedFindings(new Unmapped(stores.measure().feeds()), organisation),
-                new Judge(stores.readings(), stores.judgements(), stores.practices()),
+                new Judge(
+                        stores.readings(),
+                        stores.judgements(),
+                        stores.practices(),
+                        new Items(stores.measure().contributions())),
                 new Reconciler(stores.cases(), stores.judgements()),
                 escalations());
         return new GovernanceRound(books, organisation, stages);

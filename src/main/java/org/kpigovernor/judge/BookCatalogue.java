@@ -88,10 +88,10 @@ final class BookCatalogue implements Catalogue {
 
     @Override
     public Threshold threshold(String kpi, Team team) {
-        var priority = Spelling.of(priority(kpi, team.kind()));
-        var question = new Question("thresholds", kpi, team.id(), team.kind(), priority);
+        var priority = priority(kpi, team.kind());
+        var question = new Question("thresholds", kpi, team.id(), team.kind(), Spelling.of(priority));
         return knownThresholds.computeIfAbsent(
-                question, asked -> filling.of(mostExact(asked, thresholds, ThresholdRow::exactness)));
+                question, asked -> filling.of(mostExact(asked, thresholds, ThresholdRow::exactness), priority));
     }
 
     /** There always is one, because a book without a row for all KPIs isn't accepted. */

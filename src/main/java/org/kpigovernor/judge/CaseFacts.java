@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kpigovernor.catalogue.Catalogue;
+import org.kpigovernor.judge.facts.Heap;
 import org.kpigovernor.judge.facts.KpiUse;
 import org.kpigovernor.judge.facts.Series;
 import org.kpigovernor.judge.facts.TeamSet;
@@ -16,10 +18,13 @@ import org.kpigovernor.judge.facts.TeamTrends;
 import org.kpigovernor.judge.facts.Usage;
 import org.kpigovernor.judge.files.RuleCase;
 import org.kpigovernor.judge.files.YamlMap;
+import org.kpigovernor.signals.PileUp;
 
 /** Makes the facts of a case: what it doesn't say is that of an ordinary team and a calm series. */
 final class CaseFacts {
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 6);
+    private static final Set<String> HEAP =
+            Set.of("kpi", "what", "line", "justBelow", "justAbove", "earlierBelow", "earlierAbove");
 
     private final Catalogue catalogue;
 
@@ -34,10 +39,39 @@ final class CaseFacts {
                         .filter(use -> use.kpi().equals(one.text("kpi", "")))
                         .map(use -> series(use, one)))
                 .toList();
+        var linked = SeriesFacts.linked(series);
         var today = Objects.requireNonNullElse(given.more().day("today"), TODAY);
-        var facts = new ArrayList<Object>(TeamTarget.of(set, series, today));
-        facts.add(TeamTrends.of(set, series));
-        return new TeamFacts(set, series, facts).with(Together.facts(teams(given, set), people(given), today));
+        var facts = new ArrayList<Object>(TeamTarget.of(set, linked, today));
+        facts.add(TeamTrends.of(set, linked));
+        facts.addAll(heaps(given, set));
+        return new TeamFacts(set, linked, facts).with(Together.facts(teams(given, set), people(given), today));
+    }
+
+    private static List<Heap> heaps(RuleCase given, TeamSet set) {
+        return given.heaps().stream()
+                .flatMap(one -> set.uses().stream()
+                        .filter(use -> use.kpi().equals(one.text("kpi", "")))
+                        .map(use -> heap(use, one)))
+                .toList();
+    }
+
+    private static Heap heap(KpiUse use, YamlMap given) {
+        given.only(HEAP);
+        var pile = new PileUp(
+                (int) given.number("justBelow", 20),
+                (int) given.number("justAbove", 20),
+                (int) given.number("earlierBelow", 40),
+                (int) given.number("earlierAbove", 40));
+        return new Heap(
+                use,
+                given.text("what", "target"),
+                given.number("line", 1),
+                pile.below(),
+                pile.above(),
+                pile.earlierBelow(),
+                pile.earlierAbove(),
+                pile.expected(),
+                pile.chance());
     }
 
     private static Map<String, LocalDate> people(RuleCase given) {
@@ -86,7 +120,8 @@ final class CaseFacts {
     static List<String> kpis(RuleCase given) {
         return given.team().has("kpis")
                 ? given.team().list("kpis")
-                : Stream.concat(given.series().stream(), uses(given))
+                : Stream.of(given.series().stream(), uses(given), given.heaps().stream())
+                        .flatMap(maps -> maps)
                         .map(one -> one.text("kpi", ""))
                         .distinct()
                         .toList();

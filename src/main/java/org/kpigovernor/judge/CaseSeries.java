@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Threshold;
 import org.kpigovernor.judge.facts.KpiUse;
+import org.kpigovernor.judge.facts.Lately;
 import org.kpigovernor.judge.facts.Series;
 import org.kpigovernor.judge.files.YamlMap;
 import org.kpigovernor.signals.Assessment;
@@ -27,6 +28,13 @@ record CaseSeries(KpiUse use, Threshold threshold) {
             "openWeeks",
             "trend",
             "better",
+            "betterWeeks",
+            "betterLately",
+            "worseLately",
+            "things",
+            "thingsBefore",
+            "level",
+            "centre",
             "worse",
             "limitWeeks",
             "limitBroken",
@@ -61,7 +69,7 @@ record CaseSeries(KpiUse use, Threshold threshold) {
     private Series fromNumbers(YamlMap given) {
         var latest = new Point(MONDAY, given.number("value", 1), (long) given.number("n", 10), false);
         var state = given.word("state", State.class, State.JUDGED);
-        var limits = state == State.LEARNING ? null : new Assessment.Limits(1, 0.5, 2, 16);
+        var limits = state == State.LEARNING ? null : limits(given.number("centre", 1));
         var assessment = new Assessment(
                 MONDAY,
                 state,
@@ -69,13 +77,25 @@ record CaseSeries(KpiUse use, Threshold threshold) {
                 runs(given),
                 limits,
                 null,
-                1.0,
+                given.number("level", 1),
                 given.number("worse", 0),
                 whole(given, "limitWeeks", 0),
                 given.flag("limitBroken", false),
                 whole(given, "recentWeeks", 12),
                 whole(given, "dataWeeks", 30));
-        return new Series(use, latest, assessment, threshold);
+        return new Series(use, latest, assessment, threshold, lately(given, assessment), SeriesFacts.UNGUARDED);
+    }
+
+    private static Assessment.Limits limits(double centre) {
+        return new Assessment.Limits(centre, centre / 2, centre * 2, 16);
+    }
+
+    private static Lately lately(YamlMap given, Assessment latest) {
+        return new Lately(
+                given.flag("betterLately", latest.runs().better()) ? latest : null,
+                given.flag("worseLately", latest.runs().trend()) ? latest : null,
+                given.number("things", 10),
+                given.number("thingsBefore", 10));
     }
 
     private Assessment.Runs runs(YamlMap given) {
@@ -91,7 +111,7 @@ record CaseSeries(KpiUse use, Threshold threshold) {
                 given.flag("trend", trend),
                 whole(given, "openWeeks", trend ? 1 : 0),
                 better,
-                better ? 1 : 0);
+                whole(given, "betterWeeks", better ? 1 : 0));
     }
 
     private static int whole(YamlMap given, String key, int otherwise) {

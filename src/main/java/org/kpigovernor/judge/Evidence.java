@@ -2,6 +2,7 @@ package org.kpigovernor.judge;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Priority;
 
@@ -22,6 +23,8 @@ import org.kpigovernor.catalogue.Priority;
  * @param learning whether the baseline isn't there yet
  * @param baselineWeeks how many weeks the baseline is made of
  * @param reasons sentences such as {@code 6 of the last 8 weeks lie beyond the watch line}
+ * @param moved what else moved before or with it, where to look first; at most three, only of what needs somebody
+ * @param parts the parts of a composed KPI that explain at least half of the change, the largest first
  */
 public record Evidence(
         Priority priority,
@@ -37,4 +40,64 @@ public record Evidence(
         boolean better,
         boolean learning,
         int baselineWeeks,
-        List<String> reasons) {}
+        List<String> reasons,
+        List<Moved> moved,
+        List<Part> parts) {
+    /** Evidence that was written down before there were {@code moved} and {@code parts} has none. */
+    public Evidence {
+        moved = Objects.requireNonNullElse(moved, List.of());
+        parts = Objects.requireNonNullElse(parts, List.of());
+    }
+
+    /** Without anything on where to look. */
+    public Evidence(
+            Priority priority,
+            @Nullable Double value,
+            long n,
+            @Nullable Double centre,
+            @Nullable Double lower,
+            @Nullable Double upper,
+            @Nullable Double level,
+            double worse,
+            @Nullable Double limit,
+            @Nullable LocalDate since,
+            boolean better,
+            boolean learning,
+            int baselineWeeks,
+            List<String> reasons) {
+        this(
+                priority, value, n, centre, lower, upper, level, worse, limit, since, better, learning, baselineWeeks,
+                reasons, List.of(), List.of());
+    }
+
+    /**
+     * Another KPI of the team that moved before it or with it. That is where to look, not what caused it.
+     *
+     * @param name as people read it
+     * @param since the first week of its trend; null when it has none and only its weekly values go with these
+     * @param better whether its trend is one for the better
+     * @param correlation the rank correlation of the weekly values, null with too few weeks
+     * @param ahead by how many weeks it goes ahead where that correlation is greatest: 0 or 1
+     */
+    public record Moved(
+            String kpi,
+            String name,
+            @Nullable LocalDate since,
+            boolean better,
+            @Nullable Double correlation,
+            int ahead) {}
+
+    /**
+     * A part of a composed KPI that changed with it; values are medians of weeks, in the KPI's unit.
+     *
+     * @param share of the whole's change: 0.8 is 80 %
+     */
+    public record Part(String name, double from, double to, double share) {}
+
+    /** The same with what was found on where to look. */
+    Evidence with(List<Moved> moved, List<Part> parts) {
+        return new Evidence(
+                priority, value, n, centre, lower, upper, level, worse, limit, since, better, learning, baselineWeeks,
+                reasons, moved, parts);
+    }
+}

@@ -1,6 +1,5 @@
 package org.kpigovernor.judge;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.kpigovernor.judge.facts.Opinion;
 import org.kpigovernor.judge.facts.Sentence;
@@ -39,15 +38,5 @@ final class Evidences {
                 .map(opinion -> Sentence.fill(opinion.reason(), opinion.series()))
                 .distinct()
                 .toList();
-    }
-
-    /** The later of two trends' first weeks; the week that is judged when one isn't dated. */
-    static LocalDate later(Series one, Series other) {
-        var a = one.assessment().since();
-        var b = other.assessment().since();
-        if (a == null || b == null) {
-            return other.latest().week();
-        }
-        return a.isAfter(b) ? a : b;
     }
 }

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.catalogue.Team;
+import org.kpigovernor.judge.facts.Heap;
+import org.kpigovernor.measure.Items;
 import org.kpigovernor.measure.Period;
 import org.kpigovernor.measure.Readings;
 
@@ -15,16 +18,19 @@ public final class Judge {
     private final Readings readings;
     private final Judgements judgements;
     private final Practices practices;
+    private final @Nullable Items items;
 
-    /** Where nothing is known of what people do about their KPIs. */
+    /** Where nothing is known of what people do about their KPIs, nor of the single things behind readings. */
     public Judge(Readings readings, Judgements judgements) {
-        this(readings, judgements, Practice::unknown);
+        this(readings, judgements, Practice::unknown, null);
     }
 
-    public Judge(Readings readings, Judgements judgements, Practices practices) {
+    /** @param items the single things behind readings; without them nobody looks where they pile up */
+    public Judge(Readings readings, Judgements judgements, Practices practices, @Nullable Items items) {
         this.readings = readings;
         this.judgements = judgements;
         this.practices = practices;
+        this.items = items;
     }
 
     /**
@@ -36,10 +42,11 @@ public final class Judge {
         var weeks = new WeeklySeries(readings, book.catalogue(), practices.before(asOf));
         var teams = organisation.teams().stream()
                 .map(team -> weeks.facts(team, week(team, asOf), kpi -> !kpi.equals(HealthScore.KPI)))
+                .map(facts -> facts.with(heaps(book, facts, asOf)))
                 .toList();
         var first = book.judge(asOf, Together.of(teams, organisation, asOf));
         readings.put(HealthScore.readings(first.verdicts(), organisation.teams(), book.catalogue(), asOf));
-        var judgement = merged(first, scores(book, organisation, asOf, weeks), others);
+        var judgement = merged(first, scores(book, organisation, asOf, weeks), others, new Clues(readings, book.catalogue()));
         judgements.keep(judgement);
         return judgement;
     }
@@ -53,14 +60,21 @@ public final class Judge {
         return teams.isEmpty() ? List.of() : book.judge(asOf, teams).verdicts();
     }
 
-    private static Judgement merged(Judgement first, List<Verdict> scores, List<Finding> others) {
+    private List<Heap> heaps(RuleBook book, TeamFacts facts, Instant asOf) {
+        return items == null
+                ? List.of()
+                : new Heaps(items, book.catalogue())
+                        .of(facts.set(), week(facts.set().of(), asOf));
+    }
+
+    private static Judgement merged(Judgement first, List<Verdict> scores, List<Finding> others, Clues clues) {
         var verdicts = new ArrayList<>(first.verdicts());
         verdicts.addAll(scores);
         var findings = Stream.concat(first.findings().stream(), others.stream()).toList();
         return new Judgement(
                 first.book(),
                 first.asOf(),
-                verdicts,
+                clues.added(verdicts),
                 findings,
                 first.tensions(),
                 first.trials(),

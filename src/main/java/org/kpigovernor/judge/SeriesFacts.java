@@ -3,6 +3,7 @@ package org.kpigovernor.judge;
 import java.util.List;
 import org.kpigovernor.catalogue.Threshold;
 import org.kpigovernor.judge.facts.KpiUse;
+import org.kpigovernor.judge.facts.Lately;
 import org.kpigovernor.judge.facts.Series;
 import org.kpigovernor.signals.Point;
 import org.kpigovernor.signals.Policy;
@@ -10,6 +11,8 @@ import org.kpigovernor.signals.Signals;
 
 /** Makes one fact of a series, its numbers computed: rules look at it twenty times faster than at twelve weeks. */
 final class SeriesFacts {
+    static final String UNGUARDED = "none";
+
     private SeriesFacts() {}
 
     /** @param points consecutive weeks, at least one; the last is the one that is judged */
@@ -17,6 +20,21 @@ final class SeriesFacts {
         var kpi = use.definition();
         var assessments = Signals.assess(points, kpi.scale(), kpi.better(), Policy.of(threshold));
         int last = points.size() - 1;
-        return new Series(use, points.get(last), assessments.get(last), threshold);
+        var lately = Lately.of(points, assessments, threshold.window());
+        return new Series(use, points.get(last), assessments.get(last), threshold, lately, UNGUARDED);
+    }
+
+    /** The series of one team, each beside the one that guards it. */
+    static List<Series> linked(List<Series> team) {
+        return team.stream().map(series -> linked(series, team)).toList();
+    }
+
+    private static Series linked(Series series, List<Series> team) {
+        for (var other : team) {
+            if (other.kpi().equals(series.counter())) {
+                return series.guardedBy(other);
+            }
+        }
+        return series;
     }
 }

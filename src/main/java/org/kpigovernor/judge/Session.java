@@ -7,7 +7,6 @@ import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.judge.engine.Engine;
 import org.kpigovernor.judge.facts.Findings;
 import org.kpigovernor.judge.facts.Series;
-import org.kpigovernor.judge.facts.Tensions;
 import org.kpigovernor.measure.Period;
 
 /** Runs a book over facts and writes down what its rules said. */
@@ -26,7 +25,7 @@ record Session(RuleBook book, Engine engine) {
                     .flatMap(team -> team.series().stream())
                     .forEach(series -> verdicts.add(verdict(series, said)));
             said.findings().found().forEach(found -> findings.add(finding(found)));
-            said.tensions().felt().forEach(felt -> tensions.add(tension(felt)));
+            said.tensions().felt().forEach(felt -> tensions.add(Pull.of(felt, book.hash())));
         }
         return new Judgement(book.hash(), asOf, verdicts, Order.findings(findings), Order.tensions(tensions));
     }
@@ -65,18 +64,5 @@ record Session(RuleBook book, Engine engine) {
                 found.card().name(),
                 found.hint(),
                 found.place());
-    }
-
-    private Tension tension(Tensions.Felt felt) {
-        var week = felt.worse().latest().week();
-        return new Tension(
-                felt.better().team(),
-                felt.better().kpi(),
-                felt.worse().kpi(),
-                new Period(PeriodKind.WEEK, week),
-                Evidences.later(felt.better(), felt.worse()),
-                felt.card().id(),
-                book.hash(),
-                felt.better().name() + " got better while " + felt.worse().name() + ", which guards it, got worse");
     }
 }

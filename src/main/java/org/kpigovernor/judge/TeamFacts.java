@@ -37,10 +37,10 @@ public record TeamFacts(TeamSet set, List<Series> series, List<Object> others) {
         return new TeamSet(team, uses, healthFall);
     }
 
-    /** The same with facts that are about several teams. */
-    TeamFacts with(List<Object> more) {
+    /** The same with facts that are about single things, or about several teams. */
+    TeamFacts with(List<?> more) {
         return new TeamFacts(
-                set, series, Stream.concat(others.stream(), more.stream()).toList());
+                set, series, Stream.<Object>concat(others.stream(), more.stream()).toList());
     }
 
     Stream<Object> all() {

@@ -35,7 +35,7 @@ record WeeklySeries(Readings readings, Catalogue catalogue, Practice practice) {
                 .filter(use -> kpis.test(use.kpi()))
                 .map(use -> series(use, byKpi.getOrDefault(use.kpi(), List.of()), week.start()))
                 .toList();
-        return new TeamFacts(set, series);
+        return new TeamFacts(set, SeriesFacts.linked(series));
     }
 
     private Series series(KpiUse use, List<Reading> known, LocalDate last) {

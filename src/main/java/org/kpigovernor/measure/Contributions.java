@@ -14,6 +14,9 @@ public interface Contributions {
     /** All that a team has. */
     List<Contribution> of(String team);
 
+    /** What a team has within bands of amounts as they are contributed, without parts; the latest ones if there are very many. */
+    List<Contribution> within(String team, List<Items.Band> bands, Instant from, Instant to);
+
     /** The number of distinct actors of a team's KPI from {@code from} (inclusive) to {@code to} (exclusive). */
     long actors(String team, String kpi, Instant from, Instant to);
 }

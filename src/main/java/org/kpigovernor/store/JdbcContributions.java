@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.kpigovernor.measure.Contribution;
 import org.kpigovernor.measure.Contributions;
+import org.kpigovernor.measure.Items;
 
 /** Contributions in the database. */
 final class JdbcContributions implements Contributions {
@@ -17,6 +20,11 @@ final class JdbcContributions implements Contributions {
     private static final String KEEP = """
             insert into contribution (thing, kpi, part, team, moment, amount, weight, actor)
             values (:thing, :kpi, :part, :team, :at, :amount, :weight, :actor)""";
+
+    private static final String WITHIN = """
+            select * from contribution
+            where team = :team and part = '' and moment >= :from and moment < :to and (%s)
+            order by moment desc fetch first 20000 rows only""";
 
     private final Database database;
 
@@ -65,6 +73,24 @@ final class JdbcContributions implements Contributions {
                 .bind("team", team)
                 .map(JdbcContributions::contribution)
                 .list());
+    }
+
+    @Override
+    public List<Contribution> within(String team, List<Items.Band> bands, Instant from, Instant to) {
+        return database.inTransaction(handle -> {
+            var query = handle.createQuery(WITHIN.formatted(IntStream.range(0, bands.size())
+                            .mapToObj("(kpi = :kpi%1$d and amount > :least%1$d and amount <= :most%1$d)"::formatted)
+                            .collect(Collectors.joining(" or "))))
+                    .bind("team", team)
+                    .bind("from", Moments.utc(from))
+                    .bind("to", Moments.utc(to));
+            for (int band = 0; band < bands.size(); band++) {
+                query.bind("kpi" + band, bands.get(band).kpi())
+                        .bind("least" + band, bands.get(band).from())
+                        .bind("most" + band, bands.get(band).to());
+            }
+            return query.map(JdbcContributions::contribution).list();
+        });
     }
 
     @Override

@@ -22,8 +22,8 @@ public final class JdbcJudgements implements Judgements {
             values (:team, :kpi, :kind, :start, :verdict, :rule, :sentence, :book, :trial, :at, :evidence)""";
 
     private static final String INSERT_TENSION = """
-            insert into tension (team, better, worse, period_kind, period_start, since, rule, book, sentence)
-            values (:team, :better, :worse, :kind, :start, :since, :rule, :book, :sentence)""";
+            insert into tension (team, better, worse, period_kind, period_start, since, rule, book, sentence, wins, gain, loss)
+            values (:team, :better, :worse, :kind, :start, :since, :rule, :book, :sentence, :wins, :gain, :loss)""";
 
     private static final String INSERT_FINDING = """
             insert into finding (finding_number, rule, book, team, kpi, what, hint, place)

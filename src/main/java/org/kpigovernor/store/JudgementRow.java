@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.kpigovernor.catalogue.PeriodKind;
+import org.jspecify.annotations.Nullable;
 import org.kpigovernor.judge.Evidence;
 import org.kpigovernor.judge.Finding;
 import org.kpigovernor.judge.Tension;
@@ -49,7 +50,10 @@ final class JudgementRow {
                 .bind("since", tension.since())
                 .bind("rule", tension.rule())
                 .bind("book", tension.book())
-                .bind("sentence", tension.sentence());
+                .bind("sentence", tension.sentence())
+                .bind("wins", tension.wins())
+                .bind("gain", change(tension.gain()))
+                .bind("loss", change(tension.loss()));
     }
 
     static PreparedBatch bind(PreparedBatch batch, Finding finding) {
@@ -84,7 +88,10 @@ final class JudgementRow {
                 row.getObject("since", LocalDate.class),
                 row.getString("rule"),
                 row.getString("book"),
-                row.getString("sentence"));
+                row.getString("sentence"),
+                row.getString("wins"),
+                change(row.getString("gain")),
+                change(row.getString("loss")));
     }
 
     static Finding finding(ResultSet row) throws SQLException {
@@ -107,17 +114,29 @@ final class JudgementRow {
                 PeriodKind.valueOf(row.getString("period_kind")), row.getObject("period_start", LocalDate.class));
     }
 
-    private static String json(Evidence evidence) {
+    private static @Nullable String change(Tension.@Nullable Change change) {
+        return change == null ? null : json(change);
+    }
+
+    private static Tension.@Nullable Change change(@Nullable String json) {
+        return json == null ? null : read(json, Tension.Change.class);
+    }
+
+    private static Evidence evidence(String json) {
+        return read(json, Evidence.class);
+    }
+
+    private static String json(Object plain) {
         try {
-            return JSON.writeValueAsString(evidence);
+            return JSON.writeValueAsString(plain);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("evidence is plain values", e);
         }
     }
 
-    private static Evidence evidence(String json) {
+    private static <T> T read(String json, Class<T> type) {
         try {
-            return JSON.readValue(json, Evidence.class);
+            return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("evidence that we wrote can be read", e);
         }

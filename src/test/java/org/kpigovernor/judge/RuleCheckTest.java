@@ -173,7 +173,7 @@ class RuleCheckTest {
                 .append("thresholds/thresholds.csv", "pr-size,*,*,*,ci-duration,,,,,,,,,,,,,why not");
         assertThat(rules.problems())
                 .containsExactly(
-                        "rules/thresholds/thresholds.csv:10: like: these rows go round in a circle: ci-duration →"
+                        "rules/thresholds/thresholds.csv:13: like: these rows go round in a circle: ci-duration →"
                                 + " pr-size → ci-duration — break it at one of them");
     }
 

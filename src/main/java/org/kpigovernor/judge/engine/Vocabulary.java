@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kpigovernor.judge.facts.Departure;
 import org.kpigovernor.judge.facts.Findings;
+import org.kpigovernor.judge.facts.Heap;
 import org.kpigovernor.judge.facts.KpiAcrossTeams;
 import org.kpigovernor.judge.facts.KpiUse;
 import org.kpigovernor.judge.facts.Sentence;
@@ -31,7 +32,8 @@ final class Vocabulary {
                             TeamTarget.class,
                             TeamTrends.class,
                             KpiAcrossTeams.class,
-                            Departure.class)
+                            Departure.class,
+                            Heap.class)
                     .collect(Collectors.toMap(Class::getSimpleName, type -> type, (a, b) -> a, TreeMap::new));
 
     private static final List<Map.Entry<String, Class<?>>> WORDS = List.of(

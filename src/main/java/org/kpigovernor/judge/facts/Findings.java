@@ -22,12 +22,7 @@ public final class Findings {
 
     /** About one KPI of a team. */
     public void add(KpiUse use, String hint) {
-        found.add(new Found(
-                speaker.card(),
-                use.team(),
-                use.kpi(),
-                Sentence.fill(hint, use),
-                use.definition().place()));
+        say(use, Sentence.fill(hint, use));
     }
 
     /** About all that a team is governed by. */
@@ -62,6 +57,31 @@ public final class Findings {
 
     private void aboutTeam(String team, @Nullable String kpi, Object fact, String hint) {
         found.add(new Found(speaker.card(), team, kpi, Sentence.fill(hint, fact), TEAMS));
+    }
+
+    /** About how a KPI of a team moves. */
+    public void add(Series series, String hint) {
+        say(series.use(), Sentence.fill(hint, series));
+    }
+
+    /** About two KPIs of a team: how both move is put before the hint. */
+    public void add(Series series, Series beside, String hint) {
+        say(series.use(), moves(series) + "; " + moves(beside) + ": " + Sentence.fill(hint, series));
+    }
+
+    private static String moves(Series series) {
+        double better = series.betterPercent();
+        var way = better == 0 ? "no better and no worse" : Sentence.fill(better > 0 ? "{betterPercent} % better" : "{worsePercent} % worse", series);
+        return series.name() + " " + way + Sentence.fill(", {thingsBefore} → {things} things a week", series);
+    }
+
+    /** About how the things of a KPI lie beside a line. */
+    public void add(Heap heap, String hint) {
+        say(heap.use(), Sentence.fill(hint, heap));
+    }
+
+    private void say(KpiUse use, String hint) {
+        found.add(new Found(speaker.card(), use.team(), use.kpi(), hint, use.definition().place()));
     }
 
     public List<Found> found() {

@@ -1,5 +1,6 @@
 package org.kpigovernor.judge.facts;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Threshold;
 import org.kpigovernor.signals.Assessment;
@@ -11,8 +12,30 @@ import org.kpigovernor.signals.State;
  * brackets.
  *
  * @param latest the week that is judged
+ * @param lately what the weeks before it add
+ * @param counterState how the KPI that guards it stands: {@code better}, {@code worse}, {@code steady}, {@code unknown}, or {@code none}
+ *     when the team isn't governed by one
  */
-public record Series(KpiUse use, Point latest, Assessment assessment, Threshold threshold) {
+public record Series(
+        KpiUse use,
+        Point latest,
+        Assessment assessment,
+        Threshold threshold,
+        Lately lately,
+        String counterState) {
+    /** The same series beside the one that guards it. */
+    public Series guardedBy(Series counter) {
+        return new Series(use, latest, assessment, threshold, lately, counter.direction());
+    }
+
+    /** How it stands: {@code better}, {@code worse}, {@code steady}, or {@code unknown}. */
+    public String direction() {
+        if (!judged()) {
+            return "unknown";
+        }
+        return trend() ? "worse" : better() ? "better" : "steady";
+    }
+
     public String team() {
         return use.team();
     }
@@ -66,6 +89,26 @@ public record Series(KpiUse use, Point latest, Assessment assessment, Threshold 
     /** Whether a trend for the better is open. */
     public boolean better() {
         return assessment.runs().better();
+    }
+
+    /** Whether a trend for the worse was open in any of the last weeks; two that were so in the same weeks belong together. */
+    public boolean worseLately() {
+        return lately.worse() != null;
+    }
+
+    /** Whether a trend for the better was open in any of the last weeks. */
+    public boolean betterLately() {
+        return lately.better() != null;
+    }
+
+    /** The first week of the trend that is open, for the worse or for the better. */
+    public @Nullable LocalDate since() {
+        return assessment.since();
+    }
+
+    /** For how many weeks a trend for the better has been open. */
+    public int betterWeeks() {
+        return assessment.runs().betterWeeks();
     }
 
     /** Of the weeks looked at, those beyond the watch line on the worse side. */
@@ -128,6 +171,34 @@ public record Series(KpiUse use, Point latest, Assessment assessment, Threshold 
         return Math.round(100 * worse());
     }
 
+    /** By how many per cent the level is better than the baseline. */
+    public double betterPercent() {
+        return -worsePercent();
+    }
+
+    /** The pooled level of the weeks looked at, in the KPI's unit; nothing while learning. */
+    public @Nullable Double level() {
+        return assessment.level();
+    }
+
+    /** The baseline's centre line. */
+    public @Nullable Double centre() {
+        var baseline = assessment.baseline();
+        return baseline == null ? null : baseline.centre();
+    }
+
+    /** The lower natural limit for a week of this {@code n}. */
+    public @Nullable Double lower() {
+        var baseline = assessment.baseline();
+        return baseline == null ? null : baseline.lower();
+    }
+
+    /** The upper natural limit. */
+    public @Nullable Double upper() {
+        var baseline = assessment.baseline();
+        return baseline == null ? null : baseline.upper();
+    }
+
     /** The least share that is worth acting on. */
     public double actLevel() {
         return threshold.actLevel();
@@ -143,6 +214,11 @@ public record Series(KpiUse use, Point latest, Assessment assessment, Threshold 
         return assessment.limitWeeks();
     }
 
+    /** How many of them break it. */
+    public int limitNeeded() {
+        return threshold.limitWeeks();
+    }
+
     /** Whether these are enough, and their pooled level is beyond it too. */
     public boolean limitBroken() {
         return assessment.limitBroken();
@@ -156,6 +232,21 @@ public record Series(KpiUse use, Point latest, Assessment assessment, Threshold 
     /** How many things that value was measured from. */
     public long n() {
         return latest.n();
+    }
+
+    /** How many things a week was measured from lately, on average. */
+    public double things() {
+        return lately.things();
+    }
+
+    /** How many it was in the half year before, 0 if nothing was measured then. */
+    public double thingsBefore() {
+        return lately.thingsBefore();
+    }
+
+    /** By how many per cent that grew. */
+    public double thingsGrowth() {
+        return thingsBefore() == 0 ? 0 : Math.round(100 * (things() / thingsBefore() - 1));
     }
 
     /** Weeks with data since the series began. */

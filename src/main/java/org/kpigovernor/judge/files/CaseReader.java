@@ -13,8 +13,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads the cases files of a rules folder. */
 public final class CaseReader {
-    private static final Set<String> KEYS = 
-            Set.of("case", "team", "series", "uses", "teams", "people", "today", "fires", "silent", "verdicts");
+    private static final Set<String> KEYS = Set.of(
+            "case", "team", "series", "heaps", "uses", "teams", "people", "today", "fires", "silent", "verdicts");
 
     private CaseReader() {}
 
@@ -70,6 +70,7 @@ public final class CaseReader {
                 name,
                 map.map("team"),
                 map.maps("series"),
+                map.maps("heaps"),
                 map.list("fires"),
                 map.list("silent"),
                 map.map("verdicts").texts(),

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param line where it begins
  * @param series what is given of each series, by the names of the fact's fields
+ * @param heaps what is given of each KPI's things beside a line
  * @param verdicts the verdict that counts in the end, by KPI
  * @param more what else it gives, by its words
  */
@@ -17,6 +18,7 @@ public record RuleCase(
         String name,
         YamlMap team,
         List<YamlMap> series,
+        List<YamlMap> heaps,
         List<String> fires,
         List<String> silent,
         Map<String, String> verdicts,

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Priority;
 
 /**
- * One row of {@code thresholds/thresholds.csv}. What it leaves empty comes from the row that {@code like} names, and at last from the
- * row for all KPIs.
+ * One row of {@code thresholds/thresholds.csv}. What it leaves empty comes from the row that {@code like} names, then from the row of
+ * the KPI's priority, and at last from the row for all KPIs.
  */
 public record ThresholdRow(
         @NotBlank @Pattern(regexp = Names.ANY_OR_ID, message = Names.ID_MESSAGE)
@@ -73,6 +73,11 @@ public record ThresholdRow(
     /** Whether it is the row that all others fall back on. */
     boolean isForAll() {
         return exactness() == 0;
+    }
+
+    /** Whether it is the row of all KPIs of that priority. */
+    boolean isForAll(Priority of) {
+        return exactness() == 1 && priority == of;
     }
 
     /** A team outweighs a KPI, a KPI a kind of team, and that a priority. */

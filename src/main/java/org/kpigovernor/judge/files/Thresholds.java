@@ -3,6 +3,7 @@ package org.kpigovernor.judge.files;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kpigovernor.catalogue.Priority;
 import org.kpigovernor.catalogue.Threshold;
 
 /** Fills in what threshold rows leave empty. */
@@ -13,9 +14,9 @@ public final class Thresholds {
         this.rows = rows;
     }
 
-    /** The complete threshold of a checked row. */
-    public Threshold of(Entry<ThresholdRow> entry) {
-        var row = resolved(entry.values()).filledFrom(forAll(), false);
+    /** The complete threshold of a checked row, for a KPI of that priority. */
+    public Threshold of(Entry<ThresholdRow> entry, Priority priority) {
+        var row = resolved(entry.values()).filledFrom(forAll(priority), false).filledFrom(forAll(), false);
         return new Threshold(
                 known(row.watchLine()),
                 known(row.watchWeeks()),
@@ -49,6 +50,15 @@ public final class Thresholds {
                 .filter(ThresholdRow::isForAll)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The row for all KPIs of that priority; the row for all when there is none. */
+    private ThresholdRow forAll(Priority priority) {
+        return rows.stream()
+                .map(Entry::values)
+                .filter(row -> row.isForAll(priority))
+                .findFirst()
+                .orElseGet(this::forAll);
     }
 
     private static <T> T known(@Nullable T cell) {
