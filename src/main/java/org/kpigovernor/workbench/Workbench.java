@@ -59,8 +59,7 @@ public final class Workbench {
         }
     }
 
-    /** Keeps a book that was checked. */
-    void keep(CheckedBook checked, FolderFiles files, Signed by, @Nullable String backtest, Instant now) {
+    private void keep(CheckedBook checked, FolderFiles files, Signed by, @Nullable String backtest, Instant now) {
         var book = checked.book();
         var counts = new Book.Counts(
                 book.rules().size(),
@@ -75,13 +74,20 @@ public final class Workbench {
      *
      * @throws ProblemsException with everything that is wrong with the files; then nothing happened
      */
-    public Activation take(FolderFiles files, Signed by, Activation.Kind kind) {
-        try (var checked = parts.check().check(files)) {
+    public Taken take(FolderFiles files, Signed by, Activation.Kind kind) {
+        var checked = parts.check().check(files);
+        try {
             var now = clock.instant();
             keep(checked, files, by, null, now);
-            return parts.shelf().activate(checked.book().hash(), now, by, kind);
+            return new Taken(checked.book(), parts.shelf().activate(checked.book().hash(), now, by, kind));
+        } catch (RuntimeException e) {
+            checked.close();
+            throw e;
         }
     }
+
+    /** A book that is active now; who asked for it closes it one day. */
+    public record Taken(RuleBook book, Activation activation) {}
 
     /**
      * Puts a kept book back.
