@@ -1,7 +1,6 @@
 package org.kpigovernor.app;
 
 import java.time.Instant;
-import java.util.function.Supplier;
 import org.kpigovernor.cases.Reconciler;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.cli.RoundReport;
@@ -9,19 +8,25 @@ import org.kpigovernor.judge.Judge;
 import org.kpigovernor.judge.RuleBook;
 import org.kpigovernor.measure.Measure;
 import org.kpigovernor.notify.Escalations;
+import org.kpigovernor.notify.RuleNotices;
 
 /** What happens once everything new was taken in: measure, find signals, judge, reconcile cases, write notices. */
 public final class GovernanceRound {
-    private final Supplier<RuleBook> activeBook;
+    private final Books books;
     private final Organisation organisation;
     private final Stages stages;
 
     /** The stages, in their order; finding signals is the first thing that judging does with a series. */
     record Stages(
-            Measure measure, UnmappedFindings unmapped, Judge judge, Reconciler reconciler, Escalations escalations) {}
+            Measure measure,
+            UnmappedFindings unmapped,
+            Judge judge,
+            Reconciler reconciler,
+            Escalations escalations,
+            RuleNotices failures) {}
 
-    GovernanceRound(Supplier<RuleBook> activeBook, Organisation organisation, Stages stages) {
-        this.activeBook = activeBook;
+    GovernanceRound(Books books, Organisation organisation, Stages stages) {
+        this.books = books;
         this.organisation = organisation;
         this.stages = stages;
     }
@@ -36,13 +41,20 @@ public final class GovernanceRound {
         return run(asOf, true);
     }
 
+    /** One book from the beginning to the end, whatever becomes active meanwhile. */
     private synchronized RoundReport run(Instant asOf, boolean history) {
-        var book = activeBook.get();
+        try (var loan = books.borrow()) {
+            return run(loan.book(), asOf, history);
+        }
+    }
+
+    private RoundReport run(RuleBook book, Instant asOf, boolean history) {
         var measured = stages.measure().refresh(book.catalogue(), organisation, asOf);
         var judgement =
                 stages.judge().judge(book, organisation, asOf, stages.unmapped().find(book));
         var changes = stages.reconciler().reconcile(judgement, organisation, asOf);
         var notices = stages.escalations().write(organisation, asOf, history);
-        return new RoundReport(measured, judgement, changes.size(), notices);
+        var failures = history ? 0 : stages.failures().setAside(book, judgement, asOf);
+        return new RoundReport(measured, judgement, changes.size(), notices + failures);
     }
 }

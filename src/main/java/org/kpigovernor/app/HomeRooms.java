@@ -75,12 +75,14 @@ final class HomeRooms implements Rooms {
 
     @Override
     public RoundReport evaluate(@Nullable Instant asOf) {
+        takeFolder();
         wiring.inboxWorker(() -> {}).drainAll();
         return asOf == null ? wiring.round().run(now()) : wiring.round().runAsHistory(asOf);
     }
 
     @Override
     public ImportReport importFile(Path file, @Nullable Instant asOf, Progress progress) {
+        takeFolder();
         var imported = importDeliveries(file, progress);
         var first = imported.first();
         var last = Optional.ofNullable(asOf).or(() -> Optional.ofNullable(imported.last()));
@@ -89,6 +91,11 @@ final class HomeRooms implements Rooms {
                 .mapToLong(outcomes -> outcomes.getOrDefault("dead", 0L))
                 .sum();
         return new ImportReport(imported.deliveries(), imported.fresh(), dead, rounds, imported.problems());
+    }
+
+    /** Rounds go by the rules as they stand in the folder, if these are good. */
+    private void takeFolder() {
+        wiring.keeper.lookAtFolderAtStart(new RuleComplaints(wiring.ruleNotices(), wiring.clock, () -> {}));
     }
 
     private Importer.Imported importDeliveries(Path file, Progress progress) {

@@ -30,6 +30,7 @@ final class Service implements AutoCloseable {
     private final GroupCommit commits;
     private final MailChannel mail;
     private final OutboxWorker outbox;
+    private final RuleComplaints complaints;
     private final HttpServer http;
 
     /**
@@ -43,6 +44,7 @@ final class Service implements AutoCloseable {
         this.commits = new GroupCommit(wiring.stores.inbox(), MOST_WAITING, inbox::wake);
         this.mail = new MailChannel(wiring.configuration.smtp());
         this.outbox = new OutboxWorker(wiring.stores.outbox(), List.of(mail), wiring.clock);
+        this.complaints = new RuleComplaints(wiring.ruleNotices(), wiring.clock, outbox::nudge);
         this.http = HttpServer.start(settings(port), routes());
     }
 
@@ -84,6 +86,7 @@ final class Service implements AutoCloseable {
                 wiring.configuration::organisation,
                 wiring.configuration::reviews,
                 new WebRounds(wiring, wiring.round(), outbox),
+                new WebBooks(wiring.workbench, wiring.keeper, complaints),
                 wiring.clock);
     }
 
@@ -110,6 +113,10 @@ final class Service implements AutoCloseable {
 
     InboxWorker inbox() {
         return inbox;
+    }
+
+    RuleComplaints complaints() {
+        return complaints;
     }
 
     OutboxWorker outbox() {

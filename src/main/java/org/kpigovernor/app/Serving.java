@@ -15,16 +15,23 @@ final class Serving implements AutoCloseable {
     private final Service service;
     private final RoundLoop rounds;
     private final ReviewClock reviews;
+    private final BookWatch watch;
+    private final ServiceAddress address;
 
     Serving(Wiring wiring, OptionalInt port) throws IOException {
         this.wiring = wiring;
         var round = wiring.round();
         this.rounds = new RoundLoop(() -> round(round));
         this.service = new Service(wiring, port, rounds::wake);
-        service.startWorkers();
-        rounds.start();
         var configuration = wiring.configuration;
+        var rules = configuration.home().resolve("rules");
+        this.watch = new BookWatch(wiring.keeper, rules, service.complaints());
+        wiring.keeper.lookAtFolderAtStart(service.complaints());
+        service.startWorkers();
+        watch.start();
+        rounds.start();
         this.reviews = ReviewClock.start(configuration.reviews(), configuration.organisation(), this::reviews);
+        this.address = ServiceAddress.write(configuration.home(), configuration.host(), service.port());
         LOG.info(
                 "Ready at http://{}:{} with {} teams, {} KPIs and rule book {}",
                 configuration.host(),
@@ -60,7 +67,7 @@ final class Serving implements AutoCloseable {
 
     /** The threads that something runs in by itself. */
     static List<String> jobs() {
-        return List.of("inbox-worker", "inbox-writer", "outbox", "reviews-1", "rounds");
+        return List.of("inbox-worker", "inbox-writer", "outbox", "reviews-1", "rounds", BookWatch.JOB);
     }
 
     int port() {
@@ -69,6 +76,8 @@ final class Serving implements AutoCloseable {
 
     @Override
     public void close() {
+        address.close();
+        watch.close();
         reviews.close();
         rounds.close();
         service.close();

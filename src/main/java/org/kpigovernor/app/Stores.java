@@ -3,12 +3,14 @@ package org.kpigovernor.app;
 import java.time.Clock;
 import org.kpigovernor.store.Database;
 import org.kpigovernor.store.JdbcAnnotations;
+import org.kpigovernor.store.JdbcBookShelf;
 import org.kpigovernor.store.JdbcCases;
 import org.kpigovernor.store.JdbcEvents;
 import org.kpigovernor.store.JdbcInbox;
 import org.kpigovernor.store.JdbcJudgements;
 import org.kpigovernor.store.JdbcMeasureStore;
 import org.kpigovernor.store.JdbcOutbox;
+import org.kpigovernor.store.JdbcPastReadings;
 import org.kpigovernor.store.JdbcPractices;
 import org.kpigovernor.store.JdbcReadings;
 import org.kpigovernor.store.JdbcReviewSlots;
@@ -25,7 +27,9 @@ record Stores(
         JdbcOutbox outbox,
         JdbcReviewSlots slots,
         JdbcAnnotations annotations,
-        JdbcPractices practices)
+        JdbcPractices practices,
+        JdbcBookShelf shelf,
+        JdbcPastReadings pastReadings)
         implements AutoCloseable {
 
     static Stores over(Database database, Clock clock) {
@@ -40,7 +44,9 @@ record Stores(
                 new JdbcOutbox(database),
                 new JdbcReviewSlots(database),
                 new JdbcAnnotations(database),
-                new JdbcPractices(database));
+                new JdbcPractices(database),
+                new JdbcBookShelf(database),
+                new JdbcPastReadings(database));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.kpigovernor.app;
 
-import java.util.List;
 import org.kpigovernor.notify.OutboxWorker;
 import org.kpigovernor.web.Rounds;
 
@@ -23,12 +22,5 @@ final class WebRounds implements Rounds {
         outbox.nudge();
         return new Report(
                 asOf, report.measured(), report.judgement().verdicts().size(), report.cases(), report.notices());
-    }
-
-    @Override
-    public List<Book> books() {
-        var book = wiring.books.get();
-        return List.of(new Book(
-                book.hash(), true, book.rules().size(), book.catalogue().kpis().size(), wiring.books.since()));
     }
 }

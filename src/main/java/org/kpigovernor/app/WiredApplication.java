@@ -1,10 +1,12 @@
 package org.kpigovernor.app;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -14,8 +16,10 @@ import org.kpigovernor.cli.Application;
 import org.kpigovernor.cli.DemoRequest;
 import org.kpigovernor.cli.Inspected;
 import org.kpigovernor.cli.Rooms;
+import org.kpigovernor.cli.RuleDesk;
 import org.kpigovernor.ingest.routes.RouteCheck;
 import org.kpigovernor.judge.RuleCheck;
+import org.kpigovernor.store.Database;
 
 /** The application behind the commands, on the wall clock. */
 final class WiredApplication implements Application {
@@ -61,5 +65,15 @@ final class WiredApplication implements Application {
     @Override
     public Rooms open(Path home) {
         return new HomeRooms(Wiring.open(home, clock));
+    }
+
+    @Override
+    public RuleDesk rules(Path home) {
+        try {
+            return new HomeDesk(Wiring.open(home, clock));
+        } catch (RuntimeException e) {
+            var service = Database.isInUse(e) ? ServiceAddress.read(home) : Optional.<URI>empty();
+            return new ServiceDesk(service.orElseThrow(() -> e));
+        }
     }
 }

@@ -2,11 +2,9 @@ package org.kpigovernor.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.stream.Collectors;
 import org.kpigovernor.cases.Desk;
 import org.kpigovernor.cases.Reconciler;
 import org.kpigovernor.catalogue.Catalogue;
-import org.kpigovernor.catalogue.KpiDefinition;
 import org.kpigovernor.config.Configuration;
 import org.kpigovernor.config.ConfigurationLoader;
 import org.kpigovernor.ingest.AccountKeys;
@@ -20,49 +18,73 @@ import org.kpigovernor.measure.Unmapped;
 import org.kpigovernor.notify.CaseMails;
 import org.kpigovernor.notify.Escalations;
 import org.kpigovernor.notify.MailIdentity;
+import org.kpigovernor.notify.RuleNotices;
 import org.kpigovernor.review.ReviewComposer;
 import org.kpigovernor.review.ReviewPorts;
 import org.kpigovernor.review.ReviewRunner;
 import org.kpigovernor.review.Reviews;
 import org.kpigovernor.review.quartz.QuartzCronTimes;
 import org.kpigovernor.store.Database;
+import org.kpigovernor.workbench.Backtest;
+import org.kpigovernor.workbench.BookCheck;
+import org.kpigovernor.workbench.HomeFolder;
+import org.kpigovernor.workbench.Workbench;
+import org.kpigovernor.workbench.git.GitHistory;
 
 /** The rooms of one home folder, put together by plain constructors. Nothing runs by itself until somebody starts it. */
 final class Wiring implements AutoCloseable {
     final Configuration configuration;
     final Clock clock;
     final Books books;
+    final BookKeeper keeper;
+    final Workbench workbench;
     final Stores stores;
 
-    private Wiring(Configuration configuration, Clock clock, Books books, Stores stores) {
+    private Wiring(Configuration configuration, Clock clock, Stores stores) {
         this.configuration = configuration;
         this.clock = clock;
-        this.books = books;
         this.stores = stores;
+        var home = new HomeFolder(configuration.home());
+        home.recover();
+        var check = new BookCheck(new TeamKpiCheck(configuration.home()));
+        var history = new GitHistory();
+        this.workbench = new Workbench(
+                new Workbench.Parts(
+                        stores.shelf(),
+                        check,
+                        home,
+                        configuration.home().resolve("data"),
+                        history,
+                        new Backtest(stores.pastReadings()),
+                        configuration::organisation),
+                clock);
+        this.keeper = BookKeeper.open(new BookKeeper.Parts(workbench, check, history, home.path()));
+        this.books = keeper.books();
     }
 
     /**
-     * Reads rules and configuration, and opens the database.
+     * Reads the configuration, and opens the database and the active rule book.
      *
      * @throws org.kpigovernor.catalogue.ProblemsException with everything that is wrong with the files
      */
     static Wiring open(Path home, Clock clock) {
-        var books = new Books(home.resolve("rules"), clock);
+        var configuration = ConfigurationLoader.load(home);
+        var stores = Stores.over(Database.open(configuration.database()), clock);
         try {
-            var configuration = ConfigurationLoader.load(home, ids(books.get().catalogue()));
-            return new Wiring(configuration, clock, books, Stores.over(Database.open(configuration.database()), clock));
+            return new Wiring(configuration, clock, stores);
         } catch (RuntimeException e) {
-            books.close();
+            stores.close();
             throw e;
         }
     }
 
-    private static java.util.Set<String> ids(Catalogue catalogue) {
-        return catalogue.kpis().stream().map(KpiDefinition::id).collect(Collectors.toUnmodifiableSet());
+    Catalogue catalogue() {
+        return new ActiveCatalogue(books);
     }
 
-    Catalogue catalogue() {
-        return books.get().catalogue();
+    /** What is told of rules that can't be used. */
+    RuleNotices ruleNotices() {
+        return new RuleNotices(stores.outbox(), identity());
     }
 
     GovernanceRound round() {
@@ -76,7 +98,8 @@ final class Wiring implements AutoCloseable {
                         stores.practices(),
                         new Items(stores.measure().contributions())),
                 new Reconciler(stores.cases(), stores.judgements()),
-                escalations());
+                escalations(),
+                ruleNotices());
         return new GovernanceRound(books, organisation, stages);
     }
 

@@ -30,4 +30,7 @@ public interface Application {
 
     /** Opens the database and the rooms over it; the command closes them. */
     Rooms open(Path home);
+
+    /** Opens the desk of the rule books; where the service runs and has the embedded database, it is the service's. */
+    RuleDesk rules(Path home);
 }

@@ -5,9 +5,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.judge.engine.Draft;
 import org.kpigovernor.judge.engine.Engine;
+import org.kpigovernor.judge.files.Entry;
+import org.kpigovernor.judge.files.OwnerRow;
 import org.kpigovernor.judge.files.Problems;
 import org.kpigovernor.judge.files.RuleFolder;
 
@@ -20,6 +25,7 @@ public final class RuleBook implements AutoCloseable {
     private final Engine engine;
     private final Catalogue catalogue;
     private final List<RuleCard> rules;
+    private final Map<String, String> mails;
 
     RuleBook(String hash, Draft draft, Engine engine) {
         this.hash = hash;
@@ -28,6 +34,9 @@ public final class RuleBook implements AutoCloseable {
         this.rules = draft.cards().values().stream()
                 .sorted(Comparator.comparing(RuleCard::id))
                 .toList();
+        this.mails = draft.tables().owners().stream()
+                .map(Entry::values)
+                .collect(Collectors.toMap(OwnerRow::id, OwnerRow::mail, (first, again) -> first));
     }
 
     /**
@@ -36,7 +45,11 @@ public final class RuleBook implements AutoCloseable {
      * @throws org.kpigovernor.catalogue.ProblemsException with everything that is wrong with it
      */
     public static RuleBook load(Path rules) {
-        var folder = RuleFolder.read(rules);
+        return load(RuleFolder.read(rules));
+    }
+
+    /** As {@link #load(Path)}, from files that are kept elsewhere. */
+    public static RuleBook load(RuleFolder folder) {
         var problems = new Problems();
         var draft = Draft.of(folder, problems);
         return new RuleBook(folder.hash(), draft, Engine.compile(draft, problems));
@@ -56,9 +69,19 @@ public final class RuleBook implements AutoCloseable {
         return rules;
     }
 
+    /** The mail address of an owner of rules, by the id in {@code owners.csv}. */
+    public Optional<String> mailOf(String owner) {
+        return Optional.ofNullable(mails.get(owner));
+    }
+
     /** Runs the rules over the facts; a session takes a batch of teams. */
     public Judgement judge(Instant asOf, Collection<TeamFacts> teams) {
         return new Session(this, engine).judge(asOf, List.copyOf(teams));
+    }
+
+    /** Runs the cases beside the rules. */
+    CaseRun run(Problems problems) {
+        return new CaseRun(catalogue, engine, problems);
     }
 
     @Override

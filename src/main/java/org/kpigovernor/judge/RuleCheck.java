@@ -38,13 +38,38 @@ public final class RuleCheck {
         }
     }
 
+    /**
+     * As {@link #check}, and gives the book that came of it, compiled once.
+     *
+     * @throws ProblemsException with everything that is wrong with the folder
+     */
+    public static CheckedBook book(RuleFolder folder) {
+        var problems = new Problems();
+        var draft = Draft.of(folder, problems);
+        var book = new RuleBook(folder.hash(), draft, Engine.compile(draft, problems));
+        try {
+            runCases(draft, book.run(problems), problems);
+            problems.throwIfAny();
+            return new CheckedBook(
+                    folder, book, draft.tables().size(), draft.cases().size());
+        } catch (RuntimeException e) {
+            book.close();
+            throw e;
+        }
+    }
+
     private static void runCases(RuleFolder folder, Draft draft, Problems problems) {
         try (var engine = Engine.compile(draft, problems)) {
             var book = new RuleBook(folder.hash(), draft, engine);
-            var run = new CaseRun(book.catalogue(), engine, problems);
-            draft.cases().forEach(run::run);
+            runCases(draft, book.run(problems), problems);
         } catch (ProblemsException e) {
             e.problems().forEach(problems::add);
+        }
+    }
+
+    private static void runCases(Draft draft, CaseRun run, Problems problems) {
+        try {
+            draft.cases().forEach(run::run);
         } catch (RuntimeException thrown) {
             // Some comparisons are only tried when a fact comes by
             problems.add(draft.complaints().thrown(thrown).orElseThrow(() -> thrown));

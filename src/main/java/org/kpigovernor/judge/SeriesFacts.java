@@ -5,6 +5,7 @@ import org.kpigovernor.catalogue.Threshold;
 import org.kpigovernor.judge.facts.KpiUse;
 import org.kpigovernor.judge.facts.Lately;
 import org.kpigovernor.judge.facts.Series;
+import org.kpigovernor.signals.Assessment;
 import org.kpigovernor.signals.Point;
 import org.kpigovernor.signals.Policy;
 import org.kpigovernor.signals.Signals;
@@ -18,7 +19,11 @@ final class SeriesFacts {
     /** @param points consecutive weeks, at least one; the last is the one that is judged */
     static Series of(KpiUse use, Threshold threshold, List<Point> points) {
         var kpi = use.definition();
-        var assessments = Signals.assess(points, kpi.scale(), kpi.better(), Policy.of(threshold));
+        return of(use, threshold, points, Signals.assess(points, kpi.scale(), kpi.better(), Policy.of(threshold)));
+    }
+
+    /** @param assessments one of each of the points at least; what is said of a week never depends on later ones */
+    static Series of(KpiUse use, Threshold threshold, List<Point> points, List<Assessment> assessments) {
         int last = points.size() - 1;
         var lately = Lately.of(points, assessments, threshold.window());
         return new Series(use, points.get(last), assessments.get(last), threshold, lately, UNGUARDED);

@@ -54,6 +54,13 @@ public final class Database implements AutoCloseable {
             "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;"
                     + "TRACE_LEVEL_FILE=0";
 
+    /** Whether a database couldn't be opened because another process has it: an embedded one has room for one process. */
+    public static boolean isInUse(Throwable failure) {
+        return java.util.stream.Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof java.sql.SQLException sql
+                        && sql.getErrorCode() == org.h2.api.ErrorCode.DATABASE_ALREADY_OPEN_1);
+    }
+
     /** Whether this is H2, for the few statements that only one of the two can do. */
     public boolean isH2() {
         return h2;

@@ -23,6 +23,7 @@ import org.kpigovernor.review.ReviewSlots;
  * @param catalogue that of the active rule book
  * @param schedules who is reviewed when
  * @param rounds runs a governance round, as {@code POST /api/rounds} asks
+ * @param ruleBooks which rules the rounds go by
  * @param clock what "now" is, for {@code age} and {@code latest}
  */
 public record WebPorts(
@@ -40,4 +41,5 @@ public record WebPorts(
         Supplier<Organisation> organisation,
         Supplier<ReviewSettings> schedules,
         Rounds rounds,
+        RuleBooks ruleBooks,
         Clock clock) {}

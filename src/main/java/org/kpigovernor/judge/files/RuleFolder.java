@@ -1,20 +1,16 @@
 package org.kpigovernor.judge.files;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.kpigovernor.catalogue.Problem;
-import org.kpigovernor.catalogue.ProblemsException;
 
 /**
  * All files of a rules folder as they stood at one moment, in the order of their paths.
@@ -26,18 +22,21 @@ public record RuleFolder(String name, List<RuleFile> files, List<Problem> unread
 
     /** Reads the folder; files whose names begin with a dot, and editors' backups, are not part of it. */
     public static RuleFolder read(Path folder) {
-        var name = folder.toAbsolutePath().normalize().getFileName().toString();
-        if (!Files.isDirectory(folder)) {
-            throw new ProblemsException(
-                    List.of(new Problem(name, 0, 0, "there is no such folder", "name a folder of rules")));
-        }
-        try (var paths = Files.walk(folder)) {
-            return read(
-                    folder, name, paths.filter(path -> !Files.isDirectory(path)).toList());
-        } catch (IOException | UncheckedIOException denied) {
-            throw new ProblemsException(List.of(
-                    new Problem(name, 0, 0, "the folder can't be read", "look at the permissions of all in it")));
-        }
+        return of(FolderFiles.read(folder));
+    }
+
+    /** The texts of files that were read from wherever they are kept. */
+    public static RuleFolder of(FolderFiles raw) {
+        var files = new ArrayList<RuleFile>();
+        var unreadable = new ArrayList<>(raw.unreadable());
+        raw.contents().forEach((path, bytes) -> {
+            var shown = raw.name() + "/" + path;
+            text(bytes)
+                    .ifPresentOrElse(
+                            text -> files.add(new RuleFile(path, shown, text)),
+                            () -> unreadable.add(new Problem(shown, 0, 0, "is not UTF-8 text", "save it as UTF-8")));
+        });
+        return new RuleFolder(raw.name(), List.copyOf(files), List.copyOf(unreadable));
     }
 
     public Optional<RuleFile> file(String path) {
@@ -62,34 +61,17 @@ public record RuleFolder(String name, List<RuleFile> files, List<Problem> unread
         }
     }
 
-    private static RuleFolder read(Path folder, String name, List<Path> paths) {
-        var files = new ArrayList<RuleFile>();
-        var unreadable = new ArrayList<Problem>();
-        for (var path : paths) {
-            var relative = folder.relativize(path).toString().replace('\\', '/');
-            if (isPart(relative)) {
-                read(path, relative, name + "/" + relative, unreadable).ifPresent(files::add);
-            }
-        }
-        files.sort(Comparator.comparing(RuleFile::path));
-        return new RuleFolder(name, List.copyOf(files), List.copyOf(unreadable));
-    }
-
-    private static Optional<RuleFile> read(Path path, String relative, String shown, List<Problem> unreadable) {
+    /** Line ends and byte order marks are as each editor likes them, and mean nothing. */
+    private static Optional<String> text(byte[] bytes) {
         try {
-            var text = Files.readString(path).replace("\r\n", "\n");
-            return Optional.of(
-                    new RuleFile(relative, shown, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString()
+                    .replace("\r\n", "\n");
+            return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException notText) {
-            unreadable.add(new Problem(shown, 0, 0, "is not UTF-8 text", "save it as UTF-8"));
-        } catch (IOException denied) {
-            unreadable.add(
-                    new Problem(shown, 0, 0, "can't be read", "look whether it is there, and at its permissions"));
+            return Optional.empty();
         }
-        return Optional.empty();
-    }
-
-    private static boolean isPart(String path) {
-        return !path.startsWith(".") && !path.contains("/.") && !path.endsWith("~");
     }
 }

@@ -15,6 +15,7 @@ public final class Api {
     /** All endpoints of the API over these ports. */
     public static List<Endpoint> endpoints(WebPorts ports) {
         var catalogue = new CatalogueApi(ports);
+        var books = new RuleBooksApi(ports);
         var series = new SeriesApi(ports);
         var initiatives = new InitiativesApi(ports);
         var cases = new CasesApi(ports);
@@ -23,7 +24,11 @@ public final class Api {
                 get("/openapi.json", request -> OpenApi.document()),
                 get("/api/teams", request -> catalogue.teams()),
                 get("/api/kpis", request -> catalogue.kpis()),
-                get("/api/rule-books", request -> catalogue.ruleBooks()),
+                get("/api/rule-books", request -> books.list()),
+                get("/api/rule-books/{hash}", books::one),
+                post("/api/rule-books", books::publish),
+                post("/api/rule-books/backtest", books::backtest),
+                post("/api/rule-books/{hash}/activate", books::activate),
                 get("/api/readings", series::readings),
                 get("/api/verdicts", series::verdicts),
                 get("/api/tensions", series::tensions),

@@ -10,7 +10,7 @@ import org.kpigovernor.web.WebPorts;
 import org.kpigovernor.web.http.Json;
 import org.kpigovernor.web.http.Response;
 
-/** Teams, KPIs and rule books. */
+/** Teams and KPIs. */
 final class CatalogueApi {
     private final WebPorts ports;
 
@@ -86,9 +86,5 @@ final class CatalogueApi {
                 .sorted(Comparator.comparing(KpiDefinition::id))
                 .map(KpiView::of)
                 .toList());
-    }
-
-    Response ruleBooks() {
-        return Json.ok(ports.rounds().books());
     }
 }

@@ -1,0 +1,65 @@
+package org.kpigovernor.workbench;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kpigovernor.catalogue.KpiDefinition;
+import org.kpigovernor.catalogue.Problem;
+import org.kpigovernor.catalogue.ProblemsException;
+import org.kpigovernor.judge.CheckedBook;
+import org.kpigovernor.judge.RuleBook;
+import org.kpigovernor.judge.RuleCheck;
+import org.kpigovernor.judge.files.FolderFiles;
+
+/** Checks what is to become the active rule book: the book by itself, its cases, and whether the teams' KPIs are all defined in it. */
+public final class BookCheck {
+    private final TeamKpis teams;
+
+    public BookCheck(TeamKpis teams) {
+        this.teams = teams;
+    }
+
+    /** The KPIs that teams are governed by. */
+    @FunctionalInterface
+    public interface TeamKpis {
+        /** A problem for each KPI that the teams' file names and that isn't among these. */
+        List<Problem> undefined(Set<String> kpis);
+    }
+
+    /**
+     * The book that the files make.
+     *
+     * @throws ProblemsException with everything that is wrong
+     */
+    public CheckedBook check(FolderFiles files) {
+        var checked = RuleCheck.book(files.folder());
+        try {
+            fits(checked.book());
+            return checked;
+        } catch (RuntimeException e) {
+            checked.close();
+            throw e;
+        }
+    }
+
+    /** As {@link #check}, for files that passed it before: their cases aren't run again. */
+    public RuleBook load(FolderFiles files) {
+        var book = RuleBook.load(files.folder());
+        try {
+            fits(book);
+            return book;
+        } catch (RuntimeException e) {
+            book.close();
+            throw e;
+        }
+    }
+
+    private void fits(RuleBook book) {
+        var kpis = book.catalogue().kpis().stream().map(KpiDefinition::id).collect(Collectors.toSet());
+        var problems = teams.undefined(kpis);
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(
+                    problems.stream().sorted().toList());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.kpigovernor.workbench;
+
+import java.time.LocalDate;
+
+/** Takes down every single difference that a backtest finds, as it finds it. */
+@FunctionalInterface
+public interface ChangeLog {
+    /**
+     * One difference.
+     *
+     * @param what such as {@code gained} or {@code tension-lost}
+     * @param week null when it is about no week
+     */
+    void add(Line line);
+
+    /** A row of the table of differences; what doesn't apply is empty. */
+    record Line(
+            String what,
+            String team,
+            String kpi,
+            @org.jspecify.annotations.Nullable LocalDate week,
+            String before,
+            String after,
+            String ruleBefore,
+            String ruleAfter) {}
+
+    /** The columns, in the order of a line. */
+    String HEADER = "change,team,kpi,week,before,after,rule_before,rule_after";
+
+    static ChangeLog none() {
+        return line -> {};
+    }
+}

@@ -1,0 +1,223 @@
+package org.kpigovernor.workbench;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kpigovernor.catalogue.Organisation;
+import org.kpigovernor.catalogue.Problem;
+import org.kpigovernor.catalogue.ProblemsException;
+import org.kpigovernor.judge.CheckedBook;
+import org.kpigovernor.judge.RuleBook;
+import org.kpigovernor.judge.files.FolderFiles;
+
+/** Where a process lead makes a rule book the active one, sees before what it would have changed, and takes it back. */
+public final class Workbench {
+    private static final DateTimeFormatter KEPT =
+            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private final Parts parts;
+    private final Clock clock;
+
+    public Workbench(Parts parts, Clock clock) {
+        this.parts = parts;
+        this.clock = clock;
+    }
+
+    /** What it works with. */
+    public record Parts(
+            BookShelf shelf,
+            BookCheck check,
+            HomeFolder home,
+            Path data,
+            RulesHistory history,
+            Backtest backtest,
+            Supplier<Organisation> organisation) {}
+
+    /**
+     * Checks, backtests, keeps and activates a book, all or nothing, and makes the home folder hold it.
+     *
+     * @param weeks null leaves the backtest out
+     * @throws ProblemsException with everything that is wrong with the files; then nothing happened
+     */
+    public Published publish(FolderFiles files, Signed by, @Nullable Wanted weeks, Backtest.Progress progress) {
+        try (var checked = parts.check().check(files)) {
+            var report = weeks == null
+                    ? Optional.<String>empty()
+                    : against(checked, true)
+                            .map(other -> compared(other, checked, weeks, ChangeLog.none(), progress))
+                            .map(BacktestReport::text);
+            var now = clock.instant();
+            keep(checked, files, by, report.orElse(null), now);
+            return activated(checked.book().hash(), files, by, Activation.Kind.PUBLISHED, report.orElse(null));
+        }
+    }
+
+    private void keep(CheckedBook checked, FolderFiles files, Signed by, @Nullable String backtest, Instant now) {
+        var book = checked.book();
+        var counts = new Book.Counts(
+                book.rules().size(),
+                checked.rows(),
+                checked.cases(),
+                book.catalogue().kpis().size());
+        parts.shelf().keep(new Book(book.hash(), by.author(), by.reason(), now, counts, backtest), Bundle.pack(files));
+    }
+
+    /**
+     * Takes a book as it stands in the home folder, where somebody changed it, or found it at start.
+     *
+     * @throws ProblemsException with everything that is wrong with the files; then nothing happened
+     */
+    public Taken take(FolderFiles files, Signed by, Activation.Kind kind) {
+        var checked = parts.check().check(files);
+        try {
+            var now = clock.instant();
+            keep(checked, files, by, null, now);
+            return new Taken(checked.book(), parts.shelf().activate(checked.book().hash(), now, by, kind));
+        } catch (RuntimeException e) {
+            checked.close();
+            throw e;
+        }
+    }
+
+    /** A book that is active now; who asked for it closes it one day. */
+    public record Taken(RuleBook book, Activation activation) {}
+
+    /**
+     * Puts a kept book back.
+     *
+     * @param wanted the first digits of its hash, or {@code previous}
+     */
+    public Published rollback(String wanted, Signed by) {
+        var hash = wanted.equals("previous") ? previous() : known(wanted);
+        var files = Bundle.unpack(parts.shelf().files(hash).orElseThrow());
+        parts.check().load(files).close();
+        return activated(hash, files, by, Activation.Kind.ROLLED_BACK, null);
+    }
+
+    private Published activated(
+            String hash, FolderFiles files, Signed by, Activation.Kind kind, @Nullable String backtest) {
+        var notes = new ArrayList<String>();
+        var made = new ArrayList<Activation>();
+        var now = clock.instant();
+        Runnable activate = () -> made.add(parts.shelf().activate(hash, now, by, kind));
+        if (holds(files)) {
+            activate.run();
+        } else {
+            keepWhatIsThere(now).ifPresent(notes::add);
+            parts.home().replace(files, activate);
+        }
+        parts.history()
+                .commit(parts.home().path(), by, body(hash, backtest), now)
+                .ifPresent(notes::add);
+        return new Published(made.get(0), backtest, notes);
+    }
+
+    private static String body(String hash, @Nullable String backtest) {
+        var book = "Rule book: " + hash;
+        return backtest == null
+                ? book
+                : book + "\nBacktest: " + backtest.lines().findFirst().orElse("");
+    }
+
+    /** Whether the home folder holds the very same bytes. */
+    private boolean holds(FolderFiles files) {
+        try {
+            var there = FolderFiles.read(parts.home().path());
+            return there.unreadable().isEmpty()
+                    && there.contents().keySet().equals(files.contents().keySet())
+                    && there.contents().entrySet().stream()
+                            .allMatch(file -> java.util.Arrays.equals(
+                                    file.getValue(), files.contents().get(file.getKey())));
+        } catch (ProblemsException noFolder) {
+            return false;
+        }
+    }
+
+    private Optional<String> keepWhatIsThere(Instant now) {
+        try {
+            var hash = FolderFiles.read(parts.home().path()).folder().hash();
+            if (parts.shelf().find(hash).isPresent()) {
+                return Optional.empty();
+            }
+        } catch (ProblemsException noFolder) {
+            return Optional.empty();
+        }
+        var copy = parts.data().resolve("rules-kept").resolve(KEPT.format(now));
+        parts.home().keep(copy);
+        return Optional.of("the folder held changes that were never published: they are kept in " + copy);
+    }
+
+    /** What a folder would have changed against the active book. */
+    public BacktestReport backtest(FolderFiles files, Wanted weeks, ChangeLog log, Backtest.Progress progress) {
+        try (var checked = parts.check().check(files)) {
+            return against(checked, false)
+                    .map(other -> compared(other, checked, weeks, log, progress))
+                    .orElseGet(() -> compared(files, checked, weeks, log, progress));
+        }
+    }
+
+    /** The active book; or, if a book that is active is published again, the one before, to tell what it changed. */
+    private Optional<FolderFiles> against(CheckedBook checked, boolean other) {
+        var hash = checked.book().hash();
+        return parts.shelf().activations().stream()
+                .map(Activation::hash)
+                .filter(active -> !other || !active.equals(hash))
+                .findFirst()
+                .flatMap(active -> parts.shelf().files(active))
+                .map(Bundle::unpack);
+    }
+
+    private BacktestReport compared(
+            FolderFiles before, CheckedBook after, Wanted weeks, ChangeLog log, Backtest.Progress progress) {
+        var folder = before.folder();
+        try (var book = RuleBook.load(folder)) {
+            return parts.backtest()
+                    .run(
+                            new Backtest.Side(folder, book),
+                            new Backtest.Side(after.folder(), after.book()),
+                            parts.organisation().get().teams(),
+                            Weeks.between(weeks.from(), weeks.to(), clock.instant()),
+                            log,
+                            progress);
+        }
+    }
+
+    public BookShelf shelf() {
+        return parts.shelf();
+    }
+
+    private String previous() {
+        var activations = parts.shelf().activations();
+        return activations.stream()
+                .map(Activation::hash)
+                .filter(hash -> !hash.equals(activations.get(0).hash()))
+                .findFirst()
+                .orElseThrow(() -> wrong("there is no earlier rule book", "`books` lists those that are kept"));
+    }
+
+    private String known(String beginning) {
+        var found = parts.shelf().all().stream()
+                .map(Book::hash)
+                .filter(hash -> hash.startsWith(beginning))
+                .toList();
+        if (found.size() != 1) {
+            throw wrong(
+                    found.isEmpty()
+                            ? "no rule book `" + beginning + "` is kept"
+                            : "`" + beginning + "` is the beginning of several rule books: " + String.join(", ", found),
+                    "`books` lists those that are kept");
+        }
+        return found.get(0);
+    }
+
+    private static ProblemsException wrong(String what, String hint) {
+        return new ProblemsException(List.of(new Problem("rules", 0, 0, what, hint)));
+    }
+}
