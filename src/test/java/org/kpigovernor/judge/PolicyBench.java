@@ -32,7 +32,7 @@ class PolicyBench {
     /** Weeks within which it must be found. */
     private static final int SOON = 26;
 
-    private static final int SERIES = Integer.getInteger("series", 500);
+    private static final int SERIES = Integer.getInteger("series", 1000);
     private static final long SEED = Long.getLong("seed", 20260105);
     private static final double CORRELATION = Double.parseDouble(System.getProperty("correlation", "0.2"));
 

@@ -31,6 +31,7 @@ final class DemoHome implements AutoCloseable {
         home.copy(shipped, "routes");
         home.put("config/teams.yaml", new TeamsYaml(organisation).text());
         home.put("config/sources.yaml", new SourcesYaml(organisation.teams()).text());
+        home.put("config/initiatives.yaml", new InitiativesYaml(organisation).text());
         home.put("config/reviews.yaml", ServiceYaml.REVIEWS);
         home.put("config/service.yaml", ServiceYaml.service(ports));
         secrets.bySource().forEach((source, secret) -> home.put("config/secrets/" + source, secret + "\n"));
