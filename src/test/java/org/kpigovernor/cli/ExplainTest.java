@@ -79,8 +79,9 @@ class ExplainTest {
                 "runbooks", "Runbooks", LocalDate.of(2026, 1, 1), 1, List.of("payments"), "mttr", 0.6, 8, 8));
         terminal.type("explain", "mttr", "--team", "payments");
         assertThat(terminal.out.toString())
-                .contains("tried: Runbooks (since 1 Jan 2026): improved, mttr fell by 48 % (95 % interval 45 to 52 %),"
-                        + " expected 60 %, outside the interval; 8 weeks before against 8 after, 1 week of roll-out left out");
+                .contains(
+                        "tried: Runbooks (since 1 Jan 2026): improved, mttr fell by 48 % (95 % interval 45 to 52 %),"
+                                + " expected 60 %, outside the interval; 8 weeks before against 8 after, 1 week of roll-out left out");
         terminal.type("explain", "deployment-frequency", "--team", "payments");
         assertThat(terminal.out.toString()).containsOnlyOnce("tried: ");
     }

@@ -132,7 +132,10 @@ class PolicyBench {
     private record NaiveJudging(int held) implements Judging {
         @Override
         public List<VerdictKind[]> judge(SimulatedKpi kind, List<List<Point>> series) {
-            return series.stream().map(weeks -> one(kind, weeks)).map(NaiveJudging::all).toList();
+            return series.stream()
+                    .map(weeks -> one(kind, weeks))
+                    .map(NaiveJudging::all)
+                    .toList();
         }
 
         private static VerdictKind[] all(List<VerdictKind> verdicts) {

@@ -133,7 +133,8 @@ final class Stories {
     }
 
     private static void governance(Payments payments) {
-        payments.kept.initiatives.add(initiative("small-changes", "Smaller pull requests", "2026-08-17", "cycle-time", 0.1));
+        payments.kept.initiatives.add(
+                initiative("small-changes", "Smaller pull requests", "2026-08-17", "cycle-time", 0.1));
         payments.kept.initiatives.add(
                 initiative("review-hour", "A daily hour for reviews", "2026-09-28", "first-review-time", null));
         payments.kept.tensions.add(new Tension(

@@ -20,8 +20,8 @@ class BeforeAfterTest {
     private static final int SERIES = 1500;
 
     /** Introduced on the Wednesday of the fifth week: four weeks before, one of roll-out, four after. */
-    private static final Initiative FOUR_AND_FOUR = new Initiative(
-            "x", "X", FIRST.plusWeeks(4).plusDays(2), 1, List.of("payments"), "cycle-time", null, 4, 4);
+    private static final Initiative FOUR_AND_FOUR =
+            new Initiative("x", "X", FIRST.plusWeeks(4).plusDays(2), 1, List.of("payments"), "cycle-time", null, 4, 4);
 
     private static List<Point> weeks(long n, @Nullable Double... values) {
         var weeks = new ArrayList<Point>();
@@ -50,8 +50,7 @@ class BeforeAfterTest {
     /** 40 in four weeks, then 20; their spread is (2/10 + 2/5) / 6 = 0.1 of their mean, and t on 6 degrees is 2.447. */
     @Test
     void aRatioOfCountsIsWhatOneComputesByHand() {
-        var result = compare(
-                weeks(1, 9.0, 11.0, 10.0, 10.0, 50.0, 4.0, 6.0, 5.0, 5.0), Scale.COUNT, Direction.HIGHER);
+        var result = compare(weeks(1, 9.0, 11.0, 10.0, 10.0, 50.0, 4.0, 6.0, 5.0, 5.0), Scale.COUNT, Direction.HIGHER);
         double reach = 2.446912 * Math.sqrt(0.1 * (1 / 40.5 + 1 / 20.5));
         assertThat(result.outcome()).isEqualTo(Outcome.WORSE);
         assertThat(result.effect().change()).isEqualTo(20.5 / 40.5 - 1, within(1e-9));
@@ -76,8 +75,7 @@ class BeforeAfterTest {
 
     @Test
     void nothingIsSaidBeforeTheWeeksAfterwardsAreOver() {
-        var result = compare(
-                weeks(5, 20.0, 24.0, 22.0, 30.0, 99.0, 10.0, 12.0, 11.0), Scale.DURATION, Direction.LOWER);
+        var result = compare(weeks(5, 20.0, 24.0, 22.0, 30.0, 99.0, 10.0, 12.0, 11.0), Scale.DURATION, Direction.LOWER);
         assertThat(result.outcome()).isEqualTo(Outcome.TOO_EARLY);
         assertThat(result.overWeeks()).isEqualTo(3);
         assertThat(result.effect()).isNull();
@@ -106,14 +104,18 @@ class BeforeAfterTest {
 
     @Test
     void whereNothingChangedAboutFiveInAHundredAreCalledAChange() {
-        assertThat(meanOf(kind -> share(kind, 0, 0, effect -> effect.credible()))).isBetween(0.04, 0.06);
-        assertThat(meanOf(kind -> share(kind, 0, 0.2, effect -> effect.credible()))).isBetween(0.04, 0.065);
-        assertThat(meanOf(kind -> share(kind, 0, 0, effect -> effect.chance() < 0.05))).isBetween(0.04, 0.06);
+        assertThat(meanOf(kind -> share(kind, 0, 0, effect -> effect.credible())))
+                .isBetween(0.04, 0.06);
+        assertThat(meanOf(kind -> share(kind, 0, 0.2, effect -> effect.credible())))
+                .isBetween(0.04, 0.065);
+        assertThat(meanOf(kind -> share(kind, 0, 0, effect -> effect.chance() < 0.05)))
+                .isBetween(0.04, 0.06);
     }
 
     @Test
     void theIntervalHoldsTheTrueChangeInAboutNinetyFiveOfAHundred() {
-        assertThat(meanOf(kind -> share(kind, -0.8, 0.1, effect -> effect.interval().holds(kind.share(-0.8)))))
+        assertThat(meanOf(kind ->
+                        share(kind, -0.8, 0.1, effect -> effect.interval().holds(kind.share(-0.8)))))
                 .isBetween(0.93, 0.97);
     }
 
@@ -122,7 +124,10 @@ class BeforeAfterTest {
     void theSmallestVisibleChangeIsFoundMostly() {
         var kind = SimulatedKpi.DURATION_OF_12;
         double[] found = new double[1];
-        double usual = effects(kind, 0, 0).stream().mapToDouble(Effect::smallest).average().orElseThrow();
+        double usual = effects(kind, 0, 0).stream()
+                .mapToDouble(Effect::smallest)
+                .average()
+                .orElseThrow();
         double spreads = Math.log1p(-usual) / Math.log1p(kind.share(-1));
         found[0] = share(kind, -spreads, 0, Effect::credible);
         assertThat(found[0]).isBetween(0.7, 0.9);

@@ -63,7 +63,15 @@ final class WebFixture implements AutoCloseable {
     static final String HOSTILE = "<script>alert('x')</script>";
 
     private static final Initiative INITIATIVE = new Initiative(
-            "small-changes", "Small <b>changes</b>", LocalDate.of(2026, 8, 31), 1, List.of("payments"), "cycle-time", 0.2, 8, 8);
+            "small-changes",
+            "Small <b>changes</b>",
+            LocalDate.of(2026, 8, 31),
+            1,
+            List.of("payments"),
+            "cycle-time",
+            0.2,
+            8,
+            8);
 
     private static final String ROUTE = """
             - route:

@@ -99,7 +99,8 @@ class WebTest {
         assertThat(json(web.get("/api/initiatives?team=nobody").body())).isEmpty();
         var page = web.get("/teams/payments").body();
         assertThat(page)
-                .contains("What was tried", "Small &lt;b&gt;changes&lt;/b&gt; (since 31 Aug 2026)", "no credible change")
+                .contains(
+                        "What was tried", "Small &lt;b&gt;changes&lt;/b&gt; (since 31 Aug 2026)", "no credible change")
                 .contains("<line class=\"mark\"");
     }
 

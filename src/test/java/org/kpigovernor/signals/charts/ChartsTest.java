@@ -61,7 +61,9 @@ class ChartsTest {
         for (int i = 0; i < patterns.size(); i++) {
             var rule = WindowRule.NELSON.get(i);
             assertThat(rule.holds(patterns.get(i))).as("rule " + (i + 1)).isTrue();
-            assertThat(rule.holds(ordinary(rule.window()))).as("rule " + (i + 1)).isFalse();
+            assertThat(rule.holds(ordinary(rule.window())))
+                    .as("rule " + (i + 1))
+                    .isFalse();
         }
     }
 
@@ -83,7 +85,8 @@ class ChartsTest {
         var rules = List.of(new RunsRule(3, 5, 1), new RunsRule(2, 2, 1.8));
         var random = new Random(5);
         int runs = 20_000;
-        long steps = IntStream.range(0, runs).mapToLong(run -> steps(rules, random)).sum();
+        long steps =
+                IntStream.range(0, runs).mapToLong(run -> steps(rules, random)).sum();
         double exact = RunLength.average(rules, Sides.BOTH, 0.3).orElseThrow();
         assertThat((double) steps / runs).isEqualTo(exact, within(4 * exact / Math.sqrt(runs)));
     }
@@ -110,7 +113,8 @@ class ChartsTest {
     @Test
     void veryStrictRulesHaveAVeryLongRunLength() {
         double chance = 2.866516e-7;
-        assertThat(RunLength.average(List.of(new RunsRule(1, 1, 5)), Sides.UPPER, 0).orElseThrow())
+        assertThat(RunLength.average(List.of(new RunsRule(1, 1, 5)), Sides.UPPER, 0)
+                        .orElseThrow())
                 .isEqualTo(1 / chance, within(1.0));
     }
 }
