@@ -115,8 +115,7 @@ final class Wiring implements AutoCloseable {
 
     ReviewComposer reviews() {
         return new Reviews(
-                new ReviewPorts(
-                        stores.readings(), stores.judgements(), stores.cases(), initiatives(), this::catalogue),
+                new ReviewPorts(stores.readings(), stores.judgements(), stores.cases(), initiatives(), this::catalogue),
                 identity());
     }
 

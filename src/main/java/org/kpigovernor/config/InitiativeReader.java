@@ -26,7 +26,8 @@ record InitiativeReader(List<Team> teams, @Nullable Set<String> knownKpis) {
         var entry = item.mapping()
                 .only("id", "what", "introduced", "rollout", "teams", "kpi", "by", "baseline-weeks", "weeks");
         var id = needed(entry, "id", "such as contract-tests").flatMap(value -> value.as(InitiativeReader::id));
-        var what = needed(entry, "what", "as people call it, such as Contract tests").flatMap(Value::text);
+        var what = needed(entry, "what", "as people call it, such as Contract tests")
+                .flatMap(Value::text);
         Optional<LocalDate> introduced =
                 needed(entry, "introduced", "such as 2026-08-03").flatMap(value -> value.as(Texts::date));
         var kpi = needed(entry, "kpi", "the KPI that should get better").flatMap(this::kpi);
@@ -104,7 +105,8 @@ record InitiativeReader(List<Team> teams, @Nullable Set<String> knownKpis) {
                 return weeks;
             }
         }
-        throw new Mistake("`" + text + "` is not a number of weeks", "write a whole number, %d to %d".formatted(least, most));
+        throw new Mistake(
+                "`" + text + "` is not a number of weeks", "write a whole number, %d to %d".formatted(least, most));
     }
 
     /** Per cent, with or without the sign. */

@@ -55,7 +55,6 @@ public final class Initiatives {
     private BeforeAfter evidence(Initiative initiative, Team team, KpiDefinition kpi, LocalDate lastWeek) {
         var known = readings.find(team.id(), kpi.id(), PeriodKind.WEEK, null, lastWeek);
         var policy = Policy.of(catalogue.get().threshold(kpi.id(), team));
-        return BeforeAfter.of(
-                WeeklySeries.points(known, lastWeek), initiative, kpi.scale(), kpi.better(), policy);
+        return BeforeAfter.of(WeeklySeries.points(known, lastWeek), initiative, kpi.scale(), kpi.better(), policy);
     }
 }

@@ -103,11 +103,11 @@ public final class InitiativeWords {
             return "";
         }
         boolean inside = effect.interval().holds(BeforeAfter.expected(by, better));
-        return ", expected %s, which lies %s it".formatted(Numbers.share(by), inside ? "inside" : "outside");
+        return ", expected %s, %s the interval".formatted(Numbers.share(by), inside ? "inside" : "outside");
     }
 
     private String weeks(Effect effect) {
-        return "%s before against %d after%s, which could have shown %s"
+        return "%s before against %d after%s; weeks like these show a change of %s"
                 .formatted(
                         Days.counted(evidence.weeksBefore(), "week"),
                         evidence.weeksAfter(),

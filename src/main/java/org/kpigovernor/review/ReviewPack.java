@@ -75,7 +75,11 @@ public record ReviewPack(
      * @param selection keep, change or retire, KPI by KPI; only quarterly
      */
     public record DeepReview(
-            List<Trajectory> trajectories, List<Entry> tried, List<Entry> targets, List<Entry> health, List<Selection> selection) {}
+            List<Trajectory> trajectories,
+            List<Entry> tried,
+            List<Entry> targets,
+            List<Entry> health,
+            List<Selection> selection) {}
 
     /**
      * Where a KPI is going.

@@ -20,7 +20,12 @@ import org.kpigovernor.catalogue.Scale;
  * @param effect null as long as there are too few weeks
  */
 public record BeforeAfter(
-        Outcome outcome, int overWeeks, int weeksBefore, int weeksAfter, Needed needed, @Nullable Effect effect) {
+        Outcome outcome,
+        int overWeeks,
+        int weeksBefore,
+        int weeksAfter,
+        Needed needed,
+        @Nullable Effect effect) {
     /** What can be said. */
     public enum Outcome {
         /** The weeks after the roll-out aren't over; looking every week until it looks good would find what isn't there. */
@@ -53,7 +58,8 @@ public record BeforeAfter(
         var yardstick = Signals.yardstick(scale, better, policy);
         var before = between(weeks, start.minusWeeks(initiative.baselineWeeks()), start, yardstick);
         var after = between(weeks, rolledOut, end, yardstick);
-        int over = (int) weeks.stream().filter(week -> within(week, rolledOut, end)).count();
+        int over = (int)
+                weeks.stream().filter(week -> within(week, rolledOut, end)).count();
         var needed = new Needed(Needed.of(initiative.baselineWeeks()), Needed.of(initiative.weeks()));
         if (over < initiative.weeks()) {
             return new BeforeAfter(Outcome.TOO_EARLY, over, before.size(), after.size(), needed, null);

@@ -73,7 +73,9 @@ record Comparison(List<Point> before, List<Point> after) {
     }
 
     private static double share(List<Point> weeks) {
-        double some = weeks.stream().mapToDouble(week -> week.known() / 100 * week.n()).sum();
+        double some = weeks.stream()
+                .mapToDouble(week -> week.known() / 100 * week.n())
+                .sum();
         return some / weeks.stream().mapToLong(Point::n).sum();
     }
 

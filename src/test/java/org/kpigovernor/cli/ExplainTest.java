@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.kpigovernor.catalogue.Initiative;
 import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.catalogue.Priority;
 import org.kpigovernor.judge.Evidence;
@@ -57,6 +58,32 @@ class ExplainTest {
                 .contains("INVESTIGATE by sustained-trend")
                 .contains("- 6 of the last 8 weeks lie beyond the watch line")
                 .contains("rules/verdicts/sustained-trend.drl:3");
+    }
+
+    @Test
+    void theThresholdsSayHowOftenChanceAloneRaisesAnInvestigation() {
+        terminal.type("explain", "mttr", "--team", "payments");
+        assertThat(terminal.out.toString())
+                .contains("with these lines and weeks a calm series raises an investigation by chance about once in 820"
+                        + " weeks (16 years)");
+    }
+
+    @Test
+    void whatWasTriedIsToldWithTheKpiThatItWasFor() {
+        for (int week = 0; week < 18; week++) {
+            var start = new Period(PeriodKind.WEEK, WEEK.start().minusWeeks(17 - week));
+            terminal.rooms.readings.add(
+                    new Reading("payments", "mttr", start, (week < 8 ? 20.0 : 10.0) + week % 3, 6, Map.of(), 1));
+        }
+        terminal.rooms.initiatives.add(new Initiative(
+                "runbooks", "Runbooks", LocalDate.of(2026, 1, 1), 1, List.of("payments"), "mttr", 0.6, 8, 8));
+        terminal.type("explain", "mttr", "--team", "payments");
+        assertThat(terminal.out.toString())
+                .contains(
+                        "tried: Runbooks (since 1 Jan 2026): improved, mttr fell by 48 % (95 % interval 45 to 52 %),"
+                                + " expected 60 %, outside the interval; 8 weeks before against 8 after, 1 week of roll-out left out");
+        terminal.type("explain", "deployment-frequency", "--team", "payments");
+        assertThat(terminal.out.toString()).containsOnlyOnce("tried: ");
     }
 
     @Test

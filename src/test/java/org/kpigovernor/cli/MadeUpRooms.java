@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpigovernor.cases.Cases;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Direction;
+import org.kpigovernor.catalogue.Initiative;
 import org.kpigovernor.catalogue.KpiDefinition;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.PeriodKind;
@@ -28,7 +29,9 @@ import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.catalogue.Threshold;
 import org.kpigovernor.catalogue.Tier;
 import org.kpigovernor.catalogue.WorkingHours;
+import org.kpigovernor.judge.Attempt;
 import org.kpigovernor.judge.Finding;
+import org.kpigovernor.judge.Initiatives;
 import org.kpigovernor.judge.Judgement;
 import org.kpigovernor.judge.Judgements;
 import org.kpigovernor.judge.RuleCard;
@@ -48,6 +51,7 @@ final class MadeUpRooms implements Rooms, Catalogue {
 
     final List<Reading> readings = new ArrayList<>();
     final List<Verdict> verdicts = new ArrayList<>();
+    final List<Initiative> initiatives = new ArrayList<>();
     final List<Problem> importProblems = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
 
@@ -148,6 +152,11 @@ final class MadeUpRooms implements Rooms, Catalogue {
     public Cases cases() {
         database = database == null ? TestDatabase.open() : database;
         return new JdbcCases(database);
+    }
+
+    @Override
+    public List<Attempt> attempts(Team team) {
+        return new Initiatives(readings(), () -> this, initiatives).of(team, NOW);
     }
 
     private static boolean asks(@Nullable String wanted, String is) {

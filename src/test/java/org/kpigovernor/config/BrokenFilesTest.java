@@ -19,7 +19,15 @@ class BrokenFilesTest {
     private static final String NOISE = "{}[]:,-#&*!|>'\"%@`?\t\n \u0000<0aé…";
 
     @ParameterizedTest
-    @ValueSource(strings = {"teams.yaml", "sources.yaml", "reviews.yaml", "escalations.yaml", "service.yaml"})
+    @ValueSource(
+            strings = {
+                "teams.yaml",
+                "sources.yaml",
+                "reviews.yaml",
+                "escalations.yaml",
+                "service.yaml",
+                "initiatives.yaml"
+            })
     void whateverIsWrittenItIsReadOrToldWithItsPlace(String name, @TempDir Path folder) throws IOException {
         var shipped = Files.readString(Path.of("config", name));
         var home = ConfigHome.at(folder);

@@ -35,6 +35,7 @@ class ShippedConfigurationTest {
         assertThat(shipped.host()).isEqualTo(bare.host());
         assertThat(shipped.baseUrl()).isEqualTo(bare.baseUrl());
         assertThat(shipped.reviews()).isEqualTo(bare.reviews());
+        assertThat(shipped.initiatives()).isEqualTo(bare.initiatives()).isEmpty();
         assertThat(shipped.escalations().ladders().get(Priority.NON_NEGOTIABLE))
                 .contains(new Step("manager", Duration.ofHours(4)));
     }

@@ -14,6 +14,7 @@ import org.kpigovernor.cases.Case;
 import org.kpigovernor.cases.CaseMove;
 import org.kpigovernor.cases.Cases;
 import org.kpigovernor.catalogue.Catalogue;
+import org.kpigovernor.catalogue.Initiative;
 import org.kpigovernor.catalogue.KpiDefinition;
 import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.catalogue.Priority;
@@ -33,6 +34,7 @@ public final class Kept implements Readings, Judgements, Cases, Catalogue {
     public final List<Verdict> verdicts = new ArrayList<>();
     public final List<Finding> findings = new ArrayList<>();
     public final List<Tension> tensions = new ArrayList<>();
+    public final List<Initiative> initiatives = new ArrayList<>();
     public final List<Case> cases = new ArrayList<>();
     public final List<CaseMove> moves = new ArrayList<>();
     public final Map<String, KpiDefinition> definitions = new LinkedHashMap<>();
@@ -128,7 +130,7 @@ public final class Kept implements Readings, Judgements, Cases, Catalogue {
 
     @Override
     public Threshold threshold(String kpi, Team team) {
-        throw new UnsupportedOperationException("mails print what the evidence says");
+        return new Threshold(0.75, 6, 2, 3, 8, 4, 4, 6, 0.2, 1, null, 6, "measured", "thresholds.csv row 1");
     }
 
     private static boolean any(@Nullable Object wanted, Object is) {

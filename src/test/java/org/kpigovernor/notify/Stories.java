@@ -8,8 +8,10 @@ import static org.kpigovernor.notify.Payments.trend;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.cases.Case;
+import org.kpigovernor.catalogue.Initiative;
 import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.judge.Finding;
 import org.kpigovernor.judge.Tension;
@@ -131,6 +133,10 @@ final class Stories {
     }
 
     private static void governance(Payments payments) {
+        payments.kept.initiatives.add(
+                initiative("small-changes", "Smaller pull requests", "2026-08-17", "cycle-time", 0.1));
+        payments.kept.initiatives.add(
+                initiative("review-hour", "A daily hour for reviews", "2026-09-28", "first-review-time", null));
         payments.kept.tensions.add(new Tension(
                 "payments",
                 "deployment-frequency",
@@ -148,6 +154,10 @@ final class Stories {
                 "The target of first-review-time has no baseline",
                 "Look at what the team does today before you ask for more",
                 "config/teams.yaml"));
+    }
+
+    private static Initiative initiative(String id, String what, String since, String kpi, @Nullable Double by) {
+        return new Initiative(id, what, LocalDate.parse(since), 1, List.of("payments"), kpi, by, 8, 8);
     }
 
     static Payments quiet(Payments payments) {

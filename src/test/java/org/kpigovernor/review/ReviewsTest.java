@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kpigovernor.judge.Finding;
+import org.kpigovernor.judge.Initiatives;
 import org.kpigovernor.notify.MailGallery;
 import org.kpigovernor.notify.Notice;
 import org.kpigovernor.notify.Payments;
@@ -166,8 +167,9 @@ class ReviewsTest {
     }
 
     private static Reviews reviews(Payments payments) {
-        return new Reviews(
-                new ReviewPorts(payments.kept, payments.kept, payments.kept, () -> payments.kept), Payments.IDENTITY);
+        var kept = payments.kept;
+        var initiatives = new Initiatives(kept, () -> kept, kept.initiatives);
+        return new Reviews(new ReviewPorts(kept, kept, kept, initiatives, () -> kept), Payments.IDENTITY);
     }
 
     private static LocalDate start(ReviewKind kind) {

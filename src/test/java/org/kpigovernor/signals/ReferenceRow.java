@@ -85,7 +85,8 @@ final class ReferenceRow {
 
     /** The number in the pattern's group, or the one that follows the text. */
     private double number(String pattern) {
-        return Double.parseDouble(find(pattern.contains(NUMBER) ? pattern : pattern + NUMBER).group(1));
+        return Double.parseDouble(
+                find(pattern.contains(NUMBER) ? pattern : pattern + NUMBER).group(1));
     }
 
     private double shift() {
@@ -162,7 +163,8 @@ final class ReferenceRow {
 
     private double theilSen() {
         if (has("weekly series")) {
-            var weeks = Arrays.stream(parameters.substring("weekly series ".length()).split(" "))
+            var weeks = Arrays.stream(
+                            parameters.substring("weekly series ".length()).split(" "))
                     .mapToDouble(Double::parseDouble)
                     .toArray();
             return TheilSen.of(weeks, 0.95).slope();

@@ -22,6 +22,7 @@ import org.kpigovernor.cases.Case;
 import org.kpigovernor.cases.CaseMove;
 import org.kpigovernor.cases.Desk;
 import org.kpigovernor.catalogue.Direction;
+import org.kpigovernor.catalogue.Initiative;
 import org.kpigovernor.catalogue.KpiDefinition;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.PeriodKind;
@@ -38,6 +39,7 @@ import org.kpigovernor.ingest.routes.HttpServerSettings;
 import org.kpigovernor.ingest.routes.RouteSet;
 import org.kpigovernor.judge.Evidence;
 import org.kpigovernor.judge.Finding;
+import org.kpigovernor.judge.Initiatives;
 import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.judge.VerdictKind;
 import org.kpigovernor.measure.Period;
@@ -59,6 +61,17 @@ final class WebFixture implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-18T09:00:00Z");
     static final LocalDate WEEK = LocalDate.of(2026, 11, 9);
     static final String HOSTILE = "<script>alert('x')</script>";
+
+    private static final Initiative INITIATIVE = new Initiative(
+            "small-changes",
+            "Small <b>changes</b>",
+            LocalDate.of(2026, 8, 31),
+            1,
+            List.of("payments"),
+            "cycle-time",
+            0.2,
+            8,
+            8);
 
     private static final String ROUTE = """
             - route:
@@ -93,6 +106,7 @@ final class WebFixture implements AutoCloseable {
                 new JdbcReviewSlots(database),
                 inbox,
                 new JdbcAnnotations(database),
+                new Initiatives(kept, () -> kept, List.of(INITIATIVE)),
                 inbox::counts,
                 () -> kept,
                 WebFixture::organisation,

@@ -87,6 +87,23 @@ class WebTest {
                 .isEqualTo("INVESTIGATE");
     }
 
+    @Test
+    void whatWasTriedIsToldWithWhatCameOfIt() throws Exception {
+        var initiatives = json(web.get("/api/initiatives?team=payments").body());
+        assertThat(initiatives).hasSize(1);
+        var tried = initiatives.get(0);
+        assertThat(tried.get("outcome").asText()).isEqualTo("no-credible-change");
+        assertThat(tried.get("effect").get("low").asDouble()).isLessThan(0);
+        assertThat(tried.get("expected").get("change").asDouble()).isEqualTo(-0.2);
+        assertThat(tried.get("summary").asText()).startsWith("no credible change, cycle time ");
+        assertThat(json(web.get("/api/initiatives?team=nobody").body())).isEmpty();
+        var page = web.get("/teams/payments").body();
+        assertThat(page)
+                .contains(
+                        "What was tried", "Small &lt;b&gt;changes&lt;/b&gt; (since 31 Aug 2026)", "no credible change")
+                .contains("<line class=\"mark\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -56,6 +56,7 @@ final class DemoHome implements AutoCloseable {
         copy(shipped, "routes");
         put("config/teams.yaml", new TeamsYaml(organisation).text());
         put("config/sources.yaml", new SourcesYaml(organisation.teams()).text());
+        put("config/initiatives.yaml", new InitiativesYaml(organisation).text());
         put("config/reviews.yaml", ServiceYaml.REVIEWS);
         put("config/service.yaml", ServiceYaml.service(ports));
         secrets.bySource().forEach((source, secret) -> put("config/secrets/" + source, secret + "\n"));

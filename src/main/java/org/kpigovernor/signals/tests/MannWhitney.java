@@ -16,8 +16,8 @@ public record MannWhitney(double u, double greater, double less) {
 
     public static MannWhitney of(double[] first, double[] second) {
         double u = u(first, second);
-        var all = DoubleStream.concat(Arrays.stream(first), Arrays.stream(second))
-                .toArray();
+        var all =
+                DoubleStream.concat(Arrays.stream(first), Arrays.stream(second)).toArray();
         if (isExact(first.length, second.length) && !Ties.any(all)) {
             var chances = chances(first.length, second.length);
             return new MannWhitney(u, sum(chances, (int) u, chances.length), sum(chances, 0, (int) u + 1));

@@ -24,13 +24,19 @@ public record PoissonRatio(double ratio, double chance, Interval interval) {
                 share(first, all, level).map(share -> share / (1 - share) * scale));
     }
 
-    /** Clopper–Pearson, whose ends are 0 and 1 where one of the counts is 0. */
+    /** Clopper–Pearson; where one of the counts is 0 one end is that of the scale, and the other has a closed form. */
     private static Interval share(int first, int all, double level) {
+        double missed = (1 - level) / 2;
         if (all == 0) {
             return new Interval(0, 1);
         }
+        if (first == 0) {
+            return new Interval(0, 1 - Math.pow(missed, 1.0 / all));
+        }
+        if (first == all) {
+            return new Interval(Math.pow(missed, 1.0 / all), 1);
+        }
         var clopperPearson = new ClopperPearsonInterval().createInterval(all, first, level);
-        return new Interval(
-                first == 0 ? 0 : clopperPearson.getLowerBound(), first == all ? 1 : clopperPearson.getUpperBound());
+        return new Interval(clopperPearson.getLowerBound(), clopperPearson.getUpperBound());
     }
 }

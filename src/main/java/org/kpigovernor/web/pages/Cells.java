@@ -130,8 +130,7 @@ final class Cells {
                         .toList();
     }
 
-    private static Line line(
-            List<Line.Week> weeks, @Nullable Evidence evidence, Tone tone, List<Line.Mark> marks) {
+    private static Line line(List<Line.Week> weeks, @Nullable Evidence evidence, Tone tone, List<Line.Mark> marks) {
         return evidence == null
                 ? new Line(weeks, null, null, null, null, null, tone.style(), marks)
                 : new Line(

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kpigovernor.app.demo.organisation.MadeUpOrganisation;
 import org.kpigovernor.app.demo.organisation.Story;
+import org.kpigovernor.catalogue.Initiative;
 import org.kpigovernor.catalogue.KpiDefinition;
 import org.kpigovernor.catalogue.ProblemsException;
 import org.kpigovernor.config.ConfigurationLoader;
@@ -37,6 +38,9 @@ class DemoHomeTest {
             assertThat(configuration.ingest().trust()).containsOnlyKeys(DemoSecrets.SOURCES);
             assertThat(configuration.smtp().port()).isEqualTo(12525);
             assertThat(configuration.reviews().schedules()).hasSize(4);
+            assertThat(configuration.initiatives())
+                    .extracting(Initiative::kpi)
+                    .containsExactly("deployment-frequency", "change-failure-rate");
         }
     }
 
