@@ -84,9 +84,9 @@ final class Changes {
     }
 
     private boolean isNew(Tension tension) {
-        return facts.before().get(tension.better()) != Tone.BETTER
-                || !Objects.requireNonNullElse(facts.before().get(tension.worse()), Tone.HEALTHY)
-                        .needsYou();
+        return facts.tensionsBefore().stream()
+                .noneMatch(before -> before.better().equals(tension.better())
+                        && before.worse().equals(tension.worse()));
     }
 
     private String tension(Tension tension) {
