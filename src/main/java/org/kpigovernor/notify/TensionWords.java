@@ -25,7 +25,7 @@ public record TensionWords(Tension tension, Side better, Side worse) {
         return better.name() + " against " + worse.inSentence();
     }
 
-    /** {@code 12.6 → 20.1 deployments since the week of 28 Sep 2026}. */
+    /** {@code 12.6 → 20.1 deployments since 28 Sep 2026}. */
     public String gain() {
         return change(tension.gain(), better.kpi().unit());
     }
@@ -39,7 +39,7 @@ public record TensionWords(Tension tension, Side better, Side worse) {
         var values = change == null || change.from() == null || change.to() == null
                 ? ""
                 : Numbers.brief(change.from(), unit) + " → " + Numbers.value(change.to(), unit) + " ";
-        return values + "since the week of " + Days.day(since);
+        return values + "since " + Days.day(since);
     }
 
     /** Which of the two counts for more by its priority for the team; empty when nobody noted it. */
