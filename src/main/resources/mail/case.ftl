@@ -16,6 +16,11 @@ Why it is believed
 - ${case.kpi.rule}
 </#if>
 </#if>
+<#if case.kpi.look?has_content && case.questions?has_content>
+
+Where to look first
+<@text.bullets case.kpi.look/>
+</#if>
 <#if case.questions?has_content>
 
 What to ask

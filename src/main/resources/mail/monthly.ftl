@@ -1,10 +1,11 @@
 <#import "text.ftl" as text>
 <#import "review.ftl" as review>
 <@review.opening mail/>
+<@review.entries "Engineering health" mail.set.score/>
 <@review.trajectories mail/>
 <@review.changes mail "What changed in the month"/>
 <@review.needingYou mail/>
-<@review.entries "Pulling against each other" mail.governance.tensions/>
+<@review.tensions mail/>
 <@review.entries "What was tried" mail.set.tried/>
 <@review.entries "Targets" mail.set.targets/>
 <@review.others mail "The others"/>

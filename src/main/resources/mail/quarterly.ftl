@@ -11,10 +11,11 @@ ${mail.header.headline}.
   ${one.history}
 </#list>
 <@review.entries "Health by category" mail.set.health/>
+<@review.entries "Engineering health" mail.set.score/>
 <@review.trajectories mail/>
 <@review.entries "What was tried" mail.set.tried/>
 <@review.entries "Targets" mail.set.targets/>
 <@review.entries "About the KPIs themselves" mail.governance.findings/>
-<@review.entries "Pulling against each other" mail.governance.tensions/>
+<@review.tensions mail/>
 <@review.entries "Open cases" mail.governance.cases/>
 <@text.footer mail/>

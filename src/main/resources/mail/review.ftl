@@ -33,6 +33,12 @@ ${one.kpi.tone.sign()} ${one.kpi.tone.word()?upper_case}: ${one.kpi.name} (${one
   - ${reason?cap_first}
 </#list>
   - ${one.kpi.rule}
+<#if one.kpi.look?has_content>
+  Where to look first
+<#list one.kpi.look as look>
+  - ${look?cap_first}
+</#list>
+</#if>
   What to ask
 <#list one.kpi.questions as question>
   - ${question}
@@ -66,6 +72,18 @@ ${mail.kpis.table}
 <#if entry.url?has_content>
   ${entry.url}
 </#if>
+</#list>
+</#if>
+</#macro>
+
+<#macro tensions mail>
+<#if mail.governance.tensions?has_content>
+<@text.section "Pulling against each other"/>
+<#list mail.governance.tensions as one>
+- ${one.title?cap_first}
+  Better  ${one.better.spark}  ${one.better.change}
+  Worse   ${one.worse.spark}  ${one.worse.change}
+  ${one.text}
 </#list>
 </#if>
 </#macro>

@@ -12,7 +12,7 @@ in words on the team's page.
 <#else>
 <@review.changes mail "What changed"/>
 <@review.needingYou mail/>
-<@review.entries "Pulling against each other" mail.governance.tensions/>
+<@review.tensions mail/>
 <@review.others mail "The others"/>
 <@review.entries "Other open cases" mail.governance.cases/>
 <@text.footer mail/>

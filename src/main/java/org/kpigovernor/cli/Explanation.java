@@ -3,6 +3,7 @@ package org.kpigovernor.cli;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kpigovernor.catalogue.KpiDefinition;
 import org.kpigovernor.catalogue.PeriodKind;
@@ -12,6 +13,8 @@ import org.kpigovernor.catalogue.Threshold;
 import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.measure.Reading;
 import org.kpigovernor.notify.InitiativeWords;
+import org.kpigovernor.notify.LookFirst;
+import org.kpigovernor.notify.TensionWords;
 import org.kpigovernor.notify.wording.Days;
 import org.kpigovernor.notify.wording.Numbers;
 import org.kpigovernor.signals.FalseAlarms;
@@ -61,7 +64,8 @@ final class Explanation {
         if (verdicts.isEmpty()) {
             line("  not judged yet");
         } else {
-            why(verdicts.get(verdicts.size() - 1));
+            why(verdicts.get(verdicts.size() - 1), kpi.unit());
+            tensions(kpi, team, verdicts.get(verdicts.size() - 1).period().start());
         }
         tried(kpi, team);
     }
@@ -138,11 +142,39 @@ final class Explanation {
                 .orElse("");
     }
 
-    private void why(Verdict verdict) {
+    /** The pairs of which it is one, as they were judged with the latest week. */
+    private void tensions(KpiDefinition kpi, Team team, LocalDate week) {
+        for (var tension : rooms.judgements().tensions(team.id(), week, week)) {
+            if (tension.better().equals(kpi.id()) || tension.worse().equals(kpi.id())) {
+                side(tension.better(), team).ifPresent(better -> side(tension.worse(), team)
+                        .ifPresent(worse -> tension(new TensionWords(tension, better, worse))));
+            }
+        }
+    }
+
+    private void tension(TensionWords words) {
+        line("  pulling against each other: %s", words.title());
+        line("    - better: %s", words.gain());
+        line("    - worse: %s", words.loss());
+        line("    - %s", (words.who() + " " + words.question()).strip());
+    }
+
+    private Optional<TensionWords.Side> side(String id, Team team) {
+        return rooms.catalogue()
+                .kpi(id)
+                .map(kpi -> new TensionWords.Side(kpi, rooms.catalogue().priority(id, team.kind())));
+    }
+
+    private void why(Verdict verdict, String unit) {
         line(
                 "  %s in the week of %s: %s (rule %s of book %s)",
                 verdict.kind(), Days.day(verdict.period().start()), verdict.sentence(), verdict.rule(), verdict.book());
         verdict.evidence().reasons().forEach(reason -> line("    - %s", reason));
+        var look = LookFirst.of(verdict.evidence(), unit);
+        if (!look.isEmpty()) {
+            line("  where to look first");
+            look.forEach(one -> line("    - %s", one));
+        }
     }
 
     void rules() {

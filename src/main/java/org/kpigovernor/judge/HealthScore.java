@@ -11,10 +11,11 @@ import org.kpigovernor.measure.Reading;
 
 /**
  * The engineering health score of a team and week, 0 to 100: the mean of its KPIs, healthy 1, investigate ½, act 0, weighted 3, 2, 1 for
- * non-negotiable, important, aspirational. KPIs without data are left out; without any there is no score.
+ * non-negotiable, important, aspirational. KPIs without data are left out; without any there is no score. Its parts say how many points each KPI
+ * takes from it.
  */
-final class HealthScore {
-    static final String KPI = "engineering-health-score";
+public final class HealthScore {
+    public static final String KPI = "engineering-health-score";
 
     private HealthScore() {}
 
@@ -30,7 +31,7 @@ final class HealthScore {
                     var counted = byTeam.getOrDefault(team.id(), List.of());
                     var score = counted.isEmpty() ? null : of(counted);
                     return new Reading(
-                            team.id(), KPI, Judge.week(team, asOf), score, counted.size(), Map.of(), version);
+                            team.id(), KPI, Judge.week(team, asOf), score, counted.size(), taken(counted), version);
                 })
                 .toList();
     }
@@ -42,6 +43,15 @@ final class HealthScore {
                 .sum();
         double weights = verdicts.stream().mapToDouble(HealthScore::weight).sum();
         return 100 * health / weights;
+    }
+
+    /** The points that each KPI takes from the score, by its id; those that take none are left out. */
+    private static Map<String, Double> taken(List<Verdict> verdicts) {
+        double weights = verdicts.stream().mapToDouble(HealthScore::weight).sum();
+        return verdicts.stream()
+                .filter(verdict -> health(verdict) < 1)
+                .collect(Collectors.toMap(
+                        Verdict::kpi, verdict -> 100 * weight(verdict) * (1 - health(verdict)) / weights));
     }
 
     private static double weight(Verdict verdict) {

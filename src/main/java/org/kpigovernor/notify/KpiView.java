@@ -13,6 +13,7 @@ import org.kpigovernor.notify.wording.Tone;
  * @param baseline the centre line, with its unit, or a dash
  * @param facts what a card lists: value, baseline, level, limit, target
  * @param reasons why the verdict is believed
+ * @param look where to look first: parts that explain the change, and what else moved before or with it
  * @param rule which rule of which book said so; empty without a verdict
  * @param spark the weeks in block characters
  * @param definition name, version, and the formula in words
@@ -29,6 +30,7 @@ public record KpiView(
         String baseline,
         List<Fact> facts,
         List<String> reasons,
+        List<String> look,
         String rule,
         String spark,
         ChartView chart,

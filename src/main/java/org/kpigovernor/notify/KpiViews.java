@@ -34,6 +34,9 @@ public final class KpiViews {
                 Numbers.brief(trend.evidence().map(seen -> seen.centre()).orElse(null), definition.unit()),
                 KpiFacts.of(trend),
                 trend.evidence().map(seen -> seen.reasons()).orElse(List.of()),
+                trend.evidence()
+                        .map(seen -> LookFirst.of(seen, definition.unit()))
+                        .orElse(List.of()),
                 rule(trend),
                 spark(trend),
                 ChartWords.view(trend, size),

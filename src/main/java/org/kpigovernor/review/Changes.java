@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kpigovernor.cases.Case;
 import org.kpigovernor.cases.CaseMove;
 import org.kpigovernor.catalogue.PeriodKind;
@@ -34,12 +35,16 @@ final class Changes {
         facts.moves().forEach(move -> all.add(changes.move(move)));
         if (changes.aWeekEnded()) {
             all.addAll(changes.verdicts());
-            facts.tensions().stream()
-                    .filter(changes::isNew)
-                    .map(changes::tension)
-                    .forEach(all::add);
+            changes.tensions().forEach(all::add);
         }
         return List.copyOf(all);
+    }
+
+    /** New ones; the longer reviews have a section of their own for tensions, and tell none twice. */
+    private Stream<String> tensions() {
+        return facts.request().kind() == ReviewKind.DAILY
+                ? facts.tensions().stream().filter(this::isNew).map(this::tension)
+                : Stream.empty();
     }
 
     /** Verdicts change when a week is complete; a glance in the middle of a week would only repeat them. */
@@ -84,9 +89,9 @@ final class Changes {
     }
 
     private boolean isNew(Tension tension) {
-        return facts.before().get(tension.better()) != Tone.BETTER
-                || !Objects.requireNonNullElse(facts.before().get(tension.worse()), Tone.HEALTHY)
-                        .needsYou();
+        return facts.tensionsBefore().stream()
+                .noneMatch(before -> before.better().equals(tension.better())
+                        && before.worse().equals(tension.worse()));
     }
 
     private String tension(Tension tension) {

@@ -3,14 +3,12 @@ package org.kpigovernor.review;
 import java.util.List;
 import org.kpigovernor.cases.Case;
 import org.kpigovernor.judge.Finding;
-import org.kpigovernor.judge.Tension;
 import org.kpigovernor.notify.CaseWords;
 import org.kpigovernor.notify.MailIdentity;
-import org.kpigovernor.notify.wording.Days;
 import org.kpigovernor.notify.wording.OneLine;
 import org.kpigovernor.review.ReviewPack.Entry;
 
-/** Open cases, tensions and findings in words. */
+/** Open cases and findings in words. */
 final class Entries {
     private final ReviewFacts facts;
     private final MailIdentity identity;
@@ -20,13 +18,13 @@ final class Entries {
         this.identity = identity;
     }
 
-    ReviewPack.Governance governance(boolean withFindings) {
+    ReviewPack.Governance governance(List<ReviewPack.Pull> tensions, boolean withFindings) {
         return new ReviewPack.Governance(
                 facts.openCases().stream()
                         .filter(this::isOther)
                         .map(this::openCase)
                         .toList(),
-                facts.tensions().stream().map(this::tension).toList(),
+                tensions,
                 withFindings ? facts.findings().stream().map(Entries::finding).toList() : List.of());
     }
 
@@ -45,16 +43,6 @@ final class Entries {
 
     private Entry openCase(Case subject) {
         return new Entry(facts.name(subject.kpi()), status(subject), identity.caseUrl(subject.id()));
-    }
-
-    private Entry tension(Tension tension) {
-        var better = facts.name(tension.better());
-        var worse = facts.name(tension.worse());
-        return new Entry(
-                "%s against %s".formatted(better, CaseWords.inSentence(worse)),
-                "%s (since the week of %s). How much of the one is the other worth, and what would give both?"
-                        .formatted(OneLine.of(tension.sentence()), Days.day(tension.since())),
-                "");
     }
 
     private static Entry finding(Finding finding) {

@@ -40,6 +40,7 @@ final class FactCollector {
                 cases,
                 moves(cases, request),
                 ports.judgements().tensions(team.id(), week, week),
+                ports.judgements().tensions(team.id(), request.weekBefore(), request.weekBefore()),
                 findings(team));
     }
 

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.kpigovernor.cases.Case;
+import org.kpigovernor.catalogue.PeriodKind;
+import org.kpigovernor.judge.HealthScore;
+import org.kpigovernor.notify.HealthWords;
 import org.kpigovernor.notify.Footer;
 import org.kpigovernor.notify.InitiativeWords;
 import org.kpigovernor.notify.KpiTrend;
@@ -35,7 +38,7 @@ final class PackWriter {
                 header(facts, changes.size(), quiet),
                 kpis(facts, entries),
                 changes,
-                entries.governance(deep),
+                entries.governance(new Pulls(facts, views).all(), deep),
                 deep ? deepReview(facts) : null,
                 footer(facts));
     }
@@ -92,6 +95,7 @@ final class PackWriter {
         boolean quarterly = facts.request().kind() == ReviewKind.QUARTERLY;
         List<QuarterHistory> histories = quarterly ? selections.histories() : List.of();
         return new ReviewPack.DeepReview(
+                score(facts),
                 trajectories.of(facts.trends()),
                 tried(facts.request()),
                 trajectories.targets(facts.trends()),
@@ -103,6 +107,15 @@ final class PackWriter {
     private List<ReviewPack.Entry> tried(ReviewRequest request) {
         return ports.initiatives().of(request.team(), request.lastWeek()).stream()
                 .map(one -> new ReviewPack.Entry(InitiativeWords.title(one), InitiativeWords.text(one), ""))
+                .toList();
+    }
+
+    private List<ReviewPack.Entry> score(ReviewFacts facts) {
+        var request = facts.request();
+        var week = request.lastWeek();
+        return ports.readings().find(request.team().id(), HealthScore.KPI, PeriodKind.WEEK, week, week).stream()
+                .filter(score -> score.value() != null)
+                .map(score -> new ReviewPack.Entry("In the last week", HealthWords.of(score, facts::name), ""))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import org.kpigovernor.notify.wording.Tone;
  * @param cases all of the team, closed ones too
  * @param moves of these cases since the last review of this kind
  * @param tensions of the last week
+ * @param tensionsBefore those that the last review of this kind saw
  */
 record ReviewFacts(
         ReviewRequest request,
@@ -26,6 +27,7 @@ record ReviewFacts(
         List<Case> cases,
         List<CaseMove> moves,
         List<Tension> tensions,
+        List<Tension> tensionsBefore,
         List<Finding> findings) {
     List<KpiTrend> needingYou() {
         return trends.stream().filter(ReviewFacts::needsYou).toList();

@@ -55,7 +55,24 @@ public record ReviewPack(
     public record Attention(KpiView kpi, String who, String url) {}
 
     /** Open cases, tensions and findings. */
-    public record Governance(List<Entry> cases, List<Entry> tensions, List<Entry> findings) {}
+    public record Governance(List<Entry> cases, List<Pull> tensions, List<Entry> findings) {}
+
+    /**
+     * Two KPIs that pull against each other.
+     *
+     * @param text which of the two counts for more, and what to ask
+     */
+    public record Pull(String title, PullLine better, PullLine worse, String text) {}
+
+    /**
+     * One of them.
+     *
+     * @param change from where to where it went, and since when
+     * @param spark its weeks in block characters
+     * @param contentId the name of its picture, if the mail has pictures
+     * @param alt what the picture shows
+     */
+    public record PullLine(String name, String change, String spark, String contentId, String alt) {}
 
     /**
      * One thing to know.
@@ -71,10 +88,12 @@ public record ReviewPack(
      *
      * @param trajectories each KPI against the period and the quarter before
      * @param tried initiatives, and what came of each
+     * @param score the engineering health score with what takes from it, empty if there is none
      * @param health each category's share of healthy weeks; only quarterly
      * @param selection keep, change or retire, KPI by KPI; only quarterly
      */
     public record DeepReview(
+            List<Entry> score,
             List<Trajectory> trajectories,
             List<Entry> tried,
             List<Entry> targets,

@@ -115,6 +115,33 @@ class JudgeTest {
     }
 
     @Test
+    void theWeightierPriorityWinsATensionAndBothLinesAreKept() {
+        readings.weeks("shop", "deployment-frequency", 10, Weeks.calmThen(10, 20, 25, 6));
+        readings.weeks("shop", "change-failure-rate", 20, Weeks.calmThen(8, 20, 29, 6));
+        var tensions = judge(after(25), Teams.product("shop", "deployment-frequency", "change-failure-rate"))
+                .tensions();
+        assertThat(judgements.tensions("shop", null, null)).isEqualTo(tensions);
+        assertThat(tensions).singleElement().satisfies(tension -> {
+            assertThat(tension.wins()).isEqualTo("change-failure-rate");
+            assertThat(tension.gain()).isNotNull();
+            assertThat(tension.gain().from()).isCloseTo(10, within(0.5));
+            assertThat(tension.gain().to()).isGreaterThan(20);
+            assertThat(tension.loss().from()).isCloseTo(8, within(1.0));
+            assertThat(tension.since()).isIn(tension.gain().since(), tension.loss().since());
+        });
+    }
+
+    @Test
+    void nobodyWinsATensionOfTwoThatCountTheSame() {
+        readings.weeks("shop", "cycle-time", 12, Weeks.calmThen(40, 20, 20, 6));
+        readings.weeks("shop", "review-coverage", 20, Weeks.calmThen(90, 20, 50, 6));
+        assertThat(judge(after(25), Teams.product("shop", "cycle-time", "review-coverage"))
+                        .tensions())
+                .singleElement()
+                .satisfies(tension -> assertThat(tension.wins()).isNull());
+    }
+
+    @Test
     void theHealthScoreWeighsWhatTheVerdictsSay() {
         readings.weeks("shop", "cycle-time", 12, Weeks.calmThen(40, 20, 80, 8)); // important, act: 2 × 0
         readings.weeks("shop", "change-failure-rate", 20, Weeks.calm(8, 28)); // non-negotiable, healthy: 3 × 1
@@ -126,6 +153,8 @@ class JudgeTest {
                 .satisfies(score -> {
                     assertThat(score.value()).isCloseTo(100 * 4 / 6.0, within(1e-9));
                     assertThat(score.n()).isEqualTo(3);
+                    assertThat(score.parts()).containsOnlyKeys("cycle-time");
+                    assertThat(score.parts().get("cycle-time")).isCloseTo(100 * 2 / 6.0, within(1e-9));
                     assertThat(score.period()).isEqualTo(MemoryReadings.week(27));
                 });
     }

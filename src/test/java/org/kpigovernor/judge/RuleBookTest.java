@@ -60,6 +60,50 @@ class RuleBookTest {
     }
 
     @Test
+    void whatARowLeavesEmptyComesFromTheRowOfThePriority() {
+        var team = Teams.product("shop");
+        var direction = ShippedBook.BOOK.catalogue().threshold("deployment-frequency", team);
+        assertThat(direction.actOpenWeeks()).isEqualTo(8);
+        assertThat(direction.actLevel()).isEqualTo(0.25);
+        assertThat(direction.watchWeeks()).isEqualTo(6);
+        var ordinary = ShippedBook.BOOK.catalogue().threshold("cycle-time", team);
+        assertThat(ordinary.actOpenWeeks()).isEqualTo(6);
+        assertThat(ordinary.actLevel()).isEqualTo(0.2);
+    }
+
+    @Test
+    void aRowOfAKpiKeepsItsPrioritysNumbersBesideItsOwn(@TempDir Path temporary) throws IOException {
+        var rules = Rules.copiedTo(temporary)
+                .append("thresholds/thresholds.csv", "pr-size,*,*,*,,,,,,,,,,,5,,,few pull requests say little");
+        try (var book = RuleBook.load(rules.folder())) {
+            var threshold = book.catalogue().threshold("pr-size", Teams.product("shop"));
+            assertThat(threshold.minSamples()).isEqualTo(5);
+            assertThat(threshold.actFarWeeks()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void aLimitIsOnlyBrokenByWeeksOfEnoughSamples(@TempDir Path temporary) throws IOException {
+        var rules = Rules.copiedTo(temporary)
+                .edit(
+                        "thresholds/thresholds.csv",
+                        "change-failure-rate,*,*,non-negotiable,,,,,,,,,,,,30",
+                        "change-failure-rate,*,*,non-negotiable,,,,,,,,,,,10,30");
+        try (var book = RuleBook.load(rules.folder())) {
+            assertThat(limitRule(book, 9)).isNotEqualTo("act-limit");
+            assertThat(limitRule(book, 10)).isEqualTo("act-limit");
+        }
+    }
+
+    private static String limitRule(RuleBook book, int n) {
+        var readings = new MemoryReadings().weeks("shop", "change-failure-rate", n, Weeks.calm(40, 10));
+        var team = Teams.product("shop", "change-failure-rate");
+        var last = MemoryReadings.week(9);
+        var facts = new WeeklySeries(readings, book.catalogue()).facts(team, last, any -> true);
+        return book.judge(last.ends(team.zone()), List.of(facts)).verdicts().get(0).rule();
+    }
+
+    @Test
     void everyRuleFileIsARuleWithACardThatSaysItsReasonAndWhereThatComesFrom() throws IOException {
         assertThat(ShippedBook.BOOK.rules())
                 .extracting(RuleCard::file)

@@ -178,6 +178,12 @@ public final class Payments {
         return this;
     }
 
+    /** The reading of the last week, with its parts. */
+    void readings(String kpi, double value, long n, Map<String, Double> parts) {
+        kept.readings.add(
+                new Reading("payments", kpi, new Period(PeriodKind.WEEK, WEEK), value, n, parts, 1));
+    }
+
     private void reading(String kpi, Period period, @Nullable Double value, long n) {
         kept.readings.add(new Reading("payments", kpi, period, value, n, Map.of(), 1));
     }

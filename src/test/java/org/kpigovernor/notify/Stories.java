@@ -9,10 +9,12 @@ import static org.kpigovernor.notify.Payments.trend;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.cases.Case;
 import org.kpigovernor.catalogue.Initiative;
 import org.kpigovernor.catalogue.PeriodKind;
+import org.kpigovernor.judge.Evidence;
 import org.kpigovernor.judge.Finding;
 import org.kpigovernor.judge.Tension;
 import org.kpigovernor.judge.VerdictKind;
@@ -82,13 +84,37 @@ final class Stories {
                 calm ? NOTHING : "It has been worse than usual for weeks",
                 calm
                         ? calm(3.1, 3.4, 15)
-                        : trend(
+                        : looked(trend(
                                 3.1,
                                 4.68,
                                 0.51,
                                 REVIEWS_SLOWED,
                                 null,
-                                "6 of the last 8 weeks with data lie beyond the watch line"));
+                                "6 of the last 8 weeks with data lie beyond the watch line")));
+    }
+
+    /** With where to look first. */
+    private static Evidence looked(Evidence seen) {
+        return new Evidence(
+                seen.priority(),
+                seen.value(),
+                seen.n(),
+                seen.centre(),
+                seen.lower(),
+                seen.upper(),
+                seen.level(),
+                seen.worse(),
+                seen.limit(),
+                seen.since(),
+                seen.better(),
+                seen.learning(),
+                seen.baselineWeeks(),
+                seen.reasons(),
+                List.of(
+                        new Evidence.Moved(
+                                "deployment-frequency", "Deployment frequency", FAILURES_ROSE, true, 0.86, 0),
+                        new Evidence.Moved("cycle-time", "Cycle time", null, false, -0.72, 1)),
+                List.of());
     }
 
     private static void deploymentsJudged(Payments payments, LocalDate week, int back) {
@@ -137,15 +163,22 @@ final class Stories {
                 initiative("small-changes", "Smaller pull requests", "2026-08-17", "cycle-time", 0.1));
         payments.kept.initiatives.add(
                 initiative("review-hour", "A daily hour for reviews", "2026-09-28", "first-review-time", null));
-        payments.kept.tensions.add(new Tension(
-                "payments",
-                "deployment-frequency",
-                "change-failure-rate",
-                new Period(PeriodKind.WEEK, WEEK),
-                FAILURES_ROSE,
-                "bought-with-another",
-                BOOK,
-                "One KPI was bought with another"));
+        for (int back = 4; back >= 0; back--) {
+            payments.kept.tensions.add(new Tension(
+                    "payments",
+                    "deployment-frequency",
+                    "change-failure-rate",
+                    new Period(PeriodKind.WEEK, WEEK.minusWeeks(back)),
+                    FAILURES_ROSE,
+                    "tension",
+                    BOOK,
+                    "One KPI was bought with another",
+                    "change-failure-rate",
+                    new Tension.Change(FAILURES_ROSE, 12.6, 20.1),
+                    new Tension.Change(FAILURES_ROSE, 11.4, 25.5)));
+        }
+        payments.readings(
+                "engineering-health-score", 67.3, 5, Map.of("change-failure-rate", 25.0, "first-review-time", 7.7));
         payments.kept.findings.add(new Finding(
                 "target-without-baseline",
                 BOOK,

@@ -102,6 +102,70 @@ class JdbcJudgementsTest {
         assertThat(judgements.tensions(null, null, null)).containsExactly(elsewhere);
     }
 
+    @Test
+    void aTensionIsKeptWithWhatItKnows() {
+        var verdicts = List.of(verdict("shop", "mttr", MONDAY, VerdictKind.HEALTHY));
+        var tension = new Tension(
+                "shop",
+                "deployment-frequency",
+                "change-failure-rate",
+                week(MONDAY),
+                MONDAY,
+                "tension",
+                "abc",
+                "one",
+                "change-failure-rate",
+                new Tension.Change(MONDAY.minusWeeks(3), 10.5, 16.25),
+                new Tension.Change(null, null, null));
+        judgements.keep(judgement(verdicts, List.of(), List.of(tension)));
+        assertThat(judgements.tensions("shop", null, null)).containsExactly(tension);
+    }
+
+    @Test
+    void evidenceIsKeptWithWhereToLookAndReadWithoutItFromOlderRows() {
+        var found = verdict("shop", "mttr", MONDAY, VerdictKind.ACT);
+        var seen = found.evidence();
+        var moved = List.of(new Evidence.Moved("cycle-time", "Cycle time", MONDAY, true, 0.75, 1));
+        var parts = List.of(new Evidence.Part("review", 10, 22.5, 0.8));
+        var verdict = new Verdict(
+                "shop",
+                "mttr",
+                week(MONDAY),
+                VerdictKind.ACT,
+                "sustained-trend",
+                "Worse",
+                "abc",
+                false,
+                new Evidence(
+                        seen.priority(),
+                        seen.value(),
+                        seen.n(),
+                        seen.centre(),
+                        seen.lower(),
+                        seen.upper(),
+                        seen.level(),
+                        seen.worse(),
+                        seen.limit(),
+                        seen.since(),
+                        seen.better(),
+                        seen.learning(),
+                        seen.baselineWeeks(),
+                        seen.reasons(),
+                        moved,
+                        parts));
+        judgements.keep(judgement(List.of(verdict), List.of(), List.of()));
+        assertThat(judgements.verdicts(null, null, null, null)).containsExactly(verdict);
+        database.useTransaction(handle -> handle.execute(
+                "update verdict set evidence = ?", "{\"priority\":\"IMPORTANT\",\"n\":3,\"worse\":0.0,\"reasons\":[\"x\"]}"));
+        assertThat(judgements.verdicts(null, null, null, null))
+                .singleElement()
+                .satisfies(old -> {
+                    assertThat(old.evidence().moved()).isEmpty();
+                    assertThat(old.evidence().parts()).isEmpty();
+                    assertThat(old.evidence().reasons()).containsExactly("x");
+                });
+    }
+
     private static Judgement judgement(List<Verdict> verdicts, List<Finding> findings, List<Tension> tensions) {
         return new Judgement("abc", NOW, verdicts, findings, tensions);
     }

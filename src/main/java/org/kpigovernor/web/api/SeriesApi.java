@@ -73,7 +73,16 @@ final class SeriesApi {
     }
 
     record TensionView(
-            String team, String better, String worse, LocalDate start, LocalDate since, String rule, String sentence) {
+            String team,
+            String better,
+            String worse,
+            LocalDate start,
+            LocalDate since,
+            String rule,
+            String sentence,
+            @Nullable String wins,
+            Tension.@Nullable Change gain,
+            Tension.@Nullable Change loss) {
         static TensionView of(Tension tension) {
             return new TensionView(
                     tension.team(),
@@ -82,7 +91,10 @@ final class SeriesApi {
                     tension.period().start(),
                     tension.since(),
                     tension.rule(),
-                    tension.sentence());
+                    tension.sentence(),
+                    tension.wins(),
+                    tension.gain(),
+                    tension.loss());
         }
     }
 

@@ -2,6 +2,7 @@ package org.kpigovernor.web.pages;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import org.kpigovernor.cases.Case;
 import org.kpigovernor.catalogue.Team;
@@ -22,12 +23,16 @@ public record CaseRow(
         String age,
         String sentence,
         boolean open) {
-    /** The cases of a team, or of all if it is null; open ones first, then the newest. */
+    /** Open ones first, of these non-negotiable ones, then actions, then the newest. */
+    private static final Comparator<Case> NEEDED_FIRST = Comparator.comparing((Case one) -> !one.isOpen())
+            .thenComparing(one -> one.isOpen() ? one.priority().ordinal() : 0)
+            .thenComparing(one -> one.isOpen() && one.kind() == Case.Kind.ACTION ? 0 : 1)
+            .thenComparing(Comparator.comparing(Case::opened).reversed());
+
+    /** The cases of a team, or of all if it is null. */
     static List<CaseRow> of(WebPorts ports, @org.jspecify.annotations.Nullable String team, boolean openOnly) {
         return ports.cases().find(team, null, openOnly).stream()
-                .sorted(java.util.Comparator.comparing(Case::isOpen)
-                        .thenComparing(Case::opened)
-                        .reversed())
+                .sorted(NEEDED_FIRST)
                 .map(one -> of(ports, one))
                 .toList();
     }

@@ -1,13 +1,16 @@
 package org.kpigovernor.web.pages;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kpigovernor.catalogue.Priority;
 import org.kpigovernor.notify.wording.Tone;
 
 /**
  * One KPI of one team as the pages show it; all texts are ready to be read.
  *
  * @param chart SVG, drawn by us from numbers
+ * @param look where to look first
  * @param change how the level compares with the baseline, empty while learning
  */
 public record Cell(
@@ -25,8 +28,15 @@ public record Cell(
         @Nullable String since,
         String sentence,
         List<String> reasons,
+        List<String> look,
         String rule,
         String definition,
         String owner,
         String chart,
-        String scale) {}
+        String scale) {
+    /** What needs somebody before what doesn't, non-negotiable KPIs before others, the gravest before the lighter. */
+    static final Comparator<Cell> NEEDED_FIRST = Comparator.comparing(
+                    (Cell cell) -> !cell.tone().needsYou())
+            .thenComparing(cell -> Priority.valueOf(cell.priority()))
+            .thenComparing(Cell::tone);
+}

@@ -2,7 +2,6 @@ package org.kpigovernor.web.pages;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,13 +10,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.KpiDefinition;
 import org.kpigovernor.catalogue.PeriodKind;
-import org.kpigovernor.catalogue.Priority;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.judge.Evidence;
 import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.measure.Period;
 import org.kpigovernor.measure.Reading;
 import org.kpigovernor.notify.InitiativeWords;
+import org.kpigovernor.notify.LookFirst;
 import org.kpigovernor.notify.wording.Days;
 import org.kpigovernor.notify.wording.Numbers;
 import org.kpigovernor.notify.wording.Tone;
@@ -35,7 +34,7 @@ final class Cells {
         this.large = large;
     }
 
-    /** The team's KPIs, the gravest first, then non-negotiable ones, then in the team's order. */
+    /** The team's KPIs: those that need somebody, then the others; of these non-negotiable ones first, then the gravest, then in the team's order. */
     List<Cell> of(Team team) {
         var last = Period.containing(ports.clock().instant(), PeriodKind.WEEK, team.zone())
                 .previous();
@@ -53,7 +52,7 @@ final class Cells {
                             weeks(readings.getOrDefault(id, Map.of()), from, last.start()),
                             verdicts.get(id))));
         }
-        cells.sort(Comparator.comparing(Cell::tone).thenComparing(cell -> Priority.valueOf(cell.priority())));
+        cells.sort(Cell.NEEDED_FIRST);
         return cells;
     }
 
@@ -113,6 +112,7 @@ final class Cells {
                 evidence == null || evidence.since() == null ? null : Days.dayAndMonth(evidence.since()),
                 verdict == null ? "Not judged yet" : verdict.sentence(),
                 evidence == null ? List.of() : evidence.reasons(),
+                evidence == null ? List.of() : LookFirst.of(evidence, kpi.unit()),
                 verdict == null ? "" : verdict.rule() + ", book " + shortened(verdict.book()),
                 kpi.name() + " v" + kpi.version() + ": " + kpi.formula(),
                 Optional.ofNullable(team.ownerOf(kpi.id())).orElse("nobody"),

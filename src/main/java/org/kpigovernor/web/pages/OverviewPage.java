@@ -50,7 +50,7 @@ final class OverviewPage {
     private static List<Cell> attention(List<Cell> all) {
         return all.stream()
                 .filter(cell -> cell.tone().needsYou())
-                .sorted(Comparator.comparing(Cell::tone).thenComparing(Cell::teamName))
+                .sorted(Cell.NEEDED_FIRST.thenComparing(Cell::teamName))
                 .toList();
     }
 

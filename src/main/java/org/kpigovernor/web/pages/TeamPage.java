@@ -1,6 +1,11 @@
 package org.kpigovernor.web.pages;
 
 import java.util.List;
+import org.kpigovernor.notify.HealthWords;
+import org.kpigovernor.measure.Period;
+import org.kpigovernor.judge.HealthScore;
+import org.kpigovernor.catalogue.PeriodKind;
+import org.kpigovernor.catalogue.KpiDefinition;
 import java.util.Map;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.notify.InitiativeWords;
@@ -11,6 +16,8 @@ import org.kpigovernor.web.http.Response;
 
 /** One team: each KPI with its line, what is said of it and why, and how it is defined. */
 final class TeamPage {
+    private static final int WEEKS_BACK = 2;
+
     private final WebPorts ports;
     private final Cells cells;
 
@@ -32,7 +39,8 @@ final class TeamPage {
                         "cells", cells.of(team),
                         "tried", tried(team),
                         "cases", CaseRow.of(ports, id, false),
-                        "tensions", TensionRow.latest(ports, id),
+                        "tensions", TensionRow.latest(ports, team),
+                        "health", health(team),
                         "findings",
                                 ports.judgements().findings().stream()
                                         .filter(finding -> id.equals(finding.team()))
@@ -49,5 +57,24 @@ final class TeamPage {
                         InitiativeWords.text(one),
                         one.kpi().id()))
                 .toList();
+    }
+
+    /** The score of the latest week that has one, with what takes from it; empty before there is any. */
+    private String health(Team team) {
+        var last = Period.containing(ports.clock().instant(), PeriodKind.WEEK, team.zone())
+                .previous()
+                .start();
+        return ports
+                .readings()
+                .find(team.id(), HealthScore.KPI, PeriodKind.WEEK, last.minusWeeks(WEEKS_BACK), last)
+                .stream()
+                .filter(score -> score.value() != null)
+                .reduce((earlier, later) -> later)
+                .map(score -> HealthWords.of(score, this::name))
+                .orElse("");
+    }
+
+    private String name(String kpi) {
+        return ports.catalogue().get().kpi(kpi).map(KpiDefinition::name).orElse(kpi);
     }
 }
