@@ -41,9 +41,12 @@ public record CopiedRules(Path folder) {
         }
     }
 
-    /** Investigates sooner: two weeks beyond the watch line are enough. */
+    /** Investigates latency sooner: two weeks beyond the watch line are enough. */
     public CopiedRules watchful() {
-        return edit("thresholds/thresholds.csv", ",,0.75,6,2,3,8,4,4,6,", ",,0.75,2,2,3,8,4,4,6,");
+        return edit(
+                "thresholds/thresholds.csv",
+                "change-failure-rate,*,*,non-negotiable",
+                "latency-p95,*,*,*,,0.5,2,,,,,,,,,,,users feel it at once\nchange-failure-rate,*,*,non-negotiable");
     }
 
     /** Breaks the same file. */
