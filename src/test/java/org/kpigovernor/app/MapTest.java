@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.notify.CaseMails;
+import org.kpigovernor.notify.RuleNotices;
 import org.kpigovernor.review.ReviewKind;
 
 /** Keeps {@code map.txt}, the list of all that can be reached, true. */
@@ -45,9 +46,11 @@ class MapTest {
     }
 
     private static List<String> noticeKinds() {
-        return Stream.concat(
+        return Stream.of(
                         CaseMails.KINDS.stream(),
+                        RuleNotices.KINDS.stream(),
                         Arrays.stream(ReviewKind.values()).map(ReviewKind::noticeKind))
+                .flatMap(kinds -> kinds)
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 /** Runs commands over made-up rooms and keeps what they print. */
 final class Terminal implements Application {
     final MadeUpRooms rooms = new MadeUpRooms();
+    final MadeUpDesk desk = new MadeUpDesk();
     final StringWriter out = new StringWriter();
     final StringWriter err = new StringWriter();
     Inspected rules = new Inspected(List.of(), Map.of(), Set.of());
@@ -50,6 +51,14 @@ final class Terminal implements Application {
     @Override
     public Inspected inspectRoutes(Path folder) {
         return routes;
+    }
+
+    @Override
+    public RuleDesk rules(Path home) {
+        if (failure != null) {
+            throw failure;
+        }
+        return desk;
     }
 
     @Override

@@ -85,6 +85,7 @@ final class WebFixture implements AutoCloseable {
             """;
 
     final Kept kept = new Kept();
+    final KeptBooks books = new KeptBooks();
     final Database database = TestDatabase.open();
     final JdbcCases cases = new JdbcCases(database);
     final JdbcOutbox outbox = new JdbcOutbox(database);
@@ -118,6 +119,7 @@ final class WebFixture implements AutoCloseable {
                         List.of("manager"),
                         ReviewSettings.Quiet.SEND))),
                 new OneRound(),
+                books,
                 clock);
         Files.writeString(folder.resolve("x.camel.yaml"), ROUTE);
         server = HttpServer.start(
@@ -129,11 +131,6 @@ final class WebFixture implements AutoCloseable {
         @Override
         public Report run() {
             return new Report(NOW, 3, 1, 0, 0);
-        }
-
-        @Override
-        public List<Book> books() {
-            return List.of(new Book("abc123", true, 12, 60, NOW));
         }
     }
 

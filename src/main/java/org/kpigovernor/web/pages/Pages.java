@@ -32,6 +32,7 @@ public final class Pages {
                 get("/mail", mails::show),
                 get("/mail/html", mails::asSent),
                 get("/unsubscribe", new SubscriptionPage(ports)::show),
+                get("/rules", new RulesPage(ports)::show),
                 get("/reviews", request -> operations.reviews()),
                 get("/dead-letters", request -> operations.deadLetters()),
                 post("/dead-letters/replay", operations::replay));
