@@ -48,7 +48,7 @@ class HeapsTest {
 
     private List<Finding> findings(int week) {
         store.contributions().change(List.of(), things);
-        var judge = new Judge(new MemoryReadings(), new JdbcJudgements(database), new Items(store.contributions()));
+        var judge = new Judge(new MemoryReadings(), new JdbcJudgements(database), Practice::unknown, new Items(store.contributions()));
         var after = MemoryReadings.week(week).ends(TEAM.zone());
         return judge.judge(ShippedBook.BOOK, Samples.organisation(TEAM), after, List.of()).findings().stream()
                 .filter(finding -> finding.rule().equals("heap-under-line")

@@ -9,9 +9,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kpigovernor.catalogue.Direction;
+import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Threshold;
-import org.kpigovernor.judge.facts.KpiUse;
-import org.kpigovernor.judge.facts.Series;
+import org.kpigovernor.judge.facts.TeamSet;
+import org.kpigovernor.signals.Assessment;
 import org.kpigovernor.signals.Point;
 import org.kpigovernor.signals.Policy;
 import org.kpigovernor.signals.Signals;
@@ -94,37 +95,51 @@ class PolicyBench {
         String name();
     }
 
-    /** The rule book itself: each week of a series is a fact, as if it were then; a series is a team. */
+    /** The rule book itself: a series is a team's, and each of its weeks is judged as if it were then. */
     private record RuleBookJudging(RuleBook book) implements Judging {
         @Override
         public List<VerdictKind[]> judge(SimulatedKpi kind, List<List<Point>> series) {
-            var team = Teams.product("team", kind.kpi());
-            var set = TeamFacts.set(team, book.catalogue());
-            var threshold = book.catalogue().threshold(kind.kpi(), team);
-            var facts = series.stream()
-                    .map(weeks -> new TeamFacts(set, weekly(set.uses().get(0), threshold, weeks)))
+            var teams = IntStream.range(0, series.size())
+                    .mapToObj(i -> Assessed.of(kind, "team-" + i, book.catalogue(), series.get(i)))
                     .toList();
-            var said = book.judge(Instant.EPOCH, facts).verdicts();
             int length = series.get(0).size();
-            return IntStream.range(0, series.size())
-                    .mapToObj(i -> said.subList(i * length, (i + 1) * length).stream()
-                            .map(Verdict::kind)
-                            .toArray(VerdictKind[]::new))
-                    .toList();
-        }
-
-        /** What is said of a week never depends on later ones, so that one pass gives what each week would have given as the last. */
-        private static List<Series> weekly(KpiUse use, Threshold threshold, List<Point> weeks) {
-            var kpi = use.definition();
-            var assessed = Signals.assess(weeks, kpi.scale(), kpi.better(), Policy.of(threshold));
-            return IntStream.range(0, weeks.size())
-                    .mapToObj(week -> new Series(use, weeks.get(week), assessed.get(week), threshold))
-                    .toList();
+            var said = teams.stream().map(team -> new VerdictKind[length]).toList();
+            for (int week = 0; week < length; week++) {
+                int last = week;
+                var verdicts = book.judge(
+                                Instant.EPOCH,
+                                teams.stream().map(team -> team.facts(last)).toList())
+                        .verdicts();
+                for (int i = 0; i < teams.size(); i++) {
+                    said.get(i)[week] = verdicts.get(i).kind();
+                }
+            }
+            return said;
         }
 
         @Override
         public String name() {
             return "the shipped rule book";
+        }
+    }
+
+    /** A team's only series; what is said of a week never depends on later ones, so that it is assessed once. */
+    private record Assessed(TeamSet set, Threshold threshold, List<Point> weeks, List<Assessment> assessments) {
+        static Assessed of(SimulatedKpi kind, String id, Catalogue catalogue, List<Point> weeks) {
+            var team = Teams.product(id, kind.kpi());
+            var set = TeamFacts.set(team, catalogue);
+            var threshold = catalogue.threshold(kind.kpi(), team);
+            var kpi = set.uses().get(0).definition();
+            return new Assessed(
+                    set, threshold, weeks, Signals.assess(weeks, kpi.scale(), kpi.better(), Policy.of(threshold)));
+        }
+
+        TeamFacts facts(int week) {
+            var use = set.uses().get(0);
+            return new TeamFacts(
+                    set,
+                    List.of(SeriesFacts.of(use, threshold, weeks.subList(0, week + 1), assessments)),
+                    List.of());
         }
     }
 
