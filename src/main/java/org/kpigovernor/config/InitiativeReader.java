@@ -62,10 +62,11 @@ record InitiativeReader(List<Team> teams, @Nullable Set<String> knownKpis) {
 
     private Optional<String> kpi(Value value) {
         var kpi = value.text();
-        kpi.filter(id -> knownKpis != null && !knownKpis.contains(id))
-                .ifPresent(id -> value.wrong(
-                        "no KPI `" + id + "` is defined",
-                        Nearest.hint(id, knownKpis, "rules/definitions/kpis.csv lists them")));
+        if (knownKpis != null && kpi.isPresent() && !knownKpis.contains(kpi.get())) {
+            value.wrong(
+                    "no KPI `" + kpi.get() + "` is defined",
+                    Nearest.hint(kpi.get(), knownKpis, "rules/definitions/kpis.csv lists them"));
+        }
         return kpi;
     }
 

@@ -47,6 +47,15 @@ public final class Initiatives {
                 .toList();
     }
 
+    /** The days on which something was introduced for that KPI of the team. */
+    public List<LocalDate> introduced(Team team, String kpi) {
+        return initiatives.stream()
+                .filter(one -> one.teams().contains(team.id()) && one.kpi().equals(kpi))
+                .map(Initiative::introduced)
+                .distinct()
+                .toList();
+    }
+
     private Stream<Attempt> attempt(Initiative initiative, Team team, LocalDate lastWeek) {
         return catalogue.get().kpi(initiative.kpi()).stream()
                 .map(kpi -> new Attempt(initiative, team.id(), kpi, evidence(initiative, team, kpi, lastWeek)));

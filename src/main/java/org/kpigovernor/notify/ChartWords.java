@@ -63,6 +63,9 @@ final class ChartWords {
         if (!chart.changes().isEmpty()) {
             legend.add("upright dashes: its definition changed");
         }
+        if (!chart.starts().isEmpty()) {
+            legend.add("upright line: something was introduced");
+        }
         return legend.toString();
     }
 

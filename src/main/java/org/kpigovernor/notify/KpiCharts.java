@@ -1,5 +1,6 @@
 package org.kpigovernor.notify;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,7 +28,19 @@ final class KpiCharts {
         List<@Nullable Double> values = new ArrayList<>();
         trend.weeks().forEach(week -> values.add(week.value()));
         boolean better = trend.evidence().map(Evidence::better).orElse(false);
-        return new Chart(values, lines(trend), trendFrom(trend), better, changes(trend.weeks()));
+        return new Chart(values, lines(trend), trendFrom(trend), better, changes(trend.weeks()), starts(trend));
+    }
+
+    private static List<Integer> starts(KpiTrend trend) {
+        return IntStream.range(0, trend.weeks().size())
+                .filter(week -> trend.introduced().stream()
+                        .anyMatch(day -> isWithin(day, trend.weeks().get(week).start())))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isWithin(LocalDate day, LocalDate week) {
+        return !day.isBefore(week) && day.isBefore(week.plusWeeks(1));
     }
 
     private static Chart.Lines lines(KpiTrend trend) {

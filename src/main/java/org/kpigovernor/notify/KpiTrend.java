@@ -17,13 +17,15 @@ import org.kpigovernor.notify.wording.Tone;
  *
  * @param weeks the oldest first, none left out
  * @param verdict of the last week, null if it wasn't judged
+ * @param introduced days on which something was introduced for it
  */
 public record KpiTrend(
         KpiDefinition definition,
         Priority priority,
         @Nullable Target target,
         List<Week> weeks,
-        @Nullable Verdict verdict) {
+        @Nullable Verdict verdict,
+        List<LocalDate> introduced) {
     /**
      * One week.
      *

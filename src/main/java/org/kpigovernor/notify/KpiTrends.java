@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.catalogue.Team;
+import org.kpigovernor.judge.Initiatives;
 import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.measure.Reading;
 import org.kpigovernor.measure.Readings;
@@ -22,10 +23,17 @@ public final class KpiTrends {
 
     private final Readings readings;
     private final Supplier<Catalogue> catalogue;
+    private final Initiatives initiatives;
 
+    /** Trends that mark nothing that was introduced. */
     public KpiTrends(Readings readings, Supplier<Catalogue> catalogue) {
+        this(readings, catalogue, new Initiatives(readings, catalogue, List.of()));
+    }
+
+    public KpiTrends(Readings readings, Supplier<Catalogue> catalogue, Initiatives initiatives) {
         this.readings = readings;
         this.catalogue = catalogue;
+        this.initiatives = initiatives;
     }
 
     /** The trend up to the week that begins on that day; a KPI that was retired meanwhile is shown by its id. */
@@ -35,7 +43,8 @@ public final class KpiTrends {
                 catalogue.get().priority(kpi, team.kind()),
                 team.targets().get(kpi),
                 weeks(team.id(), kpi, lastWeek),
-                verdict);
+                verdict,
+                initiatives.introduced(team, kpi));
     }
 
     private List<KpiTrend.Week> weeks(String team, String kpi, LocalDate lastWeek) {

@@ -24,7 +24,7 @@ final class FactCollector {
 
     FactCollector(ReviewPorts ports) {
         this.ports = ports;
-        this.trends = new KpiTrends(ports.readings(), ports.catalogue());
+        this.trends = new KpiTrends(ports.readings(), ports.catalogue(), ports.initiatives());
     }
 
     ReviewFacts collect(ReviewRequest request) {

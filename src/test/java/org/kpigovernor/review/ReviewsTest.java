@@ -153,6 +153,14 @@ class ReviewsTest {
     }
 
     @Test
+    void whatWasIntroducedIsMarkedInTheChartOfItsKpi() {
+        var html = compose(Payments.troubled(), ReviewKind.MONTHLY).notice().html();
+        assertThat(html).contains("What was tried", "upright line: something was introduced");
+        assertThat(compose(Payments.quiet(), ReviewKind.MONTHLY).notice().html())
+                .doesNotContain("What was tried", "something was introduced");
+    }
+
+    @Test
     void theSameReviewHasTheSameKeyAndMessageId() {
         var first = compose(Payments.troubled(), ReviewKind.WEEKLY).notice();
         var late = compose(Payments.troubled(), ReviewKind.WEEKLY, Duration.ofHours(1))

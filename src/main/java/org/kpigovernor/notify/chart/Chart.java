@@ -14,8 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param trendFrom the index of the first week of the open trend; the number of weeks if none is open
  * @param better whether that trend is for the better
  * @param changes indices of weeks in which the KPI's definition changed
+ * @param starts indices of weeks in which something was introduced
  */
-public record Chart(List<@Nullable Double> values, Lines lines, int trendFrom, boolean better, List<Integer> changes) {
+public record Chart(
+        List<@Nullable Double> values,
+        Lines lines,
+        int trendFrom,
+        boolean better,
+        List<Integer> changes,
+        List<Integer> starts) {
+    /** One in which nothing was introduced. */
+    public Chart(List<@Nullable Double> values, Lines lines, int trendFrom, boolean better, List<Integer> changes) {
+        this(values, lines, trendFrom, better, changes, List.of());
+    }
+
     /** Horizontal lines, each null if there is none: the baseline, its natural limits, the absolute limit, the target. */
     public record Lines(
             @Nullable Double centre,

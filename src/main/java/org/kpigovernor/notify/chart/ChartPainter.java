@@ -30,7 +30,8 @@ final class ChartPainter {
         level(chart.lines().centre(), Palette.CENTRE, Palette.solid(1.2));
         level(chart.lines().target(), Palette.TARGET, Palette.dashed(1.6, 1.8f, 3.2f));
         level(chart.lines().limit(), Palette.LIMIT, Palette.dashed(1.8, 7, 4));
-        chart.changes().forEach(this::definitionChange);
+        chart.changes().forEach(week -> upright(week, Palette.dashed(1.2, 3, 3)));
+        chart.starts().forEach(week -> upright(week, Palette.solid(1.2)));
         line();
         points();
     }
@@ -59,9 +60,10 @@ final class ChartPainter {
         }
     }
 
-    private void definitionChange(int week) {
+    /** Where the week begins. */
+    private void upright(int week, Stroke stroke) {
         double x = x(week) - step() / 2;
-        draw(new Line2D.Double(x, 0, x, size.height()), Palette.CENTRE, Palette.dashed(1.2, 3, 3));
+        draw(new Line2D.Double(x, 0, x, size.height()), Palette.CENTRE, stroke);
     }
 
     /** Broken where a week has no value, so that nothing is made up in between. */

@@ -29,6 +29,14 @@ class PngTest {
     }
 
     @Test
+    void whatWasIntroducedIsMarkedWhereItsWeekBegins() {
+        var plain = image(new Chart(WEEKS, Chart.Lines.NONE, 12, false, List.of()));
+        var marked = image(new Chart(WEEKS, Chart.Lines.NONE, 12, false, List.of(), List.of(6)));
+        assertThat(shows(plain, Palette.CENTRE)).isFalse();
+        assertThat(shows(marked, Palette.CENTRE)).isTrue();
+    }
+
+    @Test
     void theBackgroundIsTransparentSoThatItSuitsADarkMail() {
         assertThat(alpha(image(new Chart(WEEKS, Chart.Lines.NONE, 12, false, List.of())), 2, 2))
                 .isZero();
