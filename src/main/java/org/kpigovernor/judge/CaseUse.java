@@ -14,7 +14,7 @@ import org.kpigovernor.judge.files.YamlMap;
 
 /** A KPI of a team as a case gives it: what the case doesn't say is what the tables say, and used as it usually is. */
 record CaseUse(Catalogue catalogue, YamlMap given) {
-    private static final Set<String> WORDS = Set.of(
+    static final Set<String> WORDS = Set.of(
             "kpi",
             "unit",
             "formula",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kpigovernor.catalogue.Nearest;
+import org.kpigovernor.catalogue.Objective;
 import org.kpigovernor.measure.Parameters;
 
 /** Checks what one row says of others: unknown names, repeated rows, circles. */
@@ -26,7 +27,7 @@ final class TableChecks {
         tables.kpis().stream().filter(kpi -> kpi.row().isSound()).forEach(TableChecks::parameters);
         known(tables.kpis(), "counter", KpiRow::counter, kpis);
         known(tables.kpis(), "objective", KpiRow::objective, objectives);
-        known(tables.objectives(), "serves", row -> row.objective().isTop() ? "" : row.serves(), objectives);
+        known(tables.objectives(), "serves", ObjectiveRow::serves, withTop(objectives));
         tables.objectives().forEach(row -> contradictions(row, kpis));
         noCircle(tables.objectives(), "serves", ObjectiveRow::id, ObjectiveRow::serves);
         unique(tables.priorities(), "kpi", row -> row.kpi() + " " + row.teamKind());
@@ -39,6 +40,12 @@ final class TableChecks {
     private static void parameters(Entry<KpiRow> kpi) {
         Parameters.problems(kpi.values().definition(kpi.place()))
                 .forEach(problem -> kpi.row().problem("parameters", problem, ""));
+    }
+
+    private static Map<String, ?> withTop(Map<String, ?> objectives) {
+        var all = new HashMap<String, Object>(objectives);
+        all.put(Objective.TOP, "");
+        return objectives.isEmpty() ? objectives : all;
     }
 
     private void contradictions(Entry<ObjectiveRow> row, Map<String, ?> kpis) {
