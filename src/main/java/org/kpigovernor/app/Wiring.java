@@ -39,6 +39,7 @@ final class Wiring implements AutoCloseable {
     final BookKeeper keeper;
     final Workbench workbench;
     final Stores stores;
+    private final GovernanceRound round;
 
     private Wiring(Configuration configuration, Clock clock, Stores stores) {
         this.configuration = configuration;
@@ -60,6 +61,7 @@ final class Wiring implements AutoCloseable {
                 clock);
         this.keeper = BookKeeper.open(new BookKeeper.Parts(workbench, check, history, home.path()));
         this.books = keeper.books();
+        this.round = newRound();
     }
 
     /**
@@ -87,7 +89,12 @@ final class Wiring implements AutoCloseable {
         return new RuleNotices(stores.outbox(), identity());
     }
 
+    /** There is one, so that rounds run one at a time, whoever asks for them. */
     GovernanceRound round() {
+        return round;
+    }
+
+    private GovernanceRound newRound() {
         var organisation = configuration.organisation();
         var stages = new GovernanceRound.Stages(
                 new IncrementalMeasure(stores.measure()),

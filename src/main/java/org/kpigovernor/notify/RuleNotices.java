@@ -75,7 +75,7 @@ public final class RuleNotices {
                 List.of(
                         "Mend the files; a good folder is taken up by itself within seconds",
                         "`kpi-governor check` tells the same before you save it where the service looks",
-                        "`kpi-governor rollback` puts the last good rules back into the folder"),
+                        "`kpi-governor rollback " + active.hash() + "` puts the active book's files back into the folder"),
                 "You get this as the process lead of the rules.",
                 Days.moment(now, ZoneOffset.UTC),
                 rules());

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Keeps the list of facts and fields where rule authors look it up. */
-class ReadmeTest {
+class FactsGuideTest {
     private static final Pattern FIELD = Pattern.compile("`(\\w+)`");
 
     static Set<String> facts() {
@@ -24,7 +24,7 @@ class ReadmeTest {
 
     @ParameterizedTest
     @MethodSource("facts")
-    void theReadmeListsEachFactWithAllItsFieldsAndNoOthers(String fact) throws IOException {
+    void theGuideListsEachFactWithAllItsFieldsAndNoOthers(String fact) throws IOException {
         assertThat(documented(fact)).containsExactlyInAnyOrderElementsOf(fields(fact));
     }
 
@@ -51,10 +51,10 @@ class ReadmeTest {
 
     /** The first cells of the table below the sentence that begins with the fact's name. */
     private static Set<String> documented(String fact) throws IOException {
-        var readme = Files.readString(Path.of("rules/README.md"));
-        var start = readme.indexOf("\n`" + fact + "` is ");
+        var guide = Files.readString(Path.of("rules/FACTS.md"));
+        var start = guide.indexOf("\n`" + fact + "` is ");
         assertThat(start).as("a section on " + fact).isPositive();
-        return readme.substring(start + 1)
+        return guide.substring(start + 1)
                 .lines()
                 .skip(4)
                 .takeWhile(line -> line.startsWith("|"))
