@@ -178,10 +178,12 @@ public final class Payments {
         return this;
     }
 
-    /** The reading of the last week, with its parts. */
+    /** The same reading of the last weeks, with its parts. */
     void readings(String kpi, double value, long n, Map<String, Double> parts) {
-        kept.readings.add(
-                new Reading("payments", kpi, new Period(PeriodKind.WEEK, WEEK), value, n, parts, 1));
+        for (int back = 1; back >= 0; back--) {
+            var week = new Period(PeriodKind.WEEK, WEEK.minusWeeks(back));
+            kept.readings.add(new Reading("payments", kpi, week, value, n, parts, 1));
+        }
     }
 
     private void reading(String kpi, Period period, @Nullable Double value, long n) {

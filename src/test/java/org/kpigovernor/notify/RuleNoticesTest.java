@@ -52,7 +52,7 @@ class RuleNoticesTest {
 
     @Test
     void theOwnerOfARuleThatWasSetAsideIsToldOnceABook() {
-        var card = new RuleCard("act-limit", "reliability-lead", false, "It broke its limit", "rules/verdicts/a.drl", 2, "");
+        var card = new RuleCard("act-limit", "reliability-lead", false, "It broke its limit", "rules/verdicts/a.drl", 2, "", "");
         var judgement = new Judgement(
                 BOOK.hash(),
                 NOW,
