@@ -50,7 +50,10 @@ public record Practice(
 
     int answers(String team, String kpi) {
         return Stream.of(
-                        new Subject(team, kpi), new Subject(team, null), new Subject(null, kpi), new Subject(null, null))
+                        new Subject(team, kpi),
+                        new Subject(team, null),
+                        new Subject(null, kpi),
+                        new Subject(null, null))
                 .map(answers::get)
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)

@@ -21,7 +21,8 @@ class RuleCheckTest {
         var result = RuleCheck.check(Path.of("rules"));
         assertThat(result.problems()).isEmpty();
         assertThat(result.rules()).isEqualTo(Rules.shipped(".drl").size());
-        assertThat(result.rows()).isEqualTo(Rules.lines(".csv", "") - Rules.shipped(".csv").size());
+        assertThat(result.rows())
+                .isEqualTo(Rules.lines(".csv", "") - Rules.shipped(".csv").size());
         assertThat(result.cases()).isEqualTo(Rules.lines(".cases.yaml", "- case:"));
     }
 

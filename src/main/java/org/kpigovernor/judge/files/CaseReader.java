@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads the cases files of a rules folder. */
 public final class CaseReader {
-    private static final Set<String> KEYS = 
+    private static final Set<String> KEYS =
             Set.of("case", "team", "series", "uses", "teams", "people", "today", "fires", "silent", "verdicts");
 
     private CaseReader() {}
