@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param aim what is wanted in words, such as {@code elite}, empty if nobody said
  */
 public record Target(
-        double value, @Nullable Double baseline, @Nullable LocalDate by, @Nullable LocalDate since, String aim) {
+        double value,
+        @Nullable Double baseline,
+        @Nullable LocalDate by,
+        @Nullable LocalDate since,
+        String aim) {
     public Target(double value, @Nullable Double baseline, @Nullable LocalDate by) {
         this(value, baseline, by, null, "");
     }

@@ -27,7 +27,8 @@ final class PeopleFile {
         var words = new Words(entry.text("mail").orElse(null));
         Constraints.check(entry, words);
         lastDay(entry).ifPresent(day -> {
-            if (words.mail != null && departures.putIfAbsent(words.mail.toLowerCase(java.util.Locale.ROOT), day) != null) {
+            if (words.mail != null
+                    && departures.putIfAbsent(words.mail.toLowerCase(java.util.Locale.ROOT), day) != null) {
                 entry.place().wrong("`" + words.mail + "` is listed twice", "keep one of them");
             }
         });
@@ -44,5 +45,6 @@ final class PeopleFile {
     /** What must look like something. */
     @SuppressWarnings("MultipleNullnessAnnotations") // what may be null until it is checked mustn't be afterwards
     private record Words(
-            @NotNull(message = "is missing — write it as name@example.com") @Mail @Nullable String mail) {}
+            @NotNull(message = "is missing — write it as name@example.com") @Mail @Nullable
+            String mail) {}
 }

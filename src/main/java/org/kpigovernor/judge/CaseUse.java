@@ -46,7 +46,11 @@ record CaseUse(Catalogue catalogue, YamlMap given) {
         given.only(WORDS);
         var use = KpiUse.of(team, definition(row), catalogue, usage());
         return new KpiUse(
-                team, use.definition(), given.word("priority", Priority.class, use.binding()), ties(use.ties()), usage());
+                team,
+                use.definition(),
+                given.word("priority", Priority.class, use.binding()),
+                ties(use.ties()),
+                usage());
     }
 
     private KpiDefinition definition(KpiDefinition row) {

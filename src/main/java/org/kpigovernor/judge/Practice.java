@@ -50,7 +50,10 @@ public record Practice(
 
     int answers(String team, String kpi) {
         return Stream.of(
-                        new Subject(team, kpi), new Subject(team, null), new Subject(null, kpi), new Subject(null, null))
+                        new Subject(team, kpi),
+                        new Subject(team, null),
+                        new Subject(null, kpi),
+                        new Subject(null, null))
                 .map(answers::get)
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
@@ -61,7 +64,10 @@ public record Practice(
         return signals.getOrDefault(new Subject(team, kpi), Signals.NONE);
     }
 
+    /** Whole weeks; a week in which the clocks change is one too. */
     private int weeksSince(@Nullable Instant moment) {
-        return moment == null ? 0 : (int) (Duration.between(moment, asOf).toDays() / 7);
+        return moment == null
+                ? 0
+                : (int) (Math.round(Duration.between(moment, asOf).toHours() / 24.0) / 7);
     }
 }

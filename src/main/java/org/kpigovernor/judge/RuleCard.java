@@ -13,11 +13,4 @@ package org.kpigovernor.judge;
  * @param reference where the reason comes from: a book, a paper, a guide's statement
  */
 public record RuleCard(
-        String id,
-        String owner,
-        boolean trial,
-        String name,
-        String file,
-        int line,
-        String why,
-        String reference) {}
+        String id, String owner, boolean trial, String name, String file, int line, String why, String reference) {}

@@ -49,12 +49,16 @@ record Uses(String team, Map<String, List<Reading>> byKpi, LocalDate week, Pract
                         && score.period().start().isBefore(to))
                 .mapToDouble(Uses::known)
                 .toArray();
-        return within.length < least ? Optional.empty() : Optional.of(Arrays.stream(within).sum() / within.length);
+        return within.length < least
+                ? Optional.empty()
+                : Optional.of(Arrays.stream(within).sum() / within.length);
     }
 
     /** Since its last value; for a KPI that never had one, since the team's first. */
     private int silentWeeks(String kpi) {
-        var last = values(kpi).reduce((first, second) -> second).map(reading -> reading.period().start());
+        var last = values(kpi)
+                .reduce((first, second) -> second)
+                .map(reading -> reading.period().start());
         return last.or(this::beforeFirst)
                 .map(since -> (int) Math.min(Usage.LONG, ChronoUnit.WEEKS.between(since, week)))
                 .orElse(Usage.LONG);

@@ -42,8 +42,8 @@ public final class JdbcPractices implements Practices {
     public Practice before(Instant asOf) {
         var from = asOf.minus(Duration.ofDays(7L * Practice.WEEKS));
         return database.inTransaction(handle -> {
-            var answers = new HashMap<>(answers(
-                    between(handle, MOVES, from, asOf).bind("governor", CaseMoves.GOVERNOR)));
+            var answers =
+                    new HashMap<>(answers(between(handle, MOVES, from, asOf).bind("governor", CaseMoves.GOVERNOR)));
             answers(handle.createQuery(NOTES).bind("first", day(from)).bind("last", day(asOf)))
                     .forEach((subject, number) -> answers.merge(subject, number, Integer::sum));
             return new Practice(asOf, reviewedSince(handle, asOf), signals(handle, from, asOf), answers);
@@ -70,8 +70,8 @@ public final class JdbcPractices implements Practices {
 
     private static Map<Subject, Integer> answers(Query query) {
         return query
-                .map((row, context) -> Map.entry(
-                        new Subject(row.getString("team"), row.getString("kpi")), row.getInt("number")))
+                .map((row, context) ->
+                        Map.entry(new Subject(row.getString("team"), row.getString("kpi")), row.getInt("number")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.kpigovernor.cases.Samples;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.Target;
 import org.kpigovernor.catalogue.Team;
@@ -20,7 +21,6 @@ import org.kpigovernor.judge.facts.KpiUse;
 import org.kpigovernor.judge.facts.TeamTarget;
 import org.kpigovernor.judge.facts.Ties;
 import org.kpigovernor.judge.facts.Usage;
-import org.kpigovernor.cases.Samples;
 
 class CatalogueFactsTest {
     private static final LocalDate REVIEWED = LocalDate.of(2026, 11, 25);
@@ -44,7 +44,9 @@ class CatalogueFactsTest {
         var facts = organisation.teams().stream()
                 .map(team -> weeks.facts(team, MemoryReadings.week(week), kpi -> true))
                 .toList();
-        return ShippedBook.BOOK.judge(after(week), Together.of(facts, organisation, after(week))).findings();
+        return ShippedBook.BOOK
+                .judge(after(week), Together.of(facts, organisation, after(week)))
+                .findings();
     }
 
     @Test
@@ -99,7 +101,8 @@ class CatalogueFactsTest {
     void aHealthScoreThatFellIsTold() {
         readings.weeks("shop", HealthScore.KPI, 5, Weeks.calmThen(90, 16, 60, 4));
         var weeks = new WeeklySeries(readings, ShippedBook.BOOK.catalogue());
-        var set = weeks.facts(Teams.product("shop", "mttr"), MemoryReadings.week(20), kpi -> true).set();
+        var set = weeks.facts(Teams.product("shop", "mttr"), MemoryReadings.week(20), kpi -> true)
+                .set();
         assertThat(set.healthFall()).isCloseTo(30, within(4.0));
     }
 
@@ -125,10 +128,9 @@ class CatalogueFactsTest {
         var team = Teams.product("shop", "mttr", "cycle-time");
         var last = after(10).atZone(team.zone()).toLocalDate();
         var organisation = new Organisation(
-                List.of(team),
-                Samples.organisation(team).sources(),
-                Map.of("shop-owner@example.com", last));
-        assertThat(findings(9, organisation)).noneMatch(finding -> finding.rule().equals("owner-left"));
+                List.of(team), Samples.organisation(team).sources(), Map.of("shop-owner@example.com", last));
+        assertThat(findings(9, organisation))
+                .noneMatch(finding -> finding.rule().equals("owner-left"));
         assertThat(findings(12, organisation))
                 .filteredOn(finding -> finding.rule().equals("owner-left"))
                 .extracting(Finding::hint)

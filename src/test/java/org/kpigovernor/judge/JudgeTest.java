@@ -176,8 +176,6 @@ class JudgeTest {
                 Samples.organisation(Teams.product("shop", "lines-of-code")),
                 after(3),
                 List.of(unmapped));
-        assertThat(judgements.findings())
-                .extracting(Finding::rule)
-                .contains("lines-of-code", "unmapped-project");
+        assertThat(judgements.findings()).extracting(Finding::rule).contains("lines-of-code", "unmapped-project");
     }
 }

@@ -63,7 +63,8 @@ class JdbcPracticesTest {
     private void reviewed(Instant at, ReviewSlot.State state) {
         var slots = new JdbcReviewSlots(database);
         var start = at.atZone(java.time.ZoneOffset.UTC).toLocalDate();
-        var slot = new ReviewSlot(ReviewKind.WEEKLY, "shop", "m@example.com", start, at, ReviewSlot.State.DUE, null, "");
+        var slot =
+                new ReviewSlot(ReviewKind.WEEKLY, "shop", "m@example.com", start, at, ReviewSlot.State.DUE, null, "");
         slots.claim(slot);
         slots.end(slot.ended(state, at, ""));
     }

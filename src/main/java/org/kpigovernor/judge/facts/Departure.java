@@ -21,7 +21,8 @@ public record Departure(Team of, String person, LocalDate last) {
         return departures.entrySet().stream()
                 .filter(entry -> entry.getValue().isBefore(today))
                 .flatMap(entry -> sets.stream().map(set -> new Departure(set.of(), entry.getKey(), entry.getValue())))
-                .filter(departure -> departure.kpiCount() > 0 || !departure.roles().isEmpty())
+                .filter(departure ->
+                        departure.kpiCount() > 0 || !departure.roles().isEmpty())
                 .toList();
     }
 
@@ -45,8 +46,7 @@ public record Departure(Team of, String person, LocalDate last) {
 
     /** What else the team names this person as: {@code manager}, {@code head}. */
     public List<String> roles() {
-        return Stream.of(
-                        is(of.manager()) ? "manager" : "", is(of.head()) ? "head" : "")
+        return Stream.of(is(of.manager()) ? "manager" : "", is(of.head()) ? "head" : "")
                 .filter(role -> !role.isEmpty())
                 .toList();
     }

@@ -14,8 +14,7 @@ import org.kpigovernor.catalogue.Team;
 public record KpiUse(Team of, KpiDefinition definition, Priority binding, Ties ties, Usage usage) {
     /** As the catalogue ties it. */
     public static KpiUse of(Team team, KpiDefinition kpi, Catalogue catalogue, Usage usage) {
-        return new KpiUse(
-                team, kpi, catalogue.priority(kpi.id(), team.kind()), Ties.of(team, kpi, catalogue), usage);
+        return new KpiUse(team, kpi, catalogue.priority(kpi.id(), team.kind()), Ties.of(team, kpi, catalogue), usage);
     }
 
     public String team() {

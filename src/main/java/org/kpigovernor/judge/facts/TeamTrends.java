@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 public record TeamTrends(TeamSet set, List<Series> moving) {
     public static TeamTrends of(TeamSet set, Collection<Series> series) {
         return new TeamTrends(
-                set,
-                series.stream().filter(one -> one.better() || one.trend()).toList());
+                set, series.stream().filter(one -> one.better() || one.trend()).toList());
     }
 
     public String team() {

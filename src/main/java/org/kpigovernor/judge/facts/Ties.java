@@ -35,13 +35,16 @@ public record Ties(
     static Ties of(Team team, KpiDefinition kpi, Catalogue catalogue) {
         var objectives = byId(catalogue.objectives());
         var chain = chain(kpi.objective(), objectives);
-        var leading = catalogue.kpis().stream().filter(other -> leads(other, kpi)).toList();
+        var leading =
+                catalogue.kpis().stream().filter(other -> leads(other, kpi)).toList();
         return new Ties(
                 chain.stream().map(Objective::name).toList(),
                 !chain.isEmpty() && chain.get(chain.size() - 1).isTop(),
                 contradicted(team, kpi, catalogue, objectives),
                 ids(leading.stream().filter(other -> team.kpis().contains(other.id()))),
-                ids(leading.stream().filter(other -> !team.kpis().contains(other.id())).limit(CHOICES)),
+                ids(leading.stream()
+                        .filter(other -> !team.kpis().contains(other.id()))
+                        .limit(CHOICES)),
                 catalogue.threshold(kpi.id(), team).limit() != null);
     }
 
