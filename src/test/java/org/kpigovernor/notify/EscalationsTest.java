@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.kpigovernor.catalogue.Priority;
 import org.kpigovernor.cases.Samples;
 
 @Tag("database")
@@ -68,6 +69,30 @@ class EscalationsTest {
         assertThat(time.at("2026-06-10T12:59").round()).isEmpty();
         assertThat(time.at("2026-06-10T13:00").round()).containsExactly("head: UNANSWERED C-1 mttr");
         assertThat(time.at("2026-06-30T13:00").round()).isEmpty();
+    }
+
+    @Test
+    void theLadderFollowsThePriorityThatTheKpiHasForTheTeam() {
+        time.at("2026-06-01T09:00");
+        time.round(
+                time.verdict("uptime", INVESTIGATE, Priority.NON_NEGOTIABLE),
+                time.verdict("mttr", INVESTIGATE),
+                time.verdict("pr-size", INVESTIGATE, Priority.ASPIRATIONAL));
+        assertThat(time.at("2026-06-01T13:00").round())
+                .singleElement()
+                .asString()
+                .startsWith("manager: UNANSWERED")
+                .endsWith(" uptime");
+        assertThat(time.at("2026-06-02T09:00").round())
+                .singleElement()
+                .asString()
+                .startsWith("manager: UNANSWERED")
+                .endsWith(" mttr");
+        assertThat(time.at("2026-06-30T13:00").round())
+                .singleElement()
+                .asString()
+                .startsWith("head: UNANSWERED")
+                .endsWith(" mttr");
     }
 
     @Test

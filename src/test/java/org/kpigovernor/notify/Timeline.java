@@ -63,8 +63,12 @@ final class Timeline implements AutoCloseable {
     }
 
     Verdict verdict(String kpi, VerdictKind kind) {
+        return verdict(kpi, kind, Priority.IMPORTANT);
+    }
+
+    Verdict verdict(String kpi, VerdictKind kind, Priority priority) {
         var week = Period.containing(now, PeriodKind.WEEK, team.zone()).previous();
-        return Samples.verdict(kpi, kind, week.start(), Priority.IMPORTANT, false);
+        return Samples.verdict(kpi, kind, week.start(), priority, false);
     }
 
     Desk desk() {
@@ -92,7 +96,10 @@ final class Timeline implements AutoCloseable {
                 new Step("owner", Duration.ZERO),
                 new Step("manager", Duration.ofHours(8)),
                 new Step("head", Duration.ofHours(24)));
-        return new EscalationSettings(Map.of(Priority.IMPORTANT, ladder));
+        var strict = List.of(new Step("owner", Duration.ZERO), new Step("manager", Duration.ofHours(4)));
+        var lenient = List.of(new Step("owner", Duration.ZERO));
+        return new EscalationSettings(Map.of(
+                Priority.NON_NEGOTIABLE, strict, Priority.IMPORTANT, ladder, Priority.ASPIRATIONAL, lenient));
     }
 
     private Notice compose(String key, List<CaseComposer.News> news, Team about, String recipient, Instant asOf) {

@@ -60,7 +60,12 @@ final class TableChecks {
         known(rows, "kpi", ThresholdRow::kpi, kpis);
         known(rows, "like", ThresholdRow::like, kpis);
         noCircle(rows, "like", ThresholdRow::kpi, ThresholdRow::like);
-        rows.forEach(row -> new ThresholdCheck(row).check());
+        var forAll = rows.stream()
+                .map(Entry::values)
+                .filter(ThresholdRow::isForAll)
+                .findFirst()
+                .orElse(null);
+        rows.forEach(row -> new ThresholdCheck(row, forAll).check());
     }
 
     /** The entries by key; a repeated key is told at the later row. */
