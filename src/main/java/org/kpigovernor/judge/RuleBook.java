@@ -61,8 +61,9 @@ public final class RuleBook implements AutoCloseable {
         return new Session(this, engine).judge(asOf, List.copyOf(teams));
     }
 
+    /** Lets go of nothing that somebody may still be using: runs under way finish, and the memory goes with the last of them. */
     @Override
     public void close() {
-        engine.close();
+        // what Drools made of the rules hangs on this book only
     }
 }

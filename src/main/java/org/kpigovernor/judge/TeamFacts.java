@@ -1,7 +1,6 @@
 package org.kpigovernor.judge;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.judge.facts.KpiUse;
@@ -20,7 +19,10 @@ public record TeamFacts(TeamSet set, List<Series> series) {
                         .toList());
     }
 
-    Stream<Object> all() {
-        return Stream.of(Stream.of(set), set.uses().stream(), series.stream()).flatMap(facts -> facts);
+    /** Adds all facts about the team. */
+    void addTo(List<Object> facts) {
+        facts.add(set);
+        facts.addAll(set.uses());
+        facts.addAll(series);
     }
 }

@@ -36,9 +36,14 @@ public final class Verdicts {
 
     /** What was said of the series, the weightiest first. */
     public List<Opinion> of(Series series) {
-        return opinions.getOrDefault(series, List.of()).stream()
-                .sorted(Opinion.BY_WEIGHT)
-                .toList();
+        var said = opinions.get(series);
+        if (said == null) {
+            return List.of();
+        }
+        if (said.size() > 1) {
+            said.sort(Opinion.BY_WEIGHT);
+        }
+        return said;
     }
 
     private void add(Series series, VerdictKind kind, String reason) {
