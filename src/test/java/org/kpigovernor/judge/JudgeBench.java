@@ -33,7 +33,7 @@ class JudgeBench {
             sameVerdicts(book, facts);
             var byBook = CpuSeconds.rate(1, SECONDS, series, () -> book.judge(AS_OF, facts).verdicts().size());
             var byTwo = CpuSeconds.rate(2, SECONDS, series, () -> book.judge(AS_OF, facts).verdicts().size());
-            var byHand = CpuSeconds.rate(1, SECONDS, series, () -> ByHand.judge(facts).size());
+            var byHand = CpuSeconds.rate(1, 1, series, () -> ByHand.judge(facts).size());
             System.out.printf(
                     "series a CPU second: book %,.0f, on two threads %,.0f, by hand %,.0f; book / by hand 1:%.1f%n",
                     byBook, byTwo, byHand, byHand / byBook);

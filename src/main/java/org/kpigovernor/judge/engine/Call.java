@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The sentence of the vocabulary that a rule says when it fires, such as {@code verdicts.act($series, "…")}. */
 final class Call {
@@ -13,7 +14,7 @@ final class Call {
 
     private final String word;
     private final MethodHandle verb;
-    private final List<Argument> arguments;
+    private final Argument[] arguments;
 
     /**
      * One argument.
@@ -25,7 +26,7 @@ final class Call {
     Call(String word, Method verb, List<Argument> arguments) {
         this.word = word;
         this.verb = handle(verb, arguments.size());
-        this.arguments = List.copyOf(arguments);
+        this.arguments = arguments.toArray(Argument[]::new);
     }
 
     private static MethodHandle handle(Method verb, int arguments) {
@@ -41,9 +42,9 @@ final class Call {
 
     /** Says it of the only fact that the rule looks at. */
     void say(Engine.Said said, Object fact) {
-        var values = new Object[arguments.size()];
+        var values = new Object[arguments.length];
         for (int i = 0; i < values.length; i++) {
-            var argument = arguments.get(i);
+            var argument = arguments[i];
             values[i] = argument.isName ? fact : argument.text;
         }
         say(said, values);
@@ -53,7 +54,7 @@ final class Call {
     void say(Engine.Said said, Function<String, Object> facts) {
         say(
                 said,
-                arguments.stream()
+                Stream.of(arguments)
                         .map(argument -> argument.isName ? facts.apply(argument.text) : argument.text)
                         .toArray());
     }

@@ -39,7 +39,8 @@ public final class Engine {
         return compile(draft, problems, RunSettings.DEFAULT);
     }
 
-    static Engine compile(Draft draft, Problems problems, RunSettings settings) {
+    /** As {@link #compile(Draft, Problems)}, with other bounds to what a run may take. */
+    public static Engine compile(Draft draft, Problems problems, RunSettings settings) {
         return new Engine(CompiledBook.of(draft, problems), settings);
     }
 

@@ -2,6 +2,7 @@ package org.kpigovernor.judge.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class Network {
     private final ReteEvaluator resolver;
 
     private Network(Map<Class<?>, Node> roots, ReteEvaluator resolver) {
-        this.roots = roots;
+        this.roots = new IdentityHashMap<>(roots);
         this.resolver = resolver;
     }
 
@@ -42,7 +43,7 @@ final class Network {
                 roots.put(type.getClassType(), node(null, root, rules));
             }
         });
-        return new Network(Map.copyOf(roots), compiled.resolver());
+        return new Network(roots, compiled.resolver());
     }
 
     private static Node node(@Nullable AlphaNodeFieldConstraint constraint, ObjectSource source, Map<String, Rule> rules) {
@@ -70,7 +71,7 @@ final class Network {
     Network without(Predicate<Rule> gone) {
         var kept = new HashMap<Class<?>, Node>();
         roots.forEach((type, root) -> kept.put(type, root.without(gone)));
-        return new Network(Map.copyOf(kept), resolver);
+        return new Network(kept, resolver);
     }
 
     /** Calls back for each rule whose conditions the fact meets; a condition that can't be asked is thrown with its rules. */

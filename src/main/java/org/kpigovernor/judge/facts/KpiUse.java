@@ -11,6 +11,7 @@ import org.kpigovernor.catalogue.Team;
 /** A fact: a team is governed by a KPI. Its fields are the methods, without the brackets. */
 public record KpiUse(Team of, KpiDefinition definition, Priority binding) {
     public String team() {
+        Patience.check();
         return of.id();
     }
 
@@ -20,6 +21,7 @@ public record KpiUse(Team of, KpiDefinition definition, Priority binding) {
     }
 
     public String kpi() {
+        Patience.check();
         return definition.id();
     }
 

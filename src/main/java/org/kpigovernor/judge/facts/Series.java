@@ -14,6 +14,7 @@ import org.kpigovernor.signals.State;
  */
 public record Series(KpiUse use, Point latest, Assessment assessment, Threshold threshold) {
     public String team() {
+        Patience.check();
         return use.team();
     }
 
@@ -23,6 +24,7 @@ public record Series(KpiUse use, Point latest, Assessment assessment, Threshold 
     }
 
     public String kpi() {
+        Patience.check();
         return use.kpi();
     }
 
@@ -120,6 +122,7 @@ public record Series(KpiUse use, Point latest, Assessment assessment, Threshold 
 
     /** By which share the level of the weeks looked at is worse than the baseline: 0.25 is 25 % worse. */
     public double worse() {
+        Patience.check();
         return assessment.worse();
     }
 

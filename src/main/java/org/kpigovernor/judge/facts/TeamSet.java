@@ -9,6 +9,7 @@ import org.kpigovernor.catalogue.Team;
 /** A fact: all that a team is governed by. Its fields are the methods, without the brackets. */
 public record TeamSet(Team of, List<KpiUse> uses) {
     public String team() {
+        Patience.check();
         return of.id();
     }
 

@@ -7,7 +7,7 @@ import org.kpigovernor.judge.VerdictKind;
 
 /** The words by which a rule judges a series. Several rules may speak; the gravest verdict counts. */
 public final class Verdicts {
-    private final IdentityHashMap<Series, List<Opinion>> opinions = new IdentityHashMap<>();
+    private final IdentityHashMap<Series, List<Opinion>> opinions = new IdentityHashMap<>(1024);
     private final Speaker speaker;
 
     public Verdicts(Speaker speaker) {
