@@ -6,11 +6,15 @@ import java.util.Collection;
 import java.util.List;
 import org.drools.core.common.ReteEvaluator;
 import org.drools.core.impl.InternalRuleBase;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.core.reteoo.ObjectTypeNode;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
 import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.conf.ConstraintJittingThresholdOption;
 import org.kie.internal.io.ResourceFactory;
 
 /**
@@ -45,9 +49,22 @@ final class Compiled {
                     lines.length == 0 ? 0 : lines[0],
                     error.getMessage()));
         });
-        return new Compiled(builder.hasErrors() ? KnowledgeBuilderFactory.newKnowledgeBuilder().newKieBase() : builder.newKieBase());
+        return new Compiled(base(builder.hasErrors() ? List.of() : builder.getKnowledgePackages()));
     }
 
+    /**
+     * Conditions are made into classes when they are first asked. By default that happens after twenty times, and until then whole numbers
+     * are divided otherwise, so that a verdict could depend on how many came before it.
+     */
+    private static KieBase base(Collection<KiePackage> packages) {
+        var settings = RuleBaseFactory.newKnowledgeBaseConfiguration();
+        settings.setOption(ConstraintJittingThresholdOption.get(0));
+        var base = KnowledgeBaseFactory.newKnowledgeBase(settings);
+        base.addPackages(packages);
+        return base;
+    }
+
+    /** Compiles what was compiled before. */
     static Compiled of(Collection<Source> sources) {
         var complaints = new ArrayList<Complaint>();
         var compiled = of(sources, complaints);

@@ -67,7 +67,7 @@ public record RuleFolder(String name, List<RuleFile> files, List<Problem> unread
         var unreadable = new ArrayList<Problem>();
         for (var path : paths) {
             var relative = folder.relativize(path).toString().replace('\\', '/');
-            if (isPart(relative)) {
+            if (isPart(relative) && FenceOfFiles.holds(folder, path, name + "/" + relative, unreadable)) {
                 read(path, relative, name + "/" + relative, unreadable).ifPresent(files::add);
             }
         }
