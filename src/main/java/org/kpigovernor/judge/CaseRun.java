@@ -1,5 +1,6 @@
 package org.kpigovernor.judge;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,9 @@ record CaseRun(Catalogue catalogue, Engine engine, Problems problems) {
             return;
         }
         var facts = new CaseFacts(catalogue).of(given);
-        var said = engine.run(facts.all().toList());
+        var all = new ArrayList<Object>();
+        facts.addTo(all);
+        var said = engine.run(all);
         var fired = said.fired().isEmpty() ? "no rule fired" : "fired: " + String.join(", ", said.fired());
         given.fires().stream()
                 .filter(id -> !said.fired().contains(id))

@@ -1,8 +1,6 @@
 package org.kpigovernor.judge;
 
 import java.util.List;
-import org.kpigovernor.judge.facts.Opinion;
-import org.kpigovernor.judge.facts.Sentence;
 import org.kpigovernor.judge.facts.Series;
 
 /** Writes down the numbers that a rule saw. */
@@ -27,16 +25,5 @@ final class Evidences {
                 series.learning(),
                 baseline == null ? 0 : baseline.weeks(),
                 reasons);
-    }
-
-    /** What the rules that gave the counting verdict said, and those that gave a lighter one of its kind. */
-    static List<String> reasons(List<Opinion> opinions) {
-        var gravest = opinions.get(0);
-        return opinions.stream()
-                .filter(opinion -> opinion.kind() == gravest.kind())
-                .filter(opinion -> opinion.card().trial() == gravest.card().trial())
-                .map(opinion -> Sentence.fill(opinion.reason(), opinion.series()))
-                .distinct()
-                .toList();
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kpigovernor.catalogue.Catalogue;
+import org.kpigovernor.catalogue.Problem;
+import org.kpigovernor.judge.engine.Complaints;
 import org.kpigovernor.judge.engine.Draft;
 import org.kpigovernor.judge.engine.Engine;
 import org.kpigovernor.judge.files.Entry;
@@ -84,8 +86,14 @@ public final class RuleBook implements AutoCloseable {
         return new CaseRun(catalogue, engine, problems);
     }
 
+    /** Rules that failed while cases were run, as problems in their files. */
+    List<Problem> failures(Complaints complaints) {
+        return engine.problems(complaints);
+    }
+
+    /** Lets go of nothing that somebody may still be using: runs under way finish, and the memory goes with the last of them. */
     @Override
     public void close() {
-        engine.close();
+        // what Drools made of the rules hangs on this book only
     }
 }

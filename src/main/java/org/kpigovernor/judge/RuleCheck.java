@@ -48,7 +48,7 @@ public final class RuleCheck {
         var draft = Draft.of(folder, problems);
         var book = new RuleBook(folder.hash(), draft, Engine.compile(draft, problems));
         try {
-            runCases(draft, book.run(problems), problems);
+            runCases(draft, book, problems);
             problems.throwIfAny();
             return new CheckedBook(
                     folder, book, draft.tables().size(), draft.cases().size());
@@ -59,20 +59,21 @@ public final class RuleCheck {
     }
 
     private static void runCases(RuleFolder folder, Draft draft, Problems problems) {
-        try (var engine = Engine.compile(draft, problems)) {
+        try {
+            var engine = Engine.compile(draft, problems);
             var book = new RuleBook(folder.hash(), draft, engine);
-            runCases(draft, book.run(problems), problems);
+            runCases(draft, book, problems);
         } catch (ProblemsException e) {
             e.problems().forEach(problems::add);
         }
     }
 
-    private static void runCases(Draft draft, CaseRun run, Problems problems) {
-        try {
-            draft.cases().forEach(run::run);
-        } catch (RuntimeException thrown) {
-            // Some comparisons are only tried when a fact comes by
-            problems.add(draft.complaints().thrown(thrown).orElseThrow(() -> thrown));
-        }
+    private static void runCases(Draft draft, RuleBook book, Problems problems) {
+        var cases = new Problems();
+        var run = book.run(cases);
+        draft.cases().forEach(run::run);
+        // Some comparisons are only tried when a fact comes by; cases that a failing rule upsets say nothing more
+        var failed = book.failures(draft.complaints());
+        (failed.isEmpty() ? cases.all() : failed).forEach(problems::add);
     }
 }

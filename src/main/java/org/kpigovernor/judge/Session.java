@@ -15,28 +15,53 @@ record Session(RuleBook book, Engine engine) {
     private static final int TEAMS = 250;
 
     Judgement judge(Instant asOf, List<TeamFacts> teams) {
+        var batches = batches(teams);
+        var saids = engine.runAll(batches.stream().map(Session::facts).toList());
+        var aside = engine.setAside();
         var verdicts = new ArrayList<Verdict>();
         var findings = new ArrayList<Finding>();
         var tensions = new ArrayList<Tension>();
-        for (int from = 0; from < teams.size(); from += TEAMS) {
-            var batch = teams.subList(from, Math.min(teams.size(), from + TEAMS));
-            var said = engine.run(batch.stream().flatMap(TeamFacts::all).toList());
-            batch.stream()
-                    .flatMap(team -> team.series().stream())
-                    .forEach(series -> verdicts.add(verdict(series, said)));
+        for (int i = 0; i < saids.size(); i++) {
+            var said = saids.get(i);
+            for (var team : batches.get(i)) {
+                team.series().forEach(series -> verdicts.add(verdict(series, said, aside)));
+            }
             said.findings().found().forEach(found -> findings.add(finding(found)));
             said.tensions().felt().forEach(felt -> tensions.add(Pull.of(felt, book.hash())));
         }
-        return new Judgement(book.hash(), asOf, verdicts, Order.findings(findings), Order.tensions(tensions));
+        return new Judgement(
+                book.hash(), asOf, verdicts, Order.findings(findings), Order.tensions(tensions), List.of(), aside);
     }
 
-    private Verdict verdict(Series series, Engine.Said said) {
+    private static List<List<TeamFacts>> batches(List<TeamFacts> teams) {
+        var batches = new ArrayList<List<TeamFacts>>();
+        for (int from = 0; from < teams.size(); from += TEAMS) {
+            batches.add(teams.subList(from, Math.min(teams.size(), from + TEAMS)));
+        }
+        return batches;
+    }
+
+    private static List<Object> facts(List<TeamFacts> teams) {
+        var facts = new ArrayList<Object>(teams.size() * 16);
+        teams.forEach(team -> team.addTo(facts));
+        return facts;
+    }
+
+    private Verdict verdict(Series series, Engine.Said said, List<SetAside> aside) {
         var opinions = said.verdicts().of(series);
         if (opinions.isEmpty()) {
-            return verdict(series, VerdictKind.NO_DATA, NO_RULE, List.of("no rule says anything about it"));
+            return verdict(series, VerdictKind.NO_DATA, NO_RULE, nobodySpoke(aside));
         }
         var gravest = opinions.get(0);
-        return verdict(series, gravest.kind(), gravest.card(), Evidences.reasons(opinions));
+        return verdict(series, gravest.kind(), gravest.card(), new Reasons(opinions));
+    }
+
+    /** A rule that failed may be why. */
+    private static List<String> nobodySpoke(List<SetAside> aside) {
+        var reasons = new ArrayList<String>();
+        reasons.add("no rule says anything about it");
+        aside.forEach(one -> reasons.add("the rule `" + one.card().id() + "` was set aside, " + one.why()));
+        return List.copyOf(reasons);
     }
 
     private static final RuleCard NO_RULE =

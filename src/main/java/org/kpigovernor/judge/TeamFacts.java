@@ -43,9 +43,12 @@ public record TeamFacts(TeamSet set, List<Series> series, List<Object> others) {
                 set, series, Stream.<Object>concat(others.stream(), more.stream()).toList());
     }
 
-    Stream<Object> all() {
-        return Stream.of(Stream.of(set), set.uses().stream(), series.stream(), others.stream())
-                .flatMap(facts -> facts);
+    /** Adds all facts about the team. */
+    void addTo(List<Object> facts) {
+        facts.add(set);
+        facts.addAll(set.uses());
+        facts.addAll(series);
+        facts.addAll(others);
     }
 
     private static List<Object> following(TeamSet set, List<Series> series) {

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.kie.api.builder.Message;
 import org.kpigovernor.catalogue.Nearest;
 import org.kpigovernor.catalogue.Problem;
+import org.kpigovernor.judge.engine.Compiled.Complaint;
 import org.kpigovernor.judge.files.RuleText;
 
 /** Says what Drools complains of in words, at the place where the mistake is: Drools gives the rule, not the line of a field. */
@@ -30,30 +30,30 @@ public final class Complaints {
 
     private final Map<String, RuleText> texts = new LinkedHashMap<>();
 
-    void add(Source source, RuleText text) {
-        texts.put(source.resource().replace("src/main/resources/", ""), text);
+    void add(String path, RuleText text) {
+        texts.put(path, text);
     }
 
     /** In words; what only follows from another mistake in the same file is left out. */
-    List<Problem> translate(List<Message> messages) {
+    List<Problem> translate(List<Complaint> messages) {
         var causes = messages.stream().filter(message -> !follows(message)).toList();
-        var explained = causes.stream().map(Message::getPath).toList();
+        var explained = causes.stream().map(Complaint::path).toList();
         return messages.stream()
-                .filter(message -> !follows(message) || !explained.contains(message.getPath()))
+                .filter(message -> !follows(message) || !explained.contains(message.path()))
                 .map(this::translate)
                 .toList();
     }
 
-    private static boolean follows(Message message) {
-        return message.getText().contains("null Package")
-                || message.getText().startsWith("Unable to analyze expression")
-                || NAME.matcher(message.getText()).find();
+    private static boolean follows(Complaint message) {
+        return message.text().contains("null Package")
+                || message.text().startsWith("Unable to analyze expression")
+                || NAME.matcher(message.text()).find();
     }
 
-    private Problem translate(Message message) {
-        var text = texts.get(message.getPath());
+    private Problem translate(Complaint message) {
+        var text = texts.get(message.path());
         if (text == null) {
-            return new Problem(String.valueOf(message.getPath()), message.getLine(), 0, firstLine(message), "");
+            return new Problem(String.valueOf(message.path()), message.line(), 0, firstLine(message), "");
         }
         return field(text, message)
                 .or(() -> property(text, message))
@@ -64,18 +64,18 @@ public final class Complaints {
                 .orElseGet(() -> at(text, "", message, firstLine(message), ""));
     }
 
-    private Optional<Problem> field(RuleText text, Message message) {
-        var method = FIELD.matcher(message.getText());
+    private Optional<Problem> field(RuleText text, Complaint message) {
+        var method = FIELD.matcher(message.text());
         if (method.find()) {
             return Optional.of(field(text, message, method.group(2), method.group(1)));
         }
-        var extractor = EXTRACTOR.matcher(message.getText());
+        var extractor = EXTRACTOR.matcher(message.text());
         return extractor.find()
                 ? Optional.of(field(text, message, extractor.group(1), extractor.group(2)))
                 : Optional.empty();
     }
 
-    private static Problem field(RuleText text, Message message, String field, String fact) {
+    private static Problem field(RuleText text, Complaint message, String field, String fact) {
         return at(
                 text,
                 field,
@@ -84,8 +84,8 @@ public final class Complaints {
                 Nearest.hint(field, Vocabulary.fields(fact)));
     }
 
-    private static Optional<Problem> property(RuleText text, Message message) {
-        var property = PROPERTY.matcher(message.getText());
+    private static Optional<Problem> property(RuleText text, Complaint message) {
+        var property = PROPERTY.matcher(message.text());
         if (!property.find()) {
             return Optional.empty();
         }
@@ -97,8 +97,8 @@ public final class Complaints {
         return Optional.of(at(text, name, message, "unknown name `" + name + "`", Nearest.hint(name, known)));
     }
 
-    private static Optional<Problem> fact(RuleText text, Message message) {
-        var fact = FACT.matcher(message.getText());
+    private static Optional<Problem> fact(RuleText text, Complaint message) {
+        var fact = FACT.matcher(message.text());
         if (!fact.find()) {
             return Optional.empty();
         }
@@ -106,8 +106,8 @@ public final class Complaints {
         return Optional.of(at(text, fact.group(1), message, "unknown fact `" + fact.group(1) + "`", hint));
     }
 
-    private static Optional<Problem> syntax(RuleText text, Message message) {
-        var syntax = SYNTAX.matcher(message.getText());
+    private static Optional<Problem> syntax(RuleText text, Complaint message) {
+        var syntax = SYNTAX.matcher(message.text());
         if (!syntax.find()) {
             return Optional.empty();
         }
@@ -123,8 +123,8 @@ public final class Complaints {
                                 "is a bracket, a comma or a quote missing before it?"));
     }
 
-    private static Optional<Problem> comparison(RuleText text, Message message) {
-        var comparison = COMPARISON.matcher(message.getText());
+    private static Optional<Problem> comparison(RuleText text, Complaint message) {
+        var comparison = COMPARISON.matcher(message.text());
         return comparison.find()
                 ? Optional.of(at(
                         text,
@@ -135,8 +135,8 @@ public final class Complaints {
                 : Optional.empty();
     }
 
-    private static Optional<Problem> condition(RuleText text, Message message) {
-        var condition = CONDITION.matcher(message.getText());
+    private static Optional<Problem> condition(RuleText text, Complaint message) {
+        var condition = CONDITION.matcher(message.text());
         return condition.find()
                 ? Optional.of(at(
                         text,
@@ -147,8 +147,15 @@ public final class Complaints {
                 : Optional.empty();
     }
 
-    /** What made a run stop, at the first rule that has the expression which Drools couldn't work out; empty if it names none. */
-    public Optional<Problem> thrown(Throwable thrown) {
+    /** What made a rule fail, at the expression which Drools couldn't work out if it names one. */
+    Problem thrown(Failure failure) {
+        var card = failure.rule().card();
+        return expression(failure.cause())
+                .orElseGet(() -> new Problem(
+                        card.file(), card.line(), 0, "the rule can't be run: " + failure.why(), "look at its conditions"));
+    }
+
+    private Optional<Problem> expression(Throwable thrown) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
                 .map(cause -> NEAR.matcher(String.valueOf(cause.getMessage())))
                 .filter(Matcher::find)
@@ -168,20 +175,20 @@ public final class Complaints {
     }
 
     /** The first line that has the word by itself, from the one that Drools names on; that one itself if there is none. */
-    private static Problem at(RuleText text, String word, Message message, String what, String hint) {
+    private static Problem at(RuleText text, String word, Complaint message, String what, String hint) {
         var places = word.isEmpty() ? List.<RuleText.Piece>of() : text.occurrences(word);
         int line = places.stream()
                 .mapToInt(RuleText.Piece::line)
-                .filter(candidate -> candidate >= message.getLine())
+                .filter(candidate -> candidate >= message.line())
                 .findFirst()
                 .orElse(
                         places.isEmpty()
-                                ? Math.max(0, message.getLine())
+                                ? Math.max(0, message.line())
                                 : places.get(0).line());
         return new Problem(text.file().shown(), line, text.column(word.isEmpty() ? "\0" : word, line), what, hint);
     }
 
-    private static String firstLine(Message message) {
-        return message.getText().strip().lines().findFirst().orElse("this can't be compiled");
+    private static String firstLine(Complaint message) {
+        return message.text().strip().lines().findFirst().orElse("this can't be compiled");
     }
 }

@@ -1,95 +1,118 @@
 package org.kpigovernor.judge.engine;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Nearest;
 import org.kpigovernor.judge.facts.Sentence;
+import org.kpigovernor.judge.files.FenceToken;
+import org.kpigovernor.judge.files.FencedRule;
 import org.kpigovernor.judge.files.Problems;
-import org.kpigovernor.judge.files.RuleText;
 
-/** Checks that {@code then} is one call of the vocabulary, with names bound in {@code when} and plain texts only. */
+/** Reads what a rule does: one call on the vocabulary, with names from {@code when} and plain texts only. It never becomes code. */
 final class ConsequenceCheck {
-    private static final String TEXT = "\"(?:\\\\.|[^\"\\\\\n])*\"";
-    private static final String ARGUMENT = "(?:\\$\\w+|" + TEXT + ")";
-    private static final Pattern NAME = Pattern.compile("\\$\\w+");
-    private static final Pattern CALL = Pattern.compile(
-            "\\s*([\\w.]+)\\s*\\(\\s*(" + ARGUMENT + "(?:\\s*,\\s*" + ARGUMENT + ")*)\\s*\\)\\s*;?\\s*");
-    private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:\\s*(\\w+)\\s*\\(");
-    private static final Pattern BOUND = Pattern.compile("^\\s*(\\$\\w+)");
-
-    private final RuleText text;
+    private final FencedRule rule;
+    private final String file;
     private final Problems problems;
     private boolean holds = true;
 
-    ConsequenceCheck(RuleText text, Problems problems) {
-        this.text = text;
+    ConsequenceCheck(FencedRule rule, String file, Problems problems) {
+        this.rule = rule;
+        this.file = file;
         this.problems = problems;
     }
 
-    boolean holds() {
-        text.consequences().forEach(this::check);
-        return holds;
-    }
-
-    private void check(RuleText.Piece then) {
-        int line = then.line() + leadingLines(then.text());
-        var call = CALL.matcher(then.text());
-        if (!call.matches()) {
+    /** The call, or nothing if it is another thing, which becomes a problem. */
+    Optional<Call> call() {
+        var tokens = rule.then();
+        var arguments = arguments(tokens);
+        if (arguments == null) {
             problem(
-                    line,
+                    tokens.get(Math.min(1, tokens.size() - 1)),
                     "`then` must be one call with names and texts only",
                     "such as verdicts.investigate($series, \"…\");");
-            return;
+            return Optional.empty();
         }
-        if (!Vocabulary.calls().contains(call.group(1))) {
-            problem(line, "unknown word `" + call.group(1) + "`", Nearest.hint(call.group(1), Vocabulary.calls()));
+        var said = tokens.get(1).text() + "." + tokens.get(3).text();
+        if (!Vocabulary.calls().contains(said)) {
+            problem(tokens.get(1), "unknown word `" + said + "`", Nearest.hint(said, Vocabulary.calls()));
         }
-        boundNames(call.group(2), line);
-        fieldsInTexts(call.group(2), line);
+        boundNames(arguments);
+        fieldsInTexts(arguments);
+        return holds ? call(tokens, arguments) : Optional.empty();
     }
 
-    private void boundNames(String arguments, int line) {
-        var bound = bindings().keySet();
-        NAME.matcher(arguments.replaceAll(TEXT, ""))
-                .results()
-                .map(MatchResult::group)
-                .filter(name -> !bound.contains(name))
+    /** The arguments of {@code then word.verb(a, b); end}; null if that isn't what stands there. */
+    private static @Nullable List<FenceToken> arguments(List<FenceToken> tokens) {
+        var arguments = new ArrayList<FenceToken>();
+        var shape = new StringBuilder();
+        for (var token : tokens) {
+            boolean isArgument = token.kind() == FenceToken.Kind.NAME || token.kind() == FenceToken.Kind.TEXT;
+            if (isArgument) {
+                arguments.add(token);
+            }
+            boolean isWord = token.kind() == FenceToken.Kind.WORD && !Set.of("then", "end").contains(token.text());
+            shape.append(isArgument ? "a" : isWord ? "w" : token.text());
+        }
+        return shape.toString().matches("thenw\\.w\\(a(,a){0,9}\\);?end") ? arguments : null;
+    }
+
+    private void boundNames(List<FenceToken> arguments) {
+        var bound = rule.facts().keySet();
+        arguments.stream()
+                .filter(token -> token.kind() == FenceToken.Kind.NAME && !bound.contains(token.text()))
                 .forEach(name -> problem(
-                        line, "unknown name `" + name + "`, `when` doesn't give it", Nearest.hint(name, bound)));
+                        name,
+                        "unknown name `" + name.text() + "`, `when` doesn't give it",
+                        Nearest.hint(name.text(), bound)));
     }
 
-    private void fieldsInTexts(String arguments, int line) {
-        var subject = BOUND.matcher(arguments);
-        var fact = subject.find() ? bindings().getOrDefault(subject.group(1), "") : "";
+    private void fieldsInTexts(List<FenceToken> arguments) {
+        var fact = rule.facts().getOrDefault(arguments.get(0).text(), "");
         var known = Vocabulary.fields(fact);
-        Sentence.FIELD
-                .matcher(arguments)
-                .results()
-                .map(match -> match.group(1))
-                .filter(field -> !known.isEmpty() && !known.contains(field))
-                .forEach(field -> problem(
-                        line,
-                        "unknown field `{" + field + "}` of " + fact + " in the text",
-                        Nearest.hint(field, known)));
+        for (var token : arguments) {
+            Sentence.FIELD
+                    .matcher(token.kind() == FenceToken.Kind.TEXT ? token.text() : "")
+                    .results()
+                    .map(match -> match.group(1))
+                    .filter(field -> !known.isEmpty() && !known.contains(field))
+                    .forEach(field -> problem(
+                            token,
+                            "unknown field `{" + field + "}` of " + fact + " in the text",
+                            Nearest.hint(field, known)));
+        }
     }
 
-    private Map<String, String> bindings() {
-        var bindings = new HashMap<String, String>();
-        BINDING.matcher(text.plain()).results().forEach(match -> bindings.put(match.group(1), match.group(2)));
-        return bindings;
+    private Optional<Call> call(List<FenceToken> tokens, List<FenceToken> arguments) {
+        var word = tokens.get(1);
+        var verb = Vocabulary.verb(
+                word.text(), tokens.get(3).text(), arguments.stream().<Class<?>>map(this::type).toList());
+        if (verb.isEmpty() && rule.sound()) {
+            var types = arguments.stream().map(token -> type(token).getSimpleName()).toList();
+            problem(
+                    word,
+                    "`" + word.text() + "." + tokens.get(3).text() + "` can't be said of " + String.join(", ", types),
+                    "look at the rules that say it");
+        }
+        return verb.map(method -> new Call(
+                word.text(), method, arguments.stream().map(ConsequenceCheck::argument).toList()));
     }
 
-    private static int leadingLines(String then) {
-        return (int) then.substring(0, then.length() - then.stripLeading().length())
-                .chars()
-                .filter(c -> c == '\n')
-                .count();
+    private Class<?> type(FenceToken argument) {
+        return argument.kind() == FenceToken.Kind.TEXT
+                ? String.class
+                : Vocabulary.FACTS.getOrDefault(rule.facts().getOrDefault(argument.text(), ""), Object.class);
     }
 
-    private void problem(int line, String what, String hint) {
+    private static Call.Argument argument(FenceToken token) {
+        boolean isName = token.kind() == FenceToken.Kind.NAME;
+        return new Call.Argument(isName, isName ? token.text() : token.unquoted());
+    }
+
+    private void problem(FenceToken place, String what, String hint) {
         holds = false;
-        problems.add(text.file().shown(), line, 0, what, hint);
+        problems.add(file, place.line(), place.column(), what, hint);
     }
 }

@@ -8,6 +8,7 @@ import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.judge.files.CardReader;
 import org.kpigovernor.judge.files.CaseReader;
 import org.kpigovernor.judge.files.Fence;
+import org.kpigovernor.judge.files.FencedRule;
 import org.kpigovernor.judge.files.FileCheck;
 import org.kpigovernor.judge.files.OwnerRow;
 import org.kpigovernor.judge.files.Problems;
@@ -21,9 +22,15 @@ import org.kpigovernor.judge.files.Tables;
  * A rules folder as far as it can be understood without Drools.
  *
  * @param cards by Drools' package and name of the rule
+ * @param rowLines the line of each row that became a rule, by Drools' package and name of that rule
  */
 public record Draft(
-        Tables tables, Map<String, RuleCard> cards, List<RuleCase> cases, List<Source> sources, Complaints complaints) {
+        Tables tables,
+        Map<String, RuleCard> cards,
+        List<RuleCase> cases,
+        List<Source> sources,
+        Map<String, Integer> rowLines,
+        Complaints complaints) {
     /** Reads and checks everything but the conditions of rules; files that can't be compiled safely are left out and told. */
     public static Draft of(RuleFolder folder, Problems problems) {
         new FileCheck(folder, problems).check();
@@ -33,6 +40,7 @@ public record Draft(
                 new LinkedHashMap<>(),
                 CaseReader.read(folder, problems),
                 new ArrayList<>(RowRules.of(tables)),
+                RowRules.lines(tables),
                 new Complaints());
         var owners = tables.owners().stream()
                 .map(entry -> entry.values())
@@ -55,17 +63,21 @@ public record Draft(
     private void add(RuleText text, CardReader reader, Problems problems) {
         var card = reader.read(text);
         var alone = card.isPresent() && isKept(card.get(), text, problems);
-        var inside = Fence.holds(text, problems);
-        var speaks = new ConsequenceCheck(text, problems).holds();
-        if (inside && (alone || card.isEmpty())) {
-            add(text, speaks && alone ? text.file().text() : text.withoutConsequences());
-        }
+        Fence.rule(text, Vocabulary.fields(), problems)
+                .filter(rule -> alone || card.isEmpty())
+                .ifPresent(rule -> add(text, rule, problems));
     }
 
-    private void add(RuleText text, String drl) {
-        var source = new Source(text.file().path(), Prelude.of(text.file().folder()) + drl);
-        sources.add(source);
-        complaints.add(source, text);
+    private void add(RuleText text, FencedRule rule, Problems problems) {
+        var file = text.file();
+        var call = new ConsequenceCheck(rule, file.shown(), problems).call().orElse(null);
+        if (!rule.sound()) {
+            return;
+        }
+        var kind = rule.alone() ? Source.Kind.ALONE : Source.Kind.JOINED;
+        var key = key(Prelude.packageOf(file.folder()), rule.name());
+        sources.add(new Source(kind, file.path(), Prelude.of(file.folder()) + rule.drl(), key, call));
+        complaints.add(file.path(), text);
     }
 
     private boolean isKept(RuleCard card, RuleText text, Problems problems) {

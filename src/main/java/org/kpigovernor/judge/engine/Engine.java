@@ -1,99 +1,170 @@
 package org.kpigovernor.judge.engine;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
-import org.kpigovernor.judge.RuleCard;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.kpigovernor.catalogue.Problem;
+import org.kpigovernor.judge.SetAside;
 import org.kpigovernor.judge.facts.Findings;
 import org.kpigovernor.judge.facts.Question;
-import org.kpigovernor.judge.facts.Rows;
-import org.kpigovernor.judge.facts.Speaker;
 import org.kpigovernor.judge.facts.Tensions;
 import org.kpigovernor.judge.facts.Verdicts;
 import org.kpigovernor.judge.files.Problems;
 
-/** Runs compiled rules over facts; every run is a session of its own, so that nothing is remembered. */
-public final class Engine implements AutoCloseable {
-    private final Compiled compiled;
-    private final Map<String, RuleCard> cards;
+/**
+ * Runs compiled rules over facts; nothing is remembered between runs but which rules had to be set aside. A rule that fails or runs away is
+ * left out for as long as the engine lives, and what the others say is complete.
+ */
+public final class Engine {
+    private final CompiledBook book;
+    private final RunSettings settings;
+    private final List<Failure> failures = new ArrayList<>();
+    private volatile Rules rules;
 
-    private Engine(Compiled compiled, Map<String, RuleCard> cards) {
-        this.compiled = compiled;
-        this.cards = cards;
+    /** The rules that are run. */
+    private record Rules(AloneRules alone, JoinedRules joined, List<SetAside> aside) {}
+
+    private Engine(CompiledBook book, RunSettings settings) {
+        this.book = book;
+        this.settings = settings;
+        this.rules = new Rules(book.alone(), book.joined(), List.of());
     }
 
     /** Compiles a draft; throws all problems, those found before included. */
     public static Engine compile(Draft draft, Problems problems) {
-        return new Engine(Compiled.of(draft.sources(), draft.complaints(), problems), draft.cards());
+        return compile(draft, problems, RunSettings.DEFAULT);
     }
 
-    /**
-     * Everything that the rules said in one run.
-     *
-     * @param fired ids of the rules that said something
-     */
-    public record Said(Verdicts verdicts, Findings findings, Tensions tensions, Set<String> fired) {}
+    /** As {@link #compile(Draft, Problems)}, with other bounds to what a run may take. */
+    public static Engine compile(Draft draft, Problems problems, RunSettings settings) {
+        return new Engine(CompiledBook.of(draft, problems), settings);
+    }
+
+    /** Everything that the rules said in one run. */
+    public record Said(Verdicts verdicts, Findings findings, Tensions tensions, Speaking speaking) {
+        static Said by(Speaking speaking) {
+            return new Said(new Verdicts(speaking), new Findings(speaking), new Tensions(speaking), speaking);
+        }
+
+        /** Ids of the rules that said something. */
+        public Set<String> fired() {
+            return speaking.fired();
+        }
+
+        Object word(String name) {
+            return switch (name) {
+                case "verdicts" -> verdicts;
+                case "findings" -> findings;
+                case "tensions" -> tensions;
+                default -> throw new IllegalArgumentException("unknown word " + name);
+            };
+        }
+    }
 
     public Said run(Collection<?> facts) {
-        var speaking = new Speaking();
-        var said = new Said(new Verdicts(speaking), new Findings(speaking), new Tensions(speaking), speaking.fired);
-        var session = compiled.session(speaking);
-        try {
-            session.setGlobal("verdicts", said.verdicts());
-            session.setGlobal("findings", said.findings());
-            session.setGlobal("tensions", said.tensions());
-            facts.forEach(session::insert);
-            session.fireAllRules();
-            return said;
-        } finally {
-            session.dispose();
+        return runAll(List.of(facts)).get(0);
+    }
+
+    /** Runs over each batch by itself; a rule that fails in one of them is left out of all. */
+    public List<Said> runAll(List<? extends Collection<?>> batches) {
+        while (true) {
+            var now = rules;
+            try {
+                return once(now, batches);
+            } catch (RuleFailed failed) {
+                setAside(now, failed);
+            }
         }
+    }
+
+    private List<Said> once(Rules now, List<? extends Collection<?>> batches) {
+        var all = new ArrayList<Said>();
+        for (var batch : batches) {
+            all.add(once(now, batch));
+        }
+        return all;
+    }
+
+    private Said once(Rules now, Collection<?> batch) {
+        var progress = new Progress();
+        try {
+            return Watched.call(() -> run(now, batch, progress), settings.deadline());
+        } catch (TimeoutException late) {
+            throw blamed(now, batch, new RuleFailed(progress.rules(), tooLong(), late));
+        } catch (RuleFailed failed) {
+            throw blamed(now, batch, failed);
+        }
+    }
+
+    private Said run(Rules now, Collection<?> batch, Progress progress) {
+        var run = new Run(progress);
+        now.alone.run(batch, run);
+        now.joined.run(batch, run, settings.mostFirings());
+        return run.said();
+    }
+
+    private String tooLong() {
+        return "it went on for longer than " + settings.deadline().toMillis() + " ms";
+    }
+
+    /** Where nobody knows which rule it was, each that it may have been is tried by itself with the same facts. */
+    private RuleFailed blamed(Rules now, Collection<?> batch, RuleFailed failed) {
+        if (!failed.rules.isEmpty()) {
+            return failed;
+        }
+        var suspects = now.joined.rules();
+        var guilty = suspects.stream()
+                .filter(rule -> failsAlone(now.joined.only(rule), batch))
+                .toList();
+        return new RuleFailed(guilty.isEmpty() ? suspects : guilty, failed.why, failed);
+    }
+
+    private boolean failsAlone(JoinedRules suspect, Collection<?> batch) {
+        var run = new Run(new Progress());
+        try {
+            Watched.call(
+                    () -> {
+                        suspect.run(batch, run, settings.mostFirings());
+                        return run;
+                    },
+                    settings.deadline());
+            return false;
+        } catch (TimeoutException | RuleFailed failed) {
+            return true;
+        }
+    }
+
+    private synchronized void setAside(Rules now, RuleFailed failed) {
+        if (now != rules) {
+            return; // another thread has just set one aside: the run is repeated without that one
+        }
+        if (failed.rules.isEmpty()) {
+            throw failed;
+        }
+        failed.rules.forEach(rule -> failures.add(new Failure(rule, failed.why, failed)));
+        var aside = Set.copyOf(failed.rules);
+        var told = Stream.concat(now.aside.stream(), aside.stream().map(rule -> new SetAside(rule.card(), failed.why)))
+                .sorted(Comparator.comparing(one -> one.card().id()))
+                .toList();
+        rules = new Rules(now.alone.without(aside), now.joined.without(aside), told);
+    }
+
+    /** The rules that failed, as problems in their files. */
+    public synchronized List<Problem> problems(Complaints complaints) {
+        return failures.stream().map(failure -> complaints.thrown(failure)).distinct().toList();
+    }
+
+    /** Rules that failed, since the book was compiled. */
+    public List<SetAside> setAside() {
+        return rules.aside;
     }
 
     /** The lines of the rows that answer a question to the tables. */
     public List<Integer> rows(Question question) {
-        var rows = new Rows();
-        var session = compiled.session(new Speaking());
-        try {
-            session.setGlobal("rows", rows);
-            session.insert(question);
-            session.fireAllRules();
-            return rows.lines();
-        } finally {
-            session.dispose();
-        }
-    }
-
-    @Override
-    public void close() {
-        compiled.close();
-    }
-
-    /** Knows whose turn it is, so that no rule needs to name itself. */
-    private final class Speaking extends DefaultAgendaEventListener implements Speaker {
-        private final Set<String> fired = new TreeSet<>();
-        private @Nullable RuleCard card;
-
-        @Override
-        public void beforeMatchFired(BeforeMatchFiredEvent event) {
-            var rule = event.getMatch().getRule();
-            card = cards.get(Draft.key(rule.getPackageName(), rule.getName()));
-            if (card != null) {
-                fired.add(card.id());
-            }
-        }
-
-        @Override
-        public RuleCard card() {
-            if (card == null) {
-                throw new IllegalStateException("a rule without a card speaks");
-            }
-            return card;
-        }
+        return book.rows(question);
     }
 }

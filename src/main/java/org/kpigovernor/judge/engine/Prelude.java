@@ -1,20 +1,19 @@
 package org.kpigovernor.judge.engine;
 
 import org.kpigovernor.judge.facts.Findings;
-import org.kpigovernor.judge.facts.Rows;
 import org.kpigovernor.judge.facts.Tensions;
 import org.kpigovernor.judge.facts.Verdicts;
 
 /**
  * What every rule file would have to begin with: package, facts, vocabulary. It is put before the first line without a line break, so that
- * authors write none of it and Drools' line numbers are those of the file.
+ * authors write none of it and Drools' line numbers are those of the file. In the dialect MVEL no rule is made into Java code.
  */
 final class Prelude {
-    private static final String WORDS = "import " + Rows.class.getPackageName() + ".*;"
+    private static final String WORDS = "import " + Verdicts.class.getPackageName() + ".*;"
             + global(Verdicts.class, "verdicts")
             + global(Findings.class, "findings")
             + global(Tensions.class, "tensions")
-            + global(Rows.class, "rows");
+            + "dialect \"mvel\";";
 
     private Prelude() {}
 

@@ -25,6 +25,19 @@ final class RowRules {
                 source("thresholds", tables.thresholds(), RowRules::threshold));
     }
 
+    /** The line of each row, by the key of its rule. */
+    static Map<String, Integer> lines(Tables tables) {
+        var lines = new HashMap<String, Integer>();
+        lines("definitions", tables.kpis(), lines);
+        lines("priorities", tables.priorities(), lines);
+        lines("thresholds", tables.thresholds(), lines);
+        return lines;
+    }
+
+    private static void lines(String table, List<? extends Entry<?>> entries, Map<String, Integer> lines) {
+        entries.forEach(entry -> lines.put(Draft.key(Prelude.packageOf(table), entry.place()), entry.line()));
+    }
+
     private static <T> Source source(String table, List<Entry<T>> entries, Conditions<T> conditions) {
         var rows = entries.stream()
                 .<Map<String, Object>>map(entry -> {
@@ -36,13 +49,12 @@ final class RowRules {
                     });
                     row.put("table", table);
                     row.put("place", entry.place());
-                    row.put("line", entry.line());
                     return row;
                 })
                 .toList();
         try (var template = RowRules.class.getResourceAsStream("rows.drt")) {
             var drl = new ObjectDataCompiler().compile(rows, Objects.requireNonNull(template));
-            return new Source(table + "/rows.drl", Prelude.of(table) + drl);
+            return Source.rows(table + "/rows.drl", Prelude.of(table) + drl);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,13 +1,16 @@
 package org.kpigovernor.judge.engine;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kpigovernor.judge.facts.Departure;
 import org.kpigovernor.judge.facts.Findings;
@@ -50,14 +53,35 @@ final class Vocabulary {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The verb that takes these arguments, if the word has one; a class each. */
+    static Optional<Method> verb(String word, String name, List<Class<?>> arguments) {
+        return WORDS.stream()
+                .filter(entry -> entry.getKey().equals(word))
+                .flatMap(entry -> verbs(entry.getValue()))
+                .filter(verb -> verb.getName().equals(name) && takes(verb, arguments))
+                .findFirst();
+    }
+
+    private static boolean takes(Method verb, List<Class<?>> arguments) {
+        var parameters = verb.getParameterTypes();
+        return parameters.length == arguments.size()
+                && IntStream.range(0, parameters.length)
+                        .allMatch(i -> parameters[i].isAssignableFrom(arguments.get(i)));
+    }
+
     static Set<String> fields(String fact) {
         var type = FACTS.get(fact);
         return type == null ? Set.of() : Sentence.fields(type);
     }
 
+    /** The fields of all facts. */
+    static Map<String, Set<String>> fields() {
+        return FACTS.keySet().stream().collect(Collectors.toMap(fact -> fact, Vocabulary::fields));
+    }
+
     private static Stream<Method> verbs(Class<?> word) {
         return Arrays.stream(word.getDeclaredMethods())
-                .filter(method -> java.lang.reflect.Modifier.isPublic(method.getModifiers()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
                 .filter(method -> method.getReturnType() == void.class && method.getParameterCount() > 0);
     }
 }

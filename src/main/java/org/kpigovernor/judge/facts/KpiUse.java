@@ -18,6 +18,7 @@ public record KpiUse(Team of, KpiDefinition definition, Priority binding, Ties t
     }
 
     public String team() {
+        Patience.check();
         return of.id();
     }
 
@@ -27,6 +28,7 @@ public record KpiUse(Team of, KpiDefinition definition, Priority binding, Ties t
     }
 
     public String kpi() {
+        Patience.check();
         return definition.id();
     }
 

@@ -37,6 +37,7 @@ public record Series(
     }
 
     public String team() {
+        Patience.check();
         return use.team();
     }
 
@@ -46,6 +47,7 @@ public record Series(
     }
 
     public String kpi() {
+        Patience.check();
         return use.kpi();
     }
 
@@ -163,6 +165,7 @@ public record Series(
 
     /** By which share the level of the weeks looked at is worse than the baseline: 0.25 is 25 % worse. */
     public double worse() {
+        Patience.check();
         return assessment.worse();
     }
 

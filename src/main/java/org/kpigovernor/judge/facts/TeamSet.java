@@ -31,6 +31,7 @@ public record TeamSet(Team of, List<KpiUse> uses, double healthFall) {
     }
 
     public String team() {
+        Patience.check();
         return of.id();
     }
 

@@ -7,7 +7,7 @@ import org.kpigovernor.judge.VerdictKind;
 
 /** The words by which a rule judges a series. Several rules may speak; the gravest verdict counts. */
 public final class Verdicts {
-    private final IdentityHashMap<Series, List<Opinion>> opinions = new IdentityHashMap<>();
+    private final IdentityHashMap<Series, List<Opinion>> opinions = new IdentityHashMap<>(1024);
     private final Speaker speaker;
 
     public Verdicts(Speaker speaker) {
@@ -36,9 +36,14 @@ public final class Verdicts {
 
     /** What was said of the series, the weightiest first. */
     public List<Opinion> of(Series series) {
-        return opinions.getOrDefault(series, List.of()).stream()
-                .sorted(Opinion.BY_WEIGHT)
-                .toList();
+        var said = opinions.get(series);
+        if (said == null) {
+            return List.of();
+        }
+        if (said.size() > 1) {
+            said.sort(Opinion.BY_WEIGHT);
+        }
+        return said;
     }
 
     private void add(Series series, VerdictKind kind, String reason) {

@@ -30,7 +30,7 @@ public record FolderFiles(String name, SortedMap<String, byte[]> contents, List<
         try (var paths = Files.walk(folder)) {
             paths.filter(path -> !Files.isDirectory(path))
                     .sorted()
-                    .forEach(path -> files.add(path, relative(folder, path)));
+                    .forEach(path -> files.add(folder, path, relative(folder, path)));
         } catch (IOException | UncheckedIOException denied) {
             throw new ProblemsException(List.of(
                     new Problem(name, 0, 0, "the folder can't be read", "look at the permissions of all in it")));
@@ -53,12 +53,14 @@ public record FolderFiles(String name, SortedMap<String, byte[]> contents, List<
         return RuleFolder.of(this);
     }
 
-    private void add(Path path, String relative) {
+    private void add(Path folder, Path path, String relative) {
         if (!isPart(relative)) {
             return;
         }
         try {
-            contents.put(relative, Files.readAllBytes(path));
+            if (FenceOfFiles.holds(folder, path, name + "/" + relative, unreadable)) {
+                contents.put(relative, Files.readAllBytes(path));
+            }
         } catch (IOException denied) {
             unreadable.add(new Problem(
                     name + "/" + relative,
