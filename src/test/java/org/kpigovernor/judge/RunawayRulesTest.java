@@ -83,7 +83,7 @@ class RunawayRulesTest {
     @Test
     void aSeriesThatOnlyTheFailingRuleWouldHaveJudgedHasNoDataAndSaysWhy() throws IOException {
         var rules = Rules.copiedTo(temporary)
-                .edit("verdicts/healthy.drl", "Series(judged)", "Series(judged, fastNeeded / (n - n) > 1)");
+                .edit("verdicts/healthy.drl", "Series(judged)", "Series(judged, worse >= \"abc\")");
         var judgement = book(draft(rules.folder())).judge(AS_OF, FACTS);
         assertThat(judgement.setAside()).extracting(one -> one.card().id()).containsExactly("healthy");
         assertThat(judgement.verdicts())
@@ -92,9 +92,11 @@ class RunawayRulesTest {
                 .allSatisfy(verdict -> {
                     assertThat(verdict.kind()).isEqualTo(VerdictKind.NO_DATA);
                     assertThat(verdict.evidence().reasons())
-                            .containsExactly(
-                                    "no rule says anything about it",
-                                    "the rule `healthy` was set aside, it failed with ArithmeticException: / by zero");
+                            .hasSize(2)
+                            .startsWith("no rule says anything about it")
+                            .last()
+                            .asString()
+                            .startsWith("the rule `healthy` was set aside, it failed with ");
                 });
         assertThat(judgement.verdicts()).extracting(Verdict::rule).contains("act-far-out", "learning");
     }
@@ -102,10 +104,11 @@ class RunawayRulesTest {
     @Test
     void aRuleThatFailsInItsCasesIsAProblemInItsFile() throws IOException {
         var rules = Rules.copiedTo(temporary)
-                .edit("verdicts/healthy.drl", "Series(judged)", "Series(judged, fastNeeded / (n - n) > 1)");
+                .edit("verdicts/healthy.drl", "Series(judged)", "Series(judged, worse >= \"abc\")");
         assertThat(rules.problems())
-                .containsExactly("rules/verdicts/healthy.drl:3: the rule can't be run: it failed with"
-                        + " ArithmeticException: / by zero — look at its conditions");
+                .singleElement()
+                .asString()
+                .startsWith("rules/verdicts/healthy.drl:5: `worse >= \"abc\"` can't be compared");
     }
 
     @Test

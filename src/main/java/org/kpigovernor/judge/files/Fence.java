@@ -85,6 +85,16 @@ public final class Fence {
         }
     }
 
+    /** Whether the file is short enough for anybody to look closer at it; if not, that is told. */
+    public static boolean isReadable(RuleFile file, Problems problems) {
+        if (file.text().length() <= FenceTokens.MOST_CHARACTERS) {
+            return true;
+        }
+        problems.add(
+                file.shown(), 1, 0, "the file is longer than " + FenceTokens.MOST_CHARACTERS + " characters", "one rule a file");
+        return false;
+    }
+
     private static boolean holds(List<FenceToken> tokens, FenceReader reader) {
         for (int at = 0; at < tokens.size(); at++) {
             var hint = FORBIDDEN.get(tokens.get(at).text());

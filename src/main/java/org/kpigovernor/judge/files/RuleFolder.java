@@ -62,7 +62,7 @@ public record RuleFolder(String name, List<RuleFile> files, List<Problem> unread
         }
     }
 
-    private static RuleFolder read(Path folder, String name, List<Path> paths) {
+    private static RuleFolder read(Path folder, String name, List<Path> paths) throws IOException {
         var files = new ArrayList<RuleFile>();
         var unreadable = new ArrayList<Problem>();
         for (var path : paths) {
