@@ -216,7 +216,7 @@ class BreakOutTest {
 
     @Test
     void whatTheFenceHandsOnIsWhatItRead() throws IOException {
-        var harmless = rule("import java.time.Duration\n", "", "$series : Series(judged, $n : n > 3 && < 400, kpi not in (\"a\", \"b\\\"c\"),\n"
+        var harmless = rule("import java.time.Duration\n", "", "$series : Series(judged, $n : n > 3 && n < 400, kpi not in (\"a\", \"b\\\"c\"),\n"
                 + "   name str[startsWith] \"x\" || (worse * 2 - 1 >= -0.5 && !trend)) // eval\n"
                 + "   not (KpiUse(team == $series.team, tags contains \"x\" or kpi == \"y\"))", SAY)
                 .replace(" or kpi", " || kpi");

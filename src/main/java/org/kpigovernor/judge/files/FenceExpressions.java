@@ -82,11 +82,8 @@ final class FenceExpressions {
         var sign = reader.here();
         if (sign.is("&&") || sign.is("||")) {
             reader.take();
-            if (!isOperator()) {
-                operand(depth);
-                return true;
-            }
-            return comparison(depth); // size > 3 && < 8
+            operand(depth);
+            return true;
         }
         if (sign.kind() == Kind.SIGN && ARITHMETIC.contains(sign.text())) {
             reader.take();
@@ -94,13 +91,6 @@ final class FenceExpressions {
             return true;
         }
         return comparison(depth);
-    }
-
-    private boolean isOperator() {
-        var word = reader.here().is("not") ? reader.next() : reader.here();
-        return (word.kind() == Kind.SIGN && COMPARISONS.contains(word.text()))
-                || (word.kind() == Kind.WORD
-                        && (MEMBERSHIP.contains(word.text()) || word.is("in") || word.is("str")));
     }
 
     private boolean comparison(int depth) throws FenceBroken {
