@@ -52,13 +52,7 @@ public final class Judge {
         verdicts.addAll(scores);
         var findings = Stream.concat(first.findings().stream(), others.stream()).toList();
         return new Judgement(
-                first.book(),
-                first.asOf(),
-                verdicts,
-                findings,
-                first.tensions(),
-                first.trials(),
-                first.setAside());
+                first.book(), first.asOf(), verdicts, findings, first.tensions(), first.trials(), first.setAside());
     }
 
     /** The last week that is complete in the team's zone. */

@@ -40,7 +40,8 @@ class ReloadTest {
             if (reload % 100 == 0) {
                 long classes = classesAfterCollection();
                 long metaspace = metaspace();
-                long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+                long heap =
+                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
                 System.out.printf(
                         "%d reloads: %d classes, metaspace %.1f MB, heap %.1f MB%n",
                         reload, classes, metaspace / 1e6, heap / 1e6);

@@ -30,7 +30,8 @@ final class FenceExpressions {
     }
 
     static FenceBroken tooDeep(FenceReader reader) {
-        return new FenceBroken(reader.here(), "brackets within brackets within brackets go too deep", "make it simpler");
+        return new FenceBroken(
+                reader.here(), "brackets within brackets within brackets go too deep", "make it simpler");
     }
 
     void begin(String ofFact) {
@@ -188,8 +189,7 @@ final class FenceExpressions {
         var known = facts.get(of);
         boolean isCalled = reader.here().is("(");
         if (known != null && !known.contains(field.text()) && !VALUES.contains(field.text()) && !isCalled) {
-            reader.problem(
-                    field, "unknown field `" + field.text() + "` of " + of, Nearest.hint(field.text(), known));
+            reader.problem(field, "unknown field `" + field.text() + "` of " + of, Nearest.hint(field.text(), known));
         }
     }
 }

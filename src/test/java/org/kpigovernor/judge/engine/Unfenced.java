@@ -12,8 +12,10 @@ public final class Unfenced {
     public static void add(Draft draft, String id, String when, String then) {
         var name = "Unfenced " + id;
         var key = Draft.key("verdicts", name);
-        draft.cards().put(key, new RuleCard(id, "process-lead", false, name, "rules/verdicts/" + id + ".drl", 1, "a test"));
-        var drl = Prelude.of("verdicts") + "rule \"" + name + "\" dialect \"java\" when " + when + " then " + then + " end";
+        draft.cards()
+                .put(key, new RuleCard(id, "process-lead", false, name, "rules/verdicts/" + id + ".drl", 1, "a test"));
+        var drl = Prelude.of("verdicts") + "rule \"" + name + "\" dialect \"java\" when " + when + " then " + then
+                + " end";
         draft.sources().add(new Source(Source.Kind.JOINED, "verdicts/" + id + ".drl", drl, key, null));
     }
 }
