@@ -36,8 +36,7 @@ final class BenchFacts {
         var team = Teams.team("team-" + number, kind, java.util.Map.of(), KPIS);
         var set = TeamFacts.set(team, book.catalogue());
         return new TeamFacts(
-                set,
-                set.uses().stream().map(use -> series(book, use, random)).toList());
+                set, set.uses().stream().map(use -> series(book, use, random)).toList());
     }
 
     private static Series series(RuleBook book, KpiUse use, Random random) {

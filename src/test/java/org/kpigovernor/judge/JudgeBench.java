@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,8 +30,16 @@ class JudgeBench {
             var facts = BenchFacts.of(book, TEAMS);
             int series = facts.stream().mapToInt(team -> team.series().size()).sum();
             sameVerdicts(book, facts);
-            var byBook = CpuSeconds.rate(1, SECONDS, series, () -> book.judge(AS_OF, facts).verdicts().size());
-            var byTwo = CpuSeconds.rate(2, SECONDS, series, () -> book.judge(AS_OF, facts).verdicts().size());
+            var byBook = CpuSeconds.rate(
+                    1,
+                    SECONDS,
+                    series,
+                    () -> book.judge(AS_OF, facts).verdicts().size());
+            var byTwo = CpuSeconds.rate(
+                    2,
+                    SECONDS,
+                    series,
+                    () -> book.judge(AS_OF, facts).verdicts().size());
             var byHand = CpuSeconds.rate(1, 1, series, () -> ByHand.judge(facts).size());
             System.out.printf(
                     "series a CPU second: book %,.0f, on two threads %,.0f, by hand %,.0f; book / by hand 1:%.1f%n",

@@ -24,7 +24,7 @@ import org.kpigovernor.judge.files.RuleFolder;
 class RunawayRulesTest {
     private static final Instant AS_OF = Instant.parse("2026-01-01T00:00:00Z");
     private static final List<TeamFacts> FACTS = BenchFacts.of(ShippedBook.BOOK, 10);
-    private static final RunSettings SETTINGS = new RunSettings(5_000, Duration.ofSeconds(2));
+    private static final RunSettings SETTINGS = new RunSettings(500, Duration.ofSeconds(2));
 
     @TempDir
     private Path temporary;
@@ -43,7 +43,7 @@ class RunawayRulesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             throws-in-then    | $s : Series(judged)     | if (true) throw new IllegalStateException("I can't"); | it failed with IllegalStateException: I can't
             overflows-in-then | $s : Series(judged)     | if (true) throw new StackOverflowError();             | it failed with StackOverflowError
-            fires-on-and-on   | $u : KpiUse()           | update($u);                                           | it fired on and on, until all rules together had fired 5000 times
+            fires-on-and-on   | $u : KpiUse()           | update($u);                                           | it fired on and on, until all rules together had fired 500 times
             loops-in-then     | $s : Series(judged)     | while (!org.kpigovernor.judge.engine.Unfenced.over) {} | it went on for longer than 2000 ms
             sleeps-in-then    | $s : Series(judged)     | Thread.sleep(600000);                                 | it went on for longer than 2000 ms
             throws-in-when    | $s : Series(judged) Series(team == $s.team, $s.fastNeeded / ($s.watchWeeks - $s.watchWeeks) > n) | | it failed with ArithmeticException: / by zero
@@ -83,7 +83,7 @@ class RunawayRulesTest {
     @Test
     void aSeriesThatOnlyTheFailingRuleWouldHaveJudgedHasNoDataAndSaysWhy() throws IOException {
         var rules = Rules.copiedTo(temporary)
-                .edit("verdicts/healthy.drl", "Series(judged)", "Series(judged, fastNeeded / (n - n) > 1)");
+                .edit("verdicts/healthy.drl", "Series(judged)", "Series(judged, worse >= \"abc\")");
         var judgement = book(draft(rules.folder())).judge(AS_OF, FACTS);
         assertThat(judgement.setAside()).extracting(one -> one.card().id()).containsExactly("healthy");
         assertThat(judgement.verdicts())
@@ -92,9 +92,11 @@ class RunawayRulesTest {
                 .allSatisfy(verdict -> {
                     assertThat(verdict.kind()).isEqualTo(VerdictKind.NO_DATA);
                     assertThat(verdict.evidence().reasons())
-                            .containsExactly(
-                                    "no rule says anything about it",
-                                    "the rule `healthy` was set aside, it failed with ArithmeticException: / by zero");
+                            .hasSize(2)
+                            .startsWith("no rule says anything about it")
+                            .last()
+                            .asString()
+                            .startsWith("the rule `healthy` was set aside, it failed with ");
                 });
         assertThat(judgement.verdicts()).extracting(Verdict::rule).contains("act-far-out", "learning");
     }
@@ -102,10 +104,11 @@ class RunawayRulesTest {
     @Test
     void aRuleThatFailsInItsCasesIsAProblemInItsFile() throws IOException {
         var rules = Rules.copiedTo(temporary)
-                .edit("verdicts/healthy.drl", "Series(judged)", "Series(judged, fastNeeded / (n - n) > 1)");
+                .edit("verdicts/healthy.drl", "Series(judged)", "Series(judged, worse >= \"abc\")");
         assertThat(rules.problems())
-                .containsExactly("rules/verdicts/healthy.drl:3: the rule can't be run: it failed with"
-                        + " ArithmeticException: / by zero — look at its conditions");
+                .singleElement()
+                .asString()
+                .startsWith("rules/verdicts/healthy.drl:5: `worse >= \"abc\"` can't be compared");
     }
 
     @Test

@@ -21,7 +21,10 @@ record CompiledBook(Network rows, AloneRules alone, JoinedRules joined) {
         var others = List.of(compiled(draft, Kind.ALONE), compiled(draft, Kind.JOINED));
         var all = new ArrayList<Part>(others);
         all.add(rows.join());
-        draft.complaints().translate(all.stream().flatMap(part -> part.complaints.stream()).toList()).forEach(problems::add);
+        draft.complaints()
+                .translate(
+                        all.stream().flatMap(part -> part.complaints.stream()).toList())
+                .forEach(problems::add);
         problems.throwIfAny();
         return of(draft, all.get(0).compiled, all.get(1).compiled, all.get(2).compiled);
     }
@@ -38,7 +41,8 @@ record CompiledBook(Network rows, AloneRules alone, JoinedRules joined) {
 
     private static Part compiled(Draft draft, Kind kind) {
         var complaints = new ArrayList<Compiled.Complaint>();
-        var sources = draft.sources().stream().filter(source -> source.kind() == kind).toList();
+        var sources =
+                draft.sources().stream().filter(source -> source.kind() == kind).toList();
         return new Part(Compiled.of(sources, complaints), complaints);
     }
 
@@ -63,8 +67,9 @@ record CompiledBook(Network rows, AloneRules alone, JoinedRules joined) {
     private static Map<String, Rule> rowRules(Draft draft) {
         var rules = new HashMap<String, Rule>();
         var none = Source.rows("", "");
-        draft.rowLines().forEach((key, line) -> rules.put(
-                key, new Rule(0, key, new RuleCard("", "", false, key, "", line, "", ""), none, null)));
+        draft.rowLines()
+                .forEach((key, line) -> rules.put(
+                        key, new Rule(0, key, new RuleCard("", "", false, key, "", line, "", ""), none, null)));
         return rules;
     }
 

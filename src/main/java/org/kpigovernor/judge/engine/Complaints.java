@@ -152,7 +152,11 @@ public final class Complaints {
         var card = failure.rule().card();
         return expression(failure.cause())
                 .orElseGet(() -> new Problem(
-                        card.file(), card.line(), 0, "the rule can't be run: " + failure.why(), "look at its conditions"));
+                        card.file(),
+                        card.line(),
+                        0,
+                        "the rule can't be run: " + failure.why(),
+                        "look at its conditions"));
     }
 
     private Optional<Problem> expression(Throwable thrown) {

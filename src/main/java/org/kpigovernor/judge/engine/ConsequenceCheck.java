@@ -53,7 +53,8 @@ final class ConsequenceCheck {
             if (isArgument) {
                 arguments.add(token);
             }
-            boolean isWord = token.kind() == FenceToken.Kind.WORD && !Set.of("then", "end").contains(token.text());
+            boolean isWord = token.kind() == FenceToken.Kind.WORD
+                    && !Set.of("then", "end").contains(token.text());
             shape.append(isArgument ? "a" : isWord ? "w" : token.text());
         }
         return shape.toString().matches("thenw\\.w\\(a(,a){0,9}\\);?end") ? arguments : null;
@@ -88,16 +89,21 @@ final class ConsequenceCheck {
     private Optional<Call> call(List<FenceToken> tokens, List<FenceToken> arguments) {
         var word = tokens.get(1);
         var verb = Vocabulary.verb(
-                word.text(), tokens.get(3).text(), arguments.stream().<Class<?>>map(this::type).toList());
+                word.text(),
+                tokens.get(3).text(),
+                arguments.stream().<Class<?>>map(this::type).toList());
         if (verb.isEmpty() && rule.sound()) {
-            var types = arguments.stream().map(token -> type(token).getSimpleName()).toList();
+            var types =
+                    arguments.stream().map(token -> type(token).getSimpleName()).toList();
             problem(
                     word,
                     "`" + word.text() + "." + tokens.get(3).text() + "` can't be said of " + String.join(", ", types),
                     "look at the rules that say it");
         }
         return verb.map(method -> new Call(
-                word.text(), method, arguments.stream().map(ConsequenceCheck::argument).toList()));
+                word.text(),
+                method,
+                arguments.stream().map(ConsequenceCheck::argument).toList()));
     }
 
     private Class<?> type(FenceToken argument) {

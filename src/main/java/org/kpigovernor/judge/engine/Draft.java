@@ -50,6 +50,7 @@ public record Draft(
         folder.files().stream()
                 .filter(RuleFile::isDrl)
                 .filter(FileCheck::hasPlace)
+                .filter(file -> Fence.isReadable(file, problems))
                 .forEach(file -> draft.add(RuleText.of(file), reader, problems));
         new IdCheck(folder, problems).check(draft.cards.values());
         new CaseCheck(draft.cases, problems).check(draft.cards.values());

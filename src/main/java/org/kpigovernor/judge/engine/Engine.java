@@ -155,7 +155,10 @@ public final class Engine {
 
     /** The rules that failed, as problems in their files. */
     public synchronized List<Problem> problems(Complaints complaints) {
-        return failures.stream().map(failure -> complaints.thrown(failure)).distinct().toList();
+        return failures.stream()
+                .map(failure -> complaints.thrown(failure))
+                .distinct()
+                .toList();
     }
 
     /** Rules that failed, since the book was compiled. */

@@ -105,7 +105,8 @@ final class JoinedRules {
 
     private Rule rule(org.kie.api.definition.rule.Rule rule) {
         return known.computeIfAbsent(
-                rule, any -> java.util.Objects.requireNonNull(rules.get(Draft.key(rule.getPackageName(), rule.getName()))));
+                rule,
+                any -> java.util.Objects.requireNonNull(rules.get(Draft.key(rule.getPackageName(), rule.getName()))));
     }
 
     /** Says what each rule says when its turn comes, and counts. */

@@ -46,7 +46,8 @@ final class Network {
         return new Network(roots, compiled.resolver());
     }
 
-    private static Node node(@Nullable AlphaNodeFieldConstraint constraint, ObjectSource source, Map<String, Rule> rules) {
+    private static Node node(
+            @Nullable AlphaNodeFieldConstraint constraint, ObjectSource source, Map<String, Rule> rules) {
         var sinks = source.getObjectSinkPropagator().getSinks();
         var children = Stream.of(sinks)
                 .filter(AlphaNode.class::isInstance)
@@ -129,9 +130,7 @@ final class Network {
 
         /** Of this condition and of all below it. */
         List<Rule> allRules() {
-            return Stream.concat(
-                            Stream.of(rules),
-                            Stream.of(children).flatMap(child -> child.allRules().stream()))
+            return Stream.concat(Stream.of(rules), Stream.of(children).flatMap(child -> child.allRules().stream()))
                     .toList();
         }
 
@@ -153,7 +152,8 @@ final class Network {
             var groups = new LinkedHashMap<String, List<Node>>();
             for (var child : children) {
                 if (child.constraint instanceof IndexableConstraint equal && isText(equal)) {
-                    groups.computeIfAbsent(equal.getFieldExtractor().getNativeReadMethodName(), any -> new ArrayList<>())
+                    groups.computeIfAbsent(
+                                    equal.getFieldExtractor().getNativeReadMethodName(), any -> new ArrayList<>())
                             .add(child);
                 }
             }

@@ -9,4 +9,9 @@ import org.kpigovernor.judge.RuleCard;
  * @param number among all rules of the book
  * @param call what it says; null where Drools runs its {@code then}
  */
-record Rule(int number, String key, RuleCard card, Source source, @Nullable Call call) {}
+record Rule(
+        int number,
+        String key,
+        RuleCard card,
+        Source source,
+        @Nullable Call call) {}

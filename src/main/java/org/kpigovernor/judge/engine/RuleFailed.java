@@ -22,7 +22,8 @@ final class RuleFailed extends RuntimeException {
         while (bottom.getCause() != null) {
             bottom = bottom.getCause();
         }
-        var message = String.valueOf(bottom.getMessage()).strip().lines().findFirst().orElse("");
+        var message =
+                String.valueOf(bottom.getMessage()).strip().lines().findFirst().orElse("");
         return "it failed with " + bottom.getClass().getSimpleName()
                 + (message.isEmpty() || message.equals("null") ? "" : ": " + message);
     }

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param rule the key of the rule in it, empty where there are many
  * @param call what the rule says, when Drools needn't know it
  */
-record Source(Kind kind, String path, String drl, String rule, @Nullable Call call) {
+record Source(
+        Kind kind,
+        String path,
+        String drl,
+        String rule,
+        @Nullable Call call) {
     /** How the rules of a source are run. */
     enum Kind {
         /** Rows of tables, which answer questions. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Direction;
 import org.kpigovernor.catalogue.Target;
@@ -19,6 +20,9 @@ import org.kpigovernor.signals.Assessment;
  * @param today the day after the week that is judged
  */
 public record TeamTarget(KpiUse use, Target target, Assessment.@Nullable Limits limits, LocalDate today) {
+    private static final Pattern LEVEL =
+            Pattern.compile("(?i)\\b(elite|high performers?|world[- ]class|best in class)\\b");
+
     private static final double DAYS_A_QUARTER = 365.25 / 4;
 
     /** The targets of a set; those of KPIs that the team isn't governed by are nobody's. */
@@ -73,6 +77,11 @@ public record TeamTarget(KpiUse use, Target target, Assessment.@Nullable Limits 
     /** What is wanted in words, such as {@code elite}; empty if nobody said. */
     public String aim() {
         return target.aim();
+    }
+
+    /** Whether the words of the target name a published level, such as elite. */
+    public boolean namesLevel() {
+        return LEVEL.matcher(aim()).find();
     }
 
     public boolean hasBaseline() {

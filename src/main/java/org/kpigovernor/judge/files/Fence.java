@@ -85,6 +85,20 @@ public final class Fence {
         }
     }
 
+    /** Whether the file is short enough for anybody to look closer at it; if not, that is told. */
+    public static boolean isReadable(RuleFile file, Problems problems) {
+        if (file.text().length() <= FenceTokens.MOST_CHARACTERS) {
+            return true;
+        }
+        problems.add(
+                file.shown(),
+                1,
+                0,
+                "the file is longer than " + FenceTokens.MOST_CHARACTERS + " characters",
+                "one rule a file");
+        return false;
+    }
+
     private static boolean holds(List<FenceToken> tokens, FenceReader reader) {
         for (int at = 0; at < tokens.size(); at++) {
             var hint = FORBIDDEN.get(tokens.get(at).text());
@@ -126,7 +140,9 @@ public final class Fence {
     private void importLine() throws FenceBroken {
         var start = reader.take();
         var name = new StringBuilder();
-        while (reader.here().line() == start.line() && !reader.here().is(";") && reader.here().kind() != Kind.END) {
+        while (reader.here().line() == start.line()
+                && !reader.here().is(";")
+                && reader.here().kind() != Kind.END) {
             var part = reader.take();
             name.append(part.is("static") || part.is("function") ? part.text() + " " : part.text());
         }
@@ -134,8 +150,7 @@ public final class Fence {
             reader.take();
         }
         if (!IMPORTS.contains(name.toString())) {
-            reader.problem(
-                    start, "a rule file may not import " + name, "the facts and words of rules need no import");
+            reader.problem(start, "a rule file may not import " + name, "the facts and words of rules need no import");
         }
     }
 

@@ -98,8 +98,7 @@ final class FenceConditions {
                     fact, "`" + fact.text() + "` isn't expected here", "conditions are facts, such as Series(judged)");
         }
         if (!facts.containsKey(fact.text())) {
-            reader.problem(
-                    fact, "unknown fact `" + fact.text() + "`", Nearest.hint(fact.text(), facts.keySet()));
+            reader.problem(fact, "unknown fact `" + fact.text() + "`", Nearest.hint(fact.text(), facts.keySet()));
         }
         constraints(fact, name);
         if (++count > MOST_FACTS) {

@@ -30,7 +30,8 @@ final class FenceExpressions {
     }
 
     static FenceBroken tooDeep(FenceReader reader) {
-        return new FenceBroken(reader.here(), "brackets within brackets within brackets go too deep", "make it simpler");
+        return new FenceBroken(
+                reader.here(), "brackets within brackets within brackets go too deep", "make it simpler");
     }
 
     void begin(String ofFact) {
@@ -82,11 +83,8 @@ final class FenceExpressions {
         var sign = reader.here();
         if (sign.is("&&") || sign.is("||")) {
             reader.take();
-            if (!isOperator()) {
-                operand(depth);
-                return true;
-            }
-            return comparison(depth); // size > 3 && < 8
+            operand(depth);
+            return true;
         }
         if (sign.kind() == Kind.SIGN && ARITHMETIC.contains(sign.text())) {
             reader.take();
@@ -94,13 +92,6 @@ final class FenceExpressions {
             return true;
         }
         return comparison(depth);
-    }
-
-    private boolean isOperator() {
-        var word = reader.here().is("not") ? reader.next() : reader.here();
-        return (word.kind() == Kind.SIGN && COMPARISONS.contains(word.text()))
-                || (word.kind() == Kind.WORD
-                        && (MEMBERSHIP.contains(word.text()) || word.is("in") || word.is("str")));
     }
 
     private boolean comparison(int depth) throws FenceBroken {
@@ -198,8 +189,7 @@ final class FenceExpressions {
         var known = facts.get(of);
         boolean isCalled = reader.here().is("(");
         if (known != null && !known.contains(field.text()) && !VALUES.contains(field.text()) && !isCalled) {
-            reader.problem(
-                    field, "unknown field `" + field.text() + "` of " + of, Nearest.hint(field.text(), known));
+            reader.problem(field, "unknown field `" + field.text() + "` of " + of, Nearest.hint(field.text(), known));
         }
     }
 }

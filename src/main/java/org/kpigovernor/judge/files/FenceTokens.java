@@ -12,7 +12,7 @@ import org.kpigovernor.judge.files.FenceToken.Kind;
  * reads the file otherwise than it was checked: no escapes outside of texts, no other quotes, no unseen characters.
  */
 final class FenceTokens {
-    private static final int MOST_CHARACTERS = 65_536;
+    static final int MOST_CHARACTERS = 65_536;
     private static final int MOST_IN_A_LINE = 2_000;
     private static final int MOST_TOKENS = 2_000;
 
@@ -51,16 +51,15 @@ final class FenceTokens {
     }
 
     private void read() throws FenceBroken {
-        if (text.length() > MOST_CHARACTERS) {
-            throw new FenceBroken(1, 0, "the file is longer than " + MOST_CHARACTERS + " characters", "one rule a file");
-        }
         checkCharacters();
         var token = TOKEN.matcher(text);
         var card = CARD.matcher(text);
         while (skipSpace()) {
             if (card.region(at, text.length()).lookingAt()) {
                 advance(card.end());
-            } else if (token.region(at, text.length()).useTransparentBounds(true).lookingAt()) {
+            } else if (token.region(at, text.length())
+                    .useTransparentBounds(true)
+                    .lookingAt()) {
                 add(kind(token), token.group());
             } else {
                 throw unknown();
@@ -75,14 +74,16 @@ final class FenceTokens {
         for (var each : text.split("\n", -1)) {
             number++;
             if (each.length() > MOST_IN_A_LINE) {
-                throw new FenceBroken(number, 0, "the line is longer than " + MOST_IN_A_LINE + " characters", "break it");
+                throw new FenceBroken(
+                        number, 0, "the line is longer than " + MOST_IN_A_LINE + " characters", "break it");
             }
             int odd = each.chars()
                     .filter(c -> c != '\t' && (Character.isISOControl(c) || isUnseen(c)))
                     .findFirst()
                     .orElse(-1);
             if (odd >= 0) {
-                throw new FenceBroken(number, each.indexOf(odd) + 1, "there is an unseen character", "write plain text");
+                throw new FenceBroken(
+                        number, each.indexOf(odd) + 1, "there is an unseen character", "write plain text");
             }
         }
     }
@@ -129,7 +130,8 @@ final class FenceTokens {
 
     private void add(Kind kind, String found) throws FenceBroken {
         if (tokens.size() > MOST_TOKENS) {
-            throw new FenceBroken(line, column(), "the rule has more than " + MOST_TOKENS + " words", "make it shorter");
+            throw new FenceBroken(
+                    line, column(), "the rule has more than " + MOST_TOKENS + " words", "make it shorter");
         }
         tokens.add(new FenceToken(kind, found, line, column()));
         advance(at + found.length());
@@ -137,13 +139,12 @@ final class FenceTokens {
 
     private FenceBroken unknown() {
         char c = text.charAt(at);
-        var hint =
-                switch (c) {
-                    case '"' -> "texts end in the same line, and only \\\" and \\\\ are escaped";
-                    case '\'' -> "write texts in double quotes";
-                    case '=' -> "compare with ==";
-                    default -> "rules are made of fields, names, numbers, texts and signs such as == && ( )";
-                };
+        var hint = switch (c) {
+            case '"' -> "texts end in the same line, and only \\\" and \\\\ are escaped";
+            case '\'' -> "write texts in double quotes";
+            case '=' -> "compare with ==";
+            default -> "rules are made of fields, names, numbers, texts and signs such as == && ( )";
+        };
         return new FenceBroken(line, column(), "`" + c + "` isn't allowed in a rule file", hint);
     }
 

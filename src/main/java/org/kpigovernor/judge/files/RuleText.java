@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 public record RuleText(RuleFile file, String plain) {
     private static final Pattern COMMENT =
             Pattern.compile("(\"(?:\\\\.|[^\"\\\\\n])*\")|//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
-    private static final Pattern RULE = Pattern.compile("(?m)^\\s*rule\\s+(\"([^\"]*)\"|\\S+)");
-    private static final Pattern THEN = Pattern.compile("(?ms)^\\s*then\\b(.*?)^\\s*end\\b");
+    private static final Pattern RULE = Pattern.compile("(?m)^[ \\t]*+rule\\s+(\"([^\"]*)\"|\\S+)");
 
     /** A piece of the text with the line that it begins in. */
     public record Piece(String text, int line) {}
@@ -37,7 +36,7 @@ public record RuleText(RuleFile file, String plain) {
 
     /** What a comment that begins with this word says, such as {@code Why}; it may go on over the comment lines that follow. */
     public String remark(String word) {
-        var matcher = Pattern.compile("(?m)^\\s*//\\s*" + word + ":\\s*(.*)$").matcher(file.text());
+        var matcher = Pattern.compile("(?m)^[ \\t]*+//[ \\t]*+" + word + ":[ \\t]*+(.*)$").matcher(file.text());
         if (!matcher.find()) {
             return "";
         }
@@ -50,22 +49,6 @@ public record RuleText(RuleFile file, String plain) {
             remark.append(' ').append(line.substring(2).trim());
         }
         return remark.toString().trim();
-    }
-
-    /** What each rule does. */
-    public List<Piece> consequences() {
-        return all(THEN, match -> match.group(1), 1);
-    }
-
-    /** The same lines, with rules that do nothing: what is wrong with their conditions can be told all the same. */
-    public String withoutConsequences() {
-        return THEN.matcher(plain).replaceAll(match -> {
-            var start = match.start(1) - match.start();
-            var end = match.end(1) - match.start();
-            var all = match.group();
-            return Matcher.quoteReplacement(
-                    all.substring(0, start) + match.group(1).replaceAll("[^\n]", " ") + all.substring(end));
-        });
     }
 
     /** Where a word stands by itself, outside of comments and strings. */
@@ -99,15 +82,11 @@ public record RuleText(RuleFile file, String plain) {
     }
 
     private List<Piece> all(Pattern pattern, java.util.function.Function<Matcher, String> text) {
-        return all(pattern, text, 0);
-    }
-
-    private List<Piece> all(Pattern pattern, java.util.function.Function<Matcher, String> text, int group) {
         var matcher = pattern.matcher(plain);
         var found = new ArrayList<Piece>();
         while (matcher.find()) {
-            int start = matcher.start(group);
-            while (group == 0 && Character.isWhitespace(plain.charAt(start))) {
+            int start = matcher.start();
+            while (Character.isWhitespace(plain.charAt(start))) {
                 start++;
             }
             found.add(new Piece(text.apply(matcher), line(start)));

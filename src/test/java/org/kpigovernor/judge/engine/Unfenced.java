@@ -14,7 +14,8 @@ public final class Unfenced {
         var key = Draft.key("verdicts", name);
         var file = "rules/verdicts/" + id + ".drl";
         draft.cards().put(key, new RuleCard(id, "process-lead", false, name, file, 1, "a test", ""));
-        var drl = Prelude.of("verdicts") + "rule \"" + name + "\" dialect \"java\" when " + when + " then " + then + " end";
+        var drl = Prelude.of("verdicts") + "rule \"" + name + "\" dialect \"java\" when " + when + " then " + then
+                + " end";
         draft.sources().add(new Source(Source.Kind.JOINED, "verdicts/" + id + ".drl", drl, key, null));
     }
 }
