@@ -61,6 +61,10 @@ class ArchitectureTest {
             .because("they only read what a round left");
 
     @ArchTest
+    static final ArchRule theWorkbenchJudgesByRules =
+            room("workbench", "catalogue", "judge", "measure").because("it is no way around the rules' checks");
+
+    @ArchTest
     static final ArchRule nobodyNeedsHowThingsAreKept = noClasses()
             .that()
             .resideOutsideOfPackages("..store..", "..app..", "..config..")
@@ -84,6 +88,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule droolsLivesInJudge = library("..judge..", "org.drools..", "org.kie..");
+
+    @ArchTest
+    static final ArchRule gitLivesInTheWorkbench = library("..workbench.git..", "org.eclipse.jgit..");
 
     @ArchTest
     static final ArchRule quartzLivesInReview = library("..review.quartz..", "org.quartz..");

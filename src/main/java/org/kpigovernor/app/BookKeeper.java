@@ -112,8 +112,7 @@ final class BookKeeper {
     void lookAtFolderAtStart(Complaints complaints) {
         try {
             var hash = FolderFiles.read(folder).folder().hash();
-            if (!hash.equals(books.get().hash())
-                    && workbench.shelf().find(hash).isPresent()) {
+            if (!hash.equals(books.get().hash()) && workbench.shelf().find(hash).isPresent()) {
                 LOG.warn(
                         "{} holds rule book {}, which isn't active; `publish` makes it so, `rollback {}` puts the active one there",
                         folder,
@@ -135,7 +134,8 @@ final class BookKeeper {
     private synchronized void lookAtFolder(Activation.Kind kind, String reason, Complaints complaints) {
         try {
             var files = FolderFiles.read(folder);
-            if (files.unreadable().isEmpty() && files.folder().hash().equals(books.get().hash())) {
+            if (files.unreadable().isEmpty()
+                    && files.folder().hash().equals(books.get().hash())) {
                 problems = List.of();
                 return;
             }

@@ -1,6 +1,7 @@
 package org.kpigovernor.app;
 
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.kpigovernor.workbench.FolderLook;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ final class BookWatch implements AutoCloseable {
     private FolderLook taken;
     private FolderLook before;
     private boolean failing;
+    private final CountDownLatch stop = new CountDownLatch(1);
 
     /** What the folder holds now is taken for known. */
     BookWatch(BookKeeper keeper, Path folder, BookKeeper.Complaints complaints) {
@@ -49,8 +51,7 @@ final class BookWatch implements AutoCloseable {
 
     private void run() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+            while (!stop.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
                 lookSafely();
             }
         } catch (InterruptedException e) {
@@ -70,9 +71,10 @@ final class BookWatch implements AutoCloseable {
         }
     }
 
+    /** Lets it come to an end: a thread that is interrupted while it writes closes the embedded database's file. */
     @Override
     public void close() {
-        thread.interrupt();
+        stop.countDown();
         try {
             thread.join(TimeUnit.SECONDS.toMillis(5));
         } catch (InterruptedException e) {

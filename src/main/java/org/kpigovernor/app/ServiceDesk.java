@@ -55,7 +55,8 @@ final class ServiceDesk implements RuleDesk {
         var activations = new ArrayList<Activation>();
         get("/api/rule-books")
                 .forEach(book -> book.path("activations")
-                        .forEach(one -> activations.add(activation(one, book.path("hash").asText()))));
+                        .forEach(one -> activations.add(
+                                activation(one, book.path("hash").asText()))));
         activations.sort(Comparator.comparingLong(Activation::number).reversed());
         return activations;
     }
@@ -102,8 +103,7 @@ final class ServiceDesk implements RuleDesk {
         if (!files.unreadable().isEmpty()) {
             throw new ProblemsException(files.unreadable());
         }
-        return MAPPER.createObjectNode()
-                .put("files", Base64.getEncoder().encodeToString(Bundle.pack(files)));
+        return MAPPER.createObjectNode().put("files", Base64.getEncoder().encodeToString(Bundle.pack(files)));
     }
 
     private static ObjectNode signed(ObjectNode body, Signed by) {

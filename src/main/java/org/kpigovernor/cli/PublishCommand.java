@@ -42,8 +42,7 @@ final class PublishCommand implements Callable<Integer> {
         var files = FolderFiles.read(rules == null ? home.resolve("rules") : rules);
         try (var desk = governor.application().rules(home);
                 var progress = governor.progress("backtest")) {
-            var published =
-                    desk.publish(files, signature.signed(), skipBacktest ? null : span.wanted(), progress);
+            var published = desk.publish(files, signature.signed(), skipBacktest ? null : span.wanted(), progress);
             new PublishedText(governor.out()).tell(published, "published");
         }
         return ExitCode.OK;

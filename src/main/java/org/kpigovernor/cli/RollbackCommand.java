@@ -20,7 +20,8 @@ final class RollbackCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "HASH",
             defaultValue = "previous",
-            description = "The beginning of its hash, as `books` lists it; the one before the active one when left out.")
+            description =
+                    "The beginning of its hash, as `books` lists it; the one before the active one when left out.")
     private String wanted = "previous";
 
     @Mixin

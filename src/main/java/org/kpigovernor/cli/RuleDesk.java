@@ -18,13 +18,25 @@ public interface RuleDesk extends AutoCloseable {
     /** The last one first. */
     List<Activation> activations();
 
-    /** @param weeks null leaves the backtest out */
+    /**
+     * Makes a folder's rules the active book, all or nothing.
+     *
+     * @param weeks null leaves the backtest out
+     */
     Published publish(FolderFiles files, Signed by, @Nullable Wanted weeks, Progress progress);
 
-    /** @param wanted the beginning of a hash, or {@code previous} */
+    /**
+     * Puts a kept book back.
+     *
+     * @param wanted the beginning of a hash, or {@code previous}
+     */
     Published rollback(String wanted, Signed by);
 
-    /** @param csv where every single difference goes, null for nowhere */
+    /**
+     * Tells what a folder's rules would have changed.
+     *
+     * @param csv where every single difference goes, null for nowhere
+     */
     Backtested backtest(FolderFiles files, Wanted weeks, @Nullable Appendable csv, Progress progress);
 
     @Override

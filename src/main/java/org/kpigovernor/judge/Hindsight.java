@@ -25,7 +25,8 @@ public final class Hindsight {
      * @param weeks first days of consecutive weeks, none after the last one of the pasts
      */
     public List<Judgement> judge(List<TeamPast> teams, List<LocalDate> weeks) {
-        var known = teams.stream().map(past -> new Known(past, book.catalogue())).toList();
+        var known =
+                teams.stream().map(past -> new Known(past, book.catalogue())).toList();
         var judged = weeks.stream().map(week -> judge(known, week)).toList();
         var scored = known.stream().filter(Known::isScored).toList();
         return scored.isEmpty() ? judged : withScores(scored, weeks, judged);
@@ -48,7 +49,8 @@ public final class Hindsight {
         var scores = judged.stream()
                 .flatMap(one -> HealthScore.readings(one.verdicts(), ofTeams, book.catalogue(), one.asOf()).stream())
                 .toList();
-        var scored = teams.stream().map(team -> team.scored(of(team.team(), scores))).toList();
+        var scored =
+                teams.stream().map(team -> team.scored(of(team.team(), scores))).toList();
         var both = new ArrayList<Judgement>();
         for (int i = 0; i < weeks.size(); i++) {
             both.add(with(judged.get(i), scored, weeks.get(i)));

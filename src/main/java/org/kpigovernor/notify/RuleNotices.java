@@ -44,8 +44,8 @@ public final class RuleNotices {
     public boolean problems(RuleBook active, List<Problem> problems, Instant now) {
         var told = problems.stream().sorted().map(Problem::toString).toList();
         return active.mailOf(PROCESS_LEAD)
-                .map(mail -> outbox.write(notice(
-                        PROBLEMS + "/" + digest(told), PROBLEMS, mail, problemsMail(active, told, now), now)))
+                .map(mail -> outbox.write(
+                        notice(PROBLEMS + "/" + digest(told), PROBLEMS, mail, problemsMail(active, told, now), now)))
                 .orElse(false);
     }
 
@@ -75,7 +75,8 @@ public final class RuleNotices {
                 List.of(
                         "Mend the files; a good folder is taken up by itself within seconds",
                         "`kpi-governor check` tells the same before you save it where the service looks",
-                        "`kpi-governor rollback " + active.hash() + "` puts the active book's files back into the folder"),
+                        "`kpi-governor rollback " + active.hash()
+                                + "` puts the active book's files back into the folder"),
                 "You get this as the process lead of the rules.",
                 Days.moment(now, ZoneOffset.UTC),
                 rules());

@@ -26,12 +26,20 @@ public interface RuleBooks {
     /** Why the rules folder isn't used as it stands, empty when it is. */
     List<Problem> problems();
 
-    /** @param weeks null leaves the backtest out */
+    /**
+     * Makes a folder's rules the active book, all or nothing.
+     *
+     * @param weeks null leaves the backtest out
+     */
     Published publish(FolderFiles files, Signed by, @Nullable Wanted weeks);
 
     /** Puts a kept book back: the beginning of its hash, or {@code previous}. */
     Published activate(String wanted, Signed by);
 
-    /** @param csv where every single difference goes, null for nowhere */
+    /**
+     * Tells what a folder's rules would have changed.
+     *
+     * @param csv where every single difference goes, null for nowhere
+     */
     Backtested backtest(FolderFiles files, Wanted weeks, @Nullable Appendable csv);
 }

@@ -18,7 +18,8 @@ public record BacktestReport(
             return "there are no weeks to judge";
         }
         if (differences.isNone()) {
-            return "nothing would have changed in %d weeks".formatted(weeks.starts().size());
+            return "nothing would have changed in %d weeks"
+                    .formatted(weeks.starts().size());
         }
         var verdicts = differences.verdicts().all();
         return "%d weeks: %d verdicts gained, %d lost; escalations a month %s → %s"

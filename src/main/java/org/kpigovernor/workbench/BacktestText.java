@@ -63,8 +63,8 @@ final class BacktestText {
 
     private void tallies(String of, Map<?, Tally> tallies) {
         var most = tallies.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<?, Tally> entry) -> entry.getValue().gained()
-                                + entry.getValue().lost())
+                .sorted(Comparator.comparing((Map.Entry<?, Tally> entry) ->
+                                entry.getValue().gained() + entry.getValue().lost())
                         .reversed()
                         .thenComparing(entry -> entry.getKey().toString()))
                 .map(entry -> entry.getKey() + " " + entry.getValue())
@@ -120,8 +120,8 @@ final class BacktestText {
         var young = all.after().months();
         var months = new TreeSet<>(old.keySet());
         months.addAll(young.keySet());
-        months.forEach(month -> line(
-                "  %s  %,6d → %,d".formatted(month, old.getOrDefault(month, 0), young.getOrDefault(month, 0))));
+        months.forEach(month ->
+                line("  %s  %,6d → %,d".formatted(month, old.getOrDefault(month, 0), young.getOrDefault(month, 0))));
     }
 
     private void rules() {
@@ -130,7 +130,8 @@ final class BacktestText {
         var young = all.after().rules();
         Stream.concat(noisiest(old), noisiest(young))
                 .distinct()
-                .sorted(Comparator.comparingInt((String rule) -> noise(young, rule).escalations())
+                .sorted(Comparator.comparingInt(
+                                (String rule) -> noise(young, rule).escalations())
                         .reversed()
                         .thenComparing(Comparator.naturalOrder()))
                 .forEach(rule -> line("  %-24s %,6d → %,-6d %,8d → %,d"

@@ -58,8 +58,7 @@ public final class BookCheck {
         var kpis = book.catalogue().kpis().stream().map(KpiDefinition::id).collect(Collectors.toSet());
         var problems = teams.undefined(kpis);
         if (!problems.isEmpty()) {
-            throw new ProblemsException(
-                    problems.stream().sorted().toList());
+            throw new ProblemsException(problems.stream().sorted().toList());
         }
     }
 }

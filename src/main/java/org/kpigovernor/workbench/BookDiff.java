@@ -82,7 +82,8 @@ final class BookDiff {
     private void other(String path, @Nullable RuleFile old, @Nullable RuleFile young) {
         if (!Objects.equals(text(old), text(young))) {
             lines.add((path.endsWith(".cases.yaml") ? "cases " : "file ")
-                    + (old == null ? "added: " : young == null ? "removed: " : "changed: ") + path);
+                    + (old == null ? "added: " : young == null ? "removed: " : "changed: ")
+                    + path);
         }
     }
 

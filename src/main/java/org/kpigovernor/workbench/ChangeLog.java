@@ -5,15 +5,15 @@ import java.time.LocalDate;
 /** Takes down every single difference that a backtest finds, as it finds it. */
 @FunctionalInterface
 public interface ChangeLog {
+    /** Notes one difference. */
+    void add(Line line);
+
     /**
-     * One difference.
+     * A row of the table of differences; what doesn't apply is empty.
      *
      * @param what such as {@code gained} or {@code tension-lost}
      * @param week null when it is about no week
      */
-    void add(Line line);
-
-    /** A row of the table of differences; what doesn't apply is empty. */
     record Line(
             String what,
             String team,

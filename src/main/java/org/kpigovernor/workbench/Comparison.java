@@ -63,8 +63,7 @@ final class Comparison {
         differences.after().count(series, month, is, rule(after));
         differences.countCompared();
         if (was != is) {
-            var change =
-                    new VerdictChange(series.team(), series.kpi(), week, was, is, rule(before), rule(after));
+            var change = new VerdictChange(series.team(), series.kpi(), week, was, is, rule(before), rule(after));
             differences.add(change);
             log.add(line(change));
         }

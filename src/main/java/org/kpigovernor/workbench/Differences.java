@@ -132,11 +132,7 @@ final class Differences {
 
     /** Whether the books say the same of all weeks. */
     boolean isNone() {
-        return verdicts.all().isNone()
-                && others == 0
-                && trials.isNone()
-                && tensions.isNone()
-                && findings.isNone();
+        return verdicts.all().isNone() && others == 0 && trials.isNone() && tensions.isNone() && findings.isNone();
     }
 
     SideTally before() {

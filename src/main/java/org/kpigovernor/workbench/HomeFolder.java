@@ -127,7 +127,8 @@ public final class HomeFolder {
 
     private static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
-            for (var path : below(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
+            for (var path :
+                    below(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         }

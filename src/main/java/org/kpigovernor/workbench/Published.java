@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param backtest in words, null if it was left out
  * @param notes what else was done, such as a commit
  */
-public record Published(
-        Activation activation, @Nullable String backtest, java.util.List<String> notes) {}
+public record Published(Activation activation, @Nullable String backtest, java.util.List<String> notes) {}

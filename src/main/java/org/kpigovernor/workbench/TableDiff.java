@@ -80,7 +80,8 @@ final class TableDiff {
         }
         var named = subject.stream()
                 .filter(row::isSet)
-                .filter(column -> !row.get(column).equals("*") && !row.get(column).isEmpty())
+                .filter(column ->
+                        !row.get(column).equals("*") && !row.get(column).isEmpty())
                 .map(column -> (column.equals("kpi") ? "" : column + " ") + row.get(column))
                 .collect(Collectors.joining(", "));
         return named.isEmpty() ? "the row for all" : named;

@@ -79,7 +79,8 @@ public final class Workbench {
         try {
             var now = clock.instant();
             keep(checked, files, by, null, now);
-            return new Taken(checked.book(), parts.shelf().activate(checked.book().hash(), now, by, kind));
+            return new Taken(
+                    checked.book(), parts.shelf().activate(checked.book().hash(), now, by, kind));
         } catch (RuntimeException e) {
             checked.close();
             throw e;

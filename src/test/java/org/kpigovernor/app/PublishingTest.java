@@ -66,8 +66,7 @@ class PublishingTest {
         try (var desk = desk()) {
             assertThat(desk.activations())
                     .extracting(Activation::kind)
-                    .containsExactly(
-                            Activation.Kind.ROLLED_BACK, Activation.Kind.PUBLISHED, Activation.Kind.AT_START);
+                    .containsExactly(Activation.Kind.ROLLED_BACK, Activation.Kind.PUBLISHED, Activation.Kind.AT_START);
             assertThat(desk.books().get(0).hash()).isEqualTo(first);
             assertThat(desk.books().get(1).gist()).contains("verdicts gained").startsWith("52 weeks");
         }
@@ -109,9 +108,10 @@ class PublishingTest {
         var draft = home.draft("draft").broken();
         try (var desk = desk()) {
             assertThatThrownBy(() -> desk.publish(draft.files(), ADA, null, RulesHome.silent()))
-                    .isInstanceOfSatisfying(ProblemsException.class, e -> assertThat(
-                                    e.problems().get(0).toString())
-                            .startsWith("draft/thresholds/thresholds.csv:2: "));
+                    .isInstanceOfSatisfying(
+                            ProblemsException.class,
+                            e -> assertThat(e.problems().get(0).toString())
+                                    .startsWith("draft/thresholds/thresholds.csv:2: "));
             assertThat(desk.activations()).hasSize(1);
             assertThat(desk.books()).hasSize(1);
         }
@@ -126,10 +126,12 @@ class PublishingTest {
                     Files.readString(home.path.resolve("config/teams.yaml")).replace("uptime]", "uptima]"));
             var draft = home.draft("draft").watchful();
             assertThatThrownBy(() -> desk.publish(draft.files(), ADA, null, RulesHome.silent()))
-                    .isInstanceOfSatisfying(ProblemsException.class, e -> assertThat(e.problems())
-                            .extracting(Object::toString)
-                            .containsExactly(
-                                    "config/teams.yaml:8: no KPI `uptima` is defined — did you mean `uptime`?"));
+                    .isInstanceOfSatisfying(
+                            ProblemsException.class,
+                            e -> assertThat(e.problems())
+                                    .extracting(Object::toString)
+                                    .containsExactly(
+                                            "config/teams.yaml:8: no KPI `uptima` is defined — did you mean `uptime`?"));
             assertThat(desk.activations()).hasSize(1);
         }
     }
@@ -163,10 +165,12 @@ class PublishingTest {
     void publishingIsACommitWhereTheRulesStandUnderGit() throws Exception {
         try (var git = Git.init().setDirectory(home.path.toFile()).call();
                 var desk = desk()) {
-            var published = desk.publish(
-                    home.draft("draft").watchful().files(), ADA, Wanted.LAST_YEAR, RulesHome.silent());
+            var published =
+                    desk.publish(home.draft("draft").watchful().files(), ADA, Wanted.LAST_YEAR, RulesHome.silent());
             var commit = git.log().call().iterator().next();
-            assertThat(published.notes()).containsExactly("committed to Git as " + commit.abbreviate(10).name());
+            assertThat(published.notes())
+                    .containsExactly(
+                            "committed to Git as " + commit.abbreviate(10).name());
             assertThat(commit.getFullMessage())
                     .startsWith("Two weeks are enough\n\nRule book: " + home.rules.hash() + "\nBacktest: ");
         }

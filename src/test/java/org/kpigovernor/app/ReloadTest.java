@@ -130,8 +130,8 @@ class ReloadTest {
         watch.look();
         watch.look();
         assertThat(active()).isEqualTo(first);
-        assertThat(told).containsExactly(
-                first + " config/teams.yaml:8: no KPI `uptima` is defined — did you mean `uptime`?");
+        assertThat(told)
+                .containsExactly(first + " config/teams.yaml:8: no KPI `uptima` is defined — did you mean `uptime`?");
     }
 
     @Test

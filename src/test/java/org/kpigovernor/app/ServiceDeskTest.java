@@ -52,9 +52,10 @@ class ServiceDeskTest {
 
             var bad = home.draft("bad").broken();
             assertThatThrownBy(() -> desk.publish(bad.files(), ADA, null, RulesHome.silent()))
-                    .isInstanceOfSatisfying(ProblemsException.class, e -> assertThat(
-                                    e.problems().get(0).toString())
-                            .startsWith("rules/thresholds/thresholds.csv:2: "));
+                    .isInstanceOfSatisfying(
+                            ProblemsException.class,
+                            e -> assertThat(e.problems().get(0).toString())
+                                    .startsWith("rules/thresholds/thresholds.csv:2: "));
             assertThatThrownBy(() -> desk.rollback("nothing", ADA))
                     .isInstanceOf(ProblemsException.class)
                     .hasMessageContaining("no rule book `nothing` is kept");
@@ -64,8 +65,7 @@ class ServiceDeskTest {
             assertThat(desk.books().get(0).hash()).isEqualTo(first);
             assertThat(desk.activations())
                     .extracting(Activation::kind)
-                    .containsExactly(
-                            Activation.Kind.ROLLED_BACK, Activation.Kind.PUBLISHED, Activation.Kind.AT_START);
+                    .containsExactly(Activation.Kind.ROLLED_BACK, Activation.Kind.PUBLISHED, Activation.Kind.AT_START);
         }
         assertThat(ServiceAddress.read(home.path)).isEmpty();
     }

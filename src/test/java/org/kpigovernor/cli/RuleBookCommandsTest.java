@@ -34,8 +34,7 @@ class RuleBookCommandsTest {
     @Test
     void publishingTellsWhatItWouldHaveChangedAndThatTheBookIsActive() {
         assertThat(type("publish", "--author", "Ada", "--reason", "calmer")).isZero();
-        assertThat(terminal.out)
-                .hasToString("Backtest.\n\nRule book b00c is published and active.\n  noted\n");
+        assertThat(terminal.out).hasToString("Backtest.\n\nRule book b00c is published and active.\n  noted\n");
         assertThat(terminal.desk.asked)
                 .containsExactly(
                         "publish [a.drl] Signed[author=Ada, reason=calmer] Wanted[from=null, to=null]", "close");
@@ -46,8 +45,7 @@ class RuleBookCommandsTest {
         var draft = home.resolve("draft").toString();
         assertThat(type("publish", "--rules", draft, "--author", "Ada", "--reason", "calmer", "--skip-backtest"))
                 .isZero();
-        assertThat(terminal.desk.asked.get(0))
-                .isEqualTo("publish [b.drl] Signed[author=Ada, reason=calmer] null");
+        assertThat(terminal.desk.asked.get(0)).isEqualTo("publish [b.drl] Signed[author=Ada, reason=calmer] null");
     }
 
     @Test
@@ -62,7 +60,8 @@ class RuleBookCommandsTest {
     @Test
     void theBookBeforeIsPutBackUnlessAnotherIsNamed() {
         assertThat(type("rollback", "--author", "Ada", "--reason", "noisy")).isZero();
-        assertThat(type("rollback", "b00", "--author", "Ada", "--reason", "noisy")).isZero();
+        assertThat(type("rollback", "b00", "--author", "Ada", "--reason", "noisy"))
+                .isZero();
         assertThat(terminal.desk.asked)
                 .containsExactly(
                         "rollback previous Signed[author=Ada, reason=noisy]",

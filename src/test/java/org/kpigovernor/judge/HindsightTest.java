@@ -36,7 +36,8 @@ class HindsightTest {
     void aPastWeekIsJudgedExactlyAsItWasJudgedThen() {
         var then = new ArrayList<Judgement>();
         for (int week = 0; week < WEEKS; week++) {
-            var asOf = week(week).start().plusDays(8).atStartOfDay(ZoneOffset.UTC).toInstant();
+            var asOf =
+                    week(week).start().plusDays(8).atStartOfDay(ZoneOffset.UTC).toInstant();
             then.add(new Judge(readings, new Forgotten())
                     .judge(ShippedBook.BOOK, Samples.organisation(teams.toArray(Team[]::new)), asOf, List.of()));
         }

@@ -52,7 +52,8 @@ class RuleNoticesTest {
 
     @Test
     void theOwnerOfARuleThatWasSetAsideIsToldOnceABook() {
-        var card = new RuleCard("act-limit", "reliability-lead", false, "It broke its limit", "rules/verdicts/a.drl", 2, "", "");
+        var card = new RuleCard(
+                "act-limit", "reliability-lead", false, "It broke its limit", "rules/verdicts/a.drl", 2, "", "");
         var judgement = new Judgement(
                 BOOK.hash(),
                 NOW,
@@ -69,7 +70,8 @@ class RuleNoticesTest {
     }
 
     private List<Notice> written(String kind, int count) {
-        var found = outbox.find(null, kind, 10).stream().map(Outbox.Entry::notice).toList();
+        var found =
+                outbox.find(null, kind, 10).stream().map(Outbox.Entry::notice).toList();
         assertThat(found).hasSize(count);
         return found.stream()
                 .sorted(java.util.Comparator.comparingInt(one -> one.text().length()))

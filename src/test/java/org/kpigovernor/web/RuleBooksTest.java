@@ -77,8 +77,7 @@ class RuleBooksTest {
         assertThat(published.statusCode()).isEqualTo(201);
         assertThat(json(published.body()).path("hash").asText())
                 .isEqualTo(FolderFiles.read(Path.of("rules")).folder().hash());
-        var told = web.post(
-                "/api/rule-books/backtest", JSON, "{\"from\":\"2025-03-03\",\"files\":\"" + files + "\"}");
+        var told = web.post("/api/rule-books/backtest", JSON, "{\"from\":\"2025-03-03\",\"files\":\"" + files + "\"}");
         assertThat(json(told.body()).path("text").asText()).startsWith("from 2025-03-03 [README.md, ");
         assertThat(web.post("/api/rule-books/backtest", JSON, "{\"files\":\"bm90aGluZw==\"}")
                         .statusCode())
@@ -97,7 +96,8 @@ class RuleBooksTest {
     @Test
     void thePageShowsTheRulesTheirHistoryAndWhatIsWrong() throws Exception {
         assertThat(web.get("/rules").body())
-                .contains("It broke its limit", "act-limit", "process-lead", "anti-patterns", "52 weeks: 3 verdicts lost")
+                .contains(
+                        "It broke its limit", "act-limit", "process-lead", "anti-patterns", "52 weeks: 3 verdicts lost")
                 .contains("Fewer &lt;b&gt;false&lt;/b&gt; alarms", "at start", "href=\"/rules\"")
                 .doesNotContain("isn't used as it stands");
         web.books.problems.add(new Problem("rules/a.drl", 3, 1, "no <rule>", "write one"));

@@ -49,9 +49,9 @@ class EscalatingTest {
             return IntStream.range(0, verdicts.size())
                     .filter(week -> {
                         var start = MONDAY.plusWeeks(week);
-                        var asOf = start.plusDays(8).atStartOfDay(ZoneOffset.UTC).toInstant();
-                        var judgement =
-                                Samples.judgement(asOf, Samples.verdict("mttr", verdicts.get(week), start));
+                        var asOf =
+                                start.plusDays(8).atStartOfDay(ZoneOffset.UTC).toInstant();
+                        var judgement = Samples.judgement(asOf, Samples.verdict("mttr", verdicts.get(week), start));
                         judgements.keep(judgement);
                         return reconciler.reconcile(judgement, Samples.organisation(PAYMENTS), asOf).stream()
                                 .map(change -> change.move().move())

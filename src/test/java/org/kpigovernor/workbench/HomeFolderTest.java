@@ -83,8 +83,7 @@ class HomeFolderTest {
     }
 
     private static FolderFiles files(String path, String text) {
-        return new FolderFiles(
-                "rules", new TreeMap<>(Map.of(path, text.getBytes(StandardCharsets.UTF_8))), List.of());
+        return new FolderFiles("rules", new TreeMap<>(Map.of(path, text.getBytes(StandardCharsets.UTF_8))), List.of());
     }
 
     private List<String> besides() {

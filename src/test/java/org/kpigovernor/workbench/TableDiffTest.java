@@ -20,8 +20,7 @@ class TableDiffTest {
 
     @Test
     void rowsThatCameAndWentAreToldAndMovedOnesAreNot() {
-        assertThat(TableDiff.lines(
-                        "definitions/kpis.csv", "id,name\na,A\nb,B\nc,C\n", "id,name\nc,C\na,A\nd,D\n"))
+        assertThat(TableDiff.lines("definitions/kpis.csv", "id,name\na,A\nb,B\nc,C\n", "id,name\nc,C\na,A\nd,D\n"))
                 .containsExactly("definitions/kpis.csv, d: row added", "definitions/kpis.csv, b: row removed");
     }
 

@@ -63,11 +63,7 @@ public record FolderFiles(String name, SortedMap<String, byte[]> contents, List<
             }
         } catch (IOException denied) {
             unreadable.add(new Problem(
-                    name + "/" + relative,
-                    0,
-                    0,
-                    "can't be read",
-                    "look whether it is there, and at its permissions"));
+                    name + "/" + relative, 0, 0, "can't be read", "look whether it is there, and at its permissions"));
         }
     }
 }

@@ -69,7 +69,10 @@ final class RuleBooksApi {
     record OneBook(BookView book, String backtest, List<RuleView> rules) {}
 
     record PublishedView(
-            String hash, ActivationView activation, @Nullable String backtest, List<String> notes) {
+            String hash,
+            ActivationView activation,
+            @Nullable String backtest,
+            List<String> notes) {
         static PublishedView of(Published published) {
             return new PublishedView(
                     published.activation().hash(),
@@ -80,7 +83,10 @@ final class RuleBooksApi {
     }
 
     record BacktestView(
-            String text, double escalationsBefore, double escalationsAfter, @Nullable String csv) {}
+            String text,
+            double escalationsBefore,
+            double escalationsAfter,
+            @Nullable String csv) {}
 
     Response list() {
         var activations = books.activations();
@@ -182,6 +188,7 @@ final class RuleBooksApi {
         } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
             // refused below, as an archive of nothing is
         }
-        throw new Refusal(400, "`files` is no ZIP archive", "Send the rules folder's files as a ZIP archive in Base64.");
+        throw new Refusal(
+                400, "`files` is no ZIP archive", "Send the rules folder's files as a ZIP archive in Base64.");
     }
 }

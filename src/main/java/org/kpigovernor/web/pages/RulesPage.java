@@ -3,6 +3,7 @@ package org.kpigovernor.web.pages;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -108,7 +109,7 @@ final class RulesPage {
                         one.hash(),
                         one.number() == activations.get(0).number(),
                         one.kind() == Activation.Kind.PUBLISHED
-                                ? byHash.get(one.hash()).gist()
+                                ? Optional.ofNullable(byHash.get(one.hash())).map(Book::gist).orElse("")
                                 : ""))
                 .toList();
     }

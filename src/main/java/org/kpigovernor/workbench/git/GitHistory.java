@@ -35,8 +35,7 @@ public final class GitHistory implements RulesHistory {
     }
 
     /** Only what is below the folder; what else is staged stays staged, and what is dirty stays dirty. */
-    private static Optional<String> commit(
-            Repository repository, Path folder, Signed by, String body, Instant at)
+    private static Optional<String> commit(Repository repository, Path folder, Signed by, String body, Instant at)
             throws IOException, GitAPIException {
         try (var git = new Git(repository)) {
             var path = pathIn(repository, folder);
@@ -52,7 +51,8 @@ public final class GitHistory implements RulesHistory {
                     .setAuthor(Author.of(by.author(), at))
                     .setCommitter(new PersonIdent(new PersonIdent(repository), at, ZoneOffset.UTC))
                     .setMessage(by.reason().strip() + "\n\n" + body.strip() + "\n");
-            return Optional.of("committed to Git as " + commit.call().abbreviate(SHORT).name());
+            return Optional.of(
+                    "committed to Git as " + commit.call().abbreviate(SHORT).name());
         }
     }
 

@@ -40,9 +40,9 @@ class GitHistoryTest {
             var said = history.commit(home.resolve("rules"), ADA, "Rule book: abc\nBacktest: calmer", NOW);
 
             var commit = git.log().setMaxCount(1).call().iterator().next();
-            assertThat(said).contains("committed to Git as " + commit.abbreviate(10).name());
-            assertThat(commit.getFullMessage())
-                    .isEqualTo("Fewer false alarms\n\nRule book: abc\nBacktest: calmer\n");
+            assertThat(said)
+                    .contains("committed to Git as " + commit.abbreviate(10).name());
+            assertThat(commit.getFullMessage()).isEqualTo("Fewer false alarms\n\nRule book: abc\nBacktest: calmer\n");
             assertThat(commit.getAuthorIdent().getName()).isEqualTo("Ada Byron");
             assertThat(commit.getAuthorIdent().getEmailAddress()).isEqualTo("ada@example.com");
             assertThat(commit.getAuthorIdent().getWhenAsInstant()).isEqualTo(NOW);
@@ -51,8 +51,10 @@ class GitHistoryTest {
             assertThat(status.getModified()).containsExactly("config/teams.yaml");
             assertThat(status.getUntracked()).containsExactly("notes.txt");
             assertThat(status.getMissing()).isEmpty();
-            assertThat(git.getRepository().resolve(Constants.HEAD + ":rules/new/b.drl")).isNotNull();
-            assertThat(git.getRepository().resolve(Constants.HEAD + ":rules/gone.drl")).isNull();
+            assertThat(git.getRepository().resolve(Constants.HEAD + ":rules/new/b.drl"))
+                    .isNotNull();
+            assertThat(git.getRepository().resolve(Constants.HEAD + ":rules/gone.drl"))
+                    .isNull();
             assertThat(history.lastAuthor(home.resolve("rules"))).contains("Ada Byron");
         }
     }
