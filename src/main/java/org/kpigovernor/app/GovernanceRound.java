@@ -7,6 +7,7 @@ import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.cli.RoundReport;
 import org.kpigovernor.judge.Judge;
 import org.kpigovernor.judge.RuleBook;
+import org.kpigovernor.judge.RuleRecords;
 import org.kpigovernor.measure.Measure;
 import org.kpigovernor.notify.Escalations;
 
@@ -18,7 +19,12 @@ public final class GovernanceRound {
 
     /** The stages, in their order; finding signals is the first thing that judging does with a series. */
     record Stages(
-            Measure measure, UnmappedFindings unmapped, Judge judge, Reconciler reconciler, Escalations escalations) {}
+            Measure measure,
+            UnmappedFindings unmapped,
+            Judge judge,
+            RuleRecords ruleRecords,
+            Reconciler reconciler,
+            Escalations escalations) {}
 
     GovernanceRound(Supplier<RuleBook> activeBook, Organisation organisation, Stages stages) {
         this.activeBook = activeBook;
@@ -41,6 +47,7 @@ public final class GovernanceRound {
         var measured = stages.measure().refresh(book.catalogue(), organisation, asOf);
         var judgement =
                 stages.judge().judge(book, organisation, asOf, stages.unmapped().find(book));
+        stages.ruleRecords().note(book.rules(), judgement);
         var changes = stages.reconciler().reconcile(judgement, organisation, asOf);
         var notices = stages.escalations().write(organisation, asOf, history);
         return new RoundReport(measured, judgement, changes.size(), notices);

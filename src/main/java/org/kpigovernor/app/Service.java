@@ -80,6 +80,7 @@ final class Service implements AutoCloseable {
                 stores.annotations(),
                 () -> refusals.with(stores.inbox()),
                 wiring::catalogue,
+                () -> wiring.books.get().rules(),
                 wiring.configuration::organisation,
                 wiring.configuration::reviews,
                 new WebRounds(wiring, wiring.round(), outbox),

@@ -11,6 +11,7 @@ import org.kpigovernor.store.JdbcMeasureStore;
 import org.kpigovernor.store.JdbcOutbox;
 import org.kpigovernor.store.JdbcReadings;
 import org.kpigovernor.store.JdbcReviewSlots;
+import org.kpigovernor.store.JdbcRuleRecords;
 
 /** Everything that is kept, over one database. */
 record Stores(
@@ -20,6 +21,7 @@ record Stores(
         JdbcMeasureStore measure,
         JdbcReadings readings,
         JdbcJudgements judgements,
+        JdbcRuleRecords ruleRecords,
         JdbcCases cases,
         JdbcOutbox outbox,
         JdbcReviewSlots slots,
@@ -34,6 +36,7 @@ record Stores(
                 new JdbcMeasureStore(database),
                 new JdbcReadings(database),
                 new JdbcJudgements(database),
+                new JdbcRuleRecords(database),
                 new JdbcCases(database),
                 new JdbcOutbox(database),
                 new JdbcReviewSlots(database),

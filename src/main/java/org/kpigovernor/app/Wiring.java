@@ -69,6 +69,7 @@ final class Wiring implements AutoCloseable {
                 new IncrementalMeasure(stores.measure()),
                 new UnmappedFindings(new Unmapped(stores.measure().feeds()), organisation),
                 new Judge(stores.readings(), stores.judgements()),
+                stores.ruleRecords(),
                 new Reconciler(stores.cases(), stores.judgements()),
                 escalations());
         return new GovernanceRound(books, organisation, stages);

@@ -35,7 +35,6 @@ final class Evidences {
         var gravest = opinions.get(0);
         return opinions.stream()
                 .filter(opinion -> opinion.kind() == gravest.kind())
-                .filter(opinion -> opinion.card().trial() == gravest.card().trial())
                 .map(opinion -> Sentence.fill(opinion.reason(), opinion.series()))
                 .distinct()
                 .toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.judge.engine.Engine;
 import org.kpigovernor.judge.facts.Findings;
+import org.kpigovernor.judge.facts.Opinion;
 import org.kpigovernor.judge.facts.Series;
 import org.kpigovernor.judge.facts.Tensions;
 import org.kpigovernor.measure.Period;
@@ -19,23 +20,35 @@ record Session(RuleBook book, Engine engine) {
         var verdicts = new ArrayList<Verdict>();
         var findings = new ArrayList<Finding>();
         var tensions = new ArrayList<Tension>();
+        var trials = new ArrayList<Verdict>();
         for (int from = 0; from < teams.size(); from += TEAMS) {
             var batch = teams.subList(from, Math.min(teams.size(), from + TEAMS));
             var said = engine.run(batch.stream().flatMap(TeamFacts::all).toList());
-            batch.stream()
-                    .flatMap(team -> team.series().stream())
-                    .forEach(series -> verdicts.add(verdict(series, said)));
+            var series = batch.stream().flatMap(team -> team.series().stream()).toList();
+            series.forEach(one -> verdicts.add(verdict(one, said)));
+            series.forEach(one -> said.verdicts().onTrial(one).forEach(opinions -> trials.add(spoken(one, opinions))));
             said.findings().found().forEach(found -> findings.add(finding(found)));
             said.tensions().felt().forEach(felt -> tensions.add(tension(felt)));
         }
-        return new Judgement(book.hash(), asOf, verdicts, Order.findings(findings), Order.tensions(tensions));
+        return new Judgement(
+                book.hash(),
+                asOf,
+                verdicts,
+                Order.findings(findings),
+                Order.tensions(tensions),
+                trials,
+                List.of());
     }
 
     private Verdict verdict(Series series, Engine.Said said) {
-        var opinions = said.verdicts().of(series);
-        if (opinions.isEmpty()) {
-            return verdict(series, VerdictKind.NO_DATA, NO_RULE, List.of("no rule says anything about it"));
-        }
+        var opinions = said.verdicts().live(series);
+        return opinions.isEmpty()
+                ? verdict(series, VerdictKind.NO_DATA, NO_RULE, List.of("no rule says anything about it"))
+                : spoken(series, opinions);
+    }
+
+    /** What these opinions come to, the weightiest first. */
+    private Verdict spoken(Series series, List<Opinion> opinions) {
         var gravest = opinions.get(0);
         return verdict(series, gravest.kind(), gravest.card(), Evidences.reasons(opinions));
     }
@@ -64,7 +77,8 @@ record Session(RuleBook book, Engine engine) {
                 found.kpi(),
                 found.card().name(),
                 found.hint(),
-                found.place());
+                found.place(),
+                found.card().trial());
     }
 
     private Tension tension(Tensions.Felt felt) {
@@ -77,6 +91,7 @@ record Session(RuleBook book, Engine engine) {
                 Evidences.later(felt.better(), felt.worse()),
                 felt.card().id(),
                 book.hash(),
-                felt.better().name() + " got better while " + felt.worse().name() + ", which guards it, got worse");
+                felt.better().name() + " got better while " + felt.worse().name() + ", which guards it, got worse",
+                felt.card().trial());
     }
 }

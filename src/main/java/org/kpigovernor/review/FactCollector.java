@@ -39,7 +39,9 @@ final class FactCollector {
                 tones(verdicts(team, request.weekBefore())),
                 cases,
                 moves(cases, request),
-                ports.judgements().tensions(team.id(), week, week),
+                ports.judgements().tensions(team.id(), week, week).stream()
+                        .filter(tension -> !tension.trial())
+                        .toList(),
                 findings(team));
     }
 
@@ -71,9 +73,10 @@ final class FactCollector {
                 .toList();
     }
 
-    /** What is wrong with this team's own set, not what is wrong with the catalogue in general. */
+    /** What is wrong with this team's own set, not what is wrong with the catalogue in general; rules on trial aren't heard here. */
     private List<Finding> findings(Team team) {
         return ports.judgements().findings().stream()
+                .filter(finding -> !finding.trial())
                 .filter(finding -> team.id().equals(finding.team())
                         || (finding.team() == null
                                 && finding.kpi() != null

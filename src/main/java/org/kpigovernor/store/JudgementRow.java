@@ -49,6 +49,7 @@ final class JudgementRow {
                 .bind("since", tension.since())
                 .bind("rule", tension.rule())
                 .bind("book", tension.book())
+                .bind("trial", tension.trial())
                 .bind("sentence", tension.sentence());
     }
 
@@ -59,7 +60,8 @@ final class JudgementRow {
                 .bind("kpi", finding.kpi())
                 .bind("what", finding.what())
                 .bind("hint", finding.hint())
-                .bind("place", finding.place());
+                .bind("place", finding.place())
+                .bind("trial", finding.trial());
     }
 
     static Verdict verdict(ResultSet row) throws SQLException {
@@ -84,7 +86,8 @@ final class JudgementRow {
                 row.getObject("since", LocalDate.class),
                 row.getString("rule"),
                 row.getString("book"),
-                row.getString("sentence"));
+                row.getString("sentence"),
+                row.getBoolean("trial"));
     }
 
     static Finding finding(ResultSet row) throws SQLException {
@@ -95,7 +98,8 @@ final class JudgementRow {
                 row.getString("kpi"),
                 row.getString("what"),
                 row.getString("hint"),
-                row.getString("place"));
+                row.getString("place"),
+                row.getBoolean("trial"));
     }
 
     private static PreparedBatch bind(PreparedBatch batch, Period period) {

@@ -1,6 +1,7 @@
 package org.kpigovernor.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.kpigovernor.cases.Cases;
@@ -9,6 +10,7 @@ import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.ingest.Inbox;
 import org.kpigovernor.judge.Judgements;
+import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.measure.Readings;
 import org.kpigovernor.notify.Outbox;
 import org.kpigovernor.review.ReviewSettings;
@@ -19,6 +21,7 @@ import org.kpigovernor.review.ReviewSlots;
  *
  * @param deliveries how many came by source and outcome, refused ones too
  * @param catalogue that of the active rule book
+ * @param rules the cards of that book
  * @param schedules who is reviewed when
  * @param rounds runs a governance round, as {@code POST /api/rounds} asks
  * @param clock what "now" is, for {@code age} and {@code latest}
@@ -34,6 +37,7 @@ public record WebPorts(
         Annotations annotations,
         Supplier<Map<String, Map<String, Long>>> deliveries,
         Supplier<Catalogue> catalogue,
+        Supplier<List<RuleCard>> rules,
         Supplier<Organisation> organisation,
         Supplier<ReviewSettings> schedules,
         Rounds rounds,

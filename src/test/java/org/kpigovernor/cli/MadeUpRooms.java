@@ -32,6 +32,7 @@ import org.kpigovernor.judge.Finding;
 import org.kpigovernor.judge.Judgement;
 import org.kpigovernor.judge.Judgements;
 import org.kpigovernor.judge.RuleCard;
+import org.kpigovernor.judge.StandingFinding;
 import org.kpigovernor.judge.Tension;
 import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.measure.Reading;
@@ -48,6 +49,8 @@ final class MadeUpRooms implements Rooms, Catalogue {
 
     final List<Reading> readings = new ArrayList<>();
     final List<Verdict> verdicts = new ArrayList<>();
+    final List<Verdict> trials = new ArrayList<>();
+    final List<Finding> findings = new ArrayList<>();
     final List<Problem> importProblems = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
 
@@ -132,8 +135,23 @@ final class MadeUpRooms implements Rooms, Catalogue {
             }
 
             @Override
+            public List<Verdict> trials(
+                    @Nullable String team, @Nullable String kpi, @Nullable LocalDate from, @Nullable LocalDate to) {
+                return trials.stream()
+                        .filter(each -> asks(team, each.team()) && asks(kpi, each.kpi()))
+                        .toList();
+            }
+
+            @Override
             public List<Finding> findings() {
-                return List.of();
+                return findings;
+            }
+
+            @Override
+            public List<StandingFinding> standing() {
+                return findings.stream()
+                        .map(finding -> new StandingFinding(finding, NOW))
+                        .toList();
             }
 
             @Override

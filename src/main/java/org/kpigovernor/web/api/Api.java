@@ -15,6 +15,7 @@ public final class Api {
     /** All endpoints of the API over these ports. */
     public static List<Endpoint> endpoints(WebPorts ports) {
         var catalogue = new CatalogueApi(ports);
+        var rules = new RulesApi(ports);
         var series = new SeriesApi(ports);
         var cases = new CasesApi(ports);
         var operations = new OperationsApi(ports);
@@ -23,6 +24,7 @@ public final class Api {
                 get("/api/teams", request -> catalogue.teams()),
                 get("/api/kpis", request -> catalogue.kpis()),
                 get("/api/rule-books", request -> catalogue.ruleBooks()),
+                get("/api/rules", request -> rules.list()),
                 get("/api/readings", series::readings),
                 get("/api/verdicts", series::verdicts),
                 get("/api/tensions", series::tensions),

@@ -73,7 +73,7 @@ final class SeriesApi {
     }
 
     record TensionView(
-            String team, String better, String worse, LocalDate start, LocalDate since, String rule, String sentence) {
+            String team, String better, String worse, LocalDate start, LocalDate since, String rule, String sentence, boolean trial) {
         static TensionView of(Tension tension) {
             return new TensionView(
                     tension.team(),
@@ -82,7 +82,8 @@ final class SeriesApi {
                     tension.period().start(),
                     tension.since(),
                     tension.rule(),
-                    tension.sentence());
+                    tension.sentence(),
+                    tension.trial());
         }
     }
 
@@ -111,8 +112,11 @@ final class SeriesApi {
     }
 
     Response verdicts(Request request) {
-        var found = ports.judgements()
-                .verdicts(request.param("team"), request.param("kpi"), request.day("from"), request.day("to"));
+        var from = request.day("from");
+        var to = request.day("to");
+        var found = request.flag("trial")
+                ? ports.judgements().trials(request.param("team"), request.param("kpi"), from, to)
+                : ports.judgements().verdicts(request.param("team"), request.param("kpi"), from, to);
         return Json.ok(found.stream().map(VerdictView::of).toList());
     }
 

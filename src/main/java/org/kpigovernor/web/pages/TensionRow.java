@@ -10,7 +10,7 @@ import org.kpigovernor.notify.wording.Days;
 import org.kpigovernor.web.WebPorts;
 
 /** A tension as a list shows it. */
-public record TensionRow(String team, String teamName, String better, String worse, String since, String sentence) {
+public record TensionRow(String team, String teamName, String better, String worse, String since, String sentence, boolean trial) {
     private static final int WEEKS_BACK = 2;
 
     /** The tensions of the last weeks, one a pair. */
@@ -34,7 +34,8 @@ public record TensionRow(String team, String teamName, String better, String wor
                 name(ports, tension.better()),
                 name(ports, tension.worse()),
                 Days.day(tension.since()),
-                tension.sentence());
+                tension.sentence(),
+                tension.trial());
     }
 
     private static String name(WebPorts ports, String kpi) {
