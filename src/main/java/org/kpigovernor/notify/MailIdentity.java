@@ -20,6 +20,11 @@ public record MailIdentity(String baseUrl, String from) {
         return baseUrl + "/cases/" + encoded(id);
     }
 
+    /** The form on a closed case's page that asks whether it was worth raising, with the reader's name in it. */
+    public String answerUrl(String id, String recipient) {
+        return caseUrl(id) + "?by=" + encoded(recipient) + "#worth";
+    }
+
     public String teamUrl(String id) {
         return baseUrl + "/teams/" + encoded(id);
     }

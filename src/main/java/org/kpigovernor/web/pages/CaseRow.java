@@ -21,7 +21,8 @@ public record CaseRow(
         String opened,
         String age,
         String sentence,
-        boolean open) {
+        boolean open,
+        boolean unanswered) {
     /** The cases of a team, or of all if it is null; open ones first, then the newest. */
     static List<CaseRow> of(WebPorts ports, @org.jspecify.annotations.Nullable String team, boolean openOnly) {
         return ports.cases().find(team, null, openOnly).stream()
@@ -49,6 +50,7 @@ public record CaseRow(
                 Days.day(opened),
                 Days.age(opened, until.atZone(zone).toLocalDate()),
                 one.sentence(),
-                one.isOpen());
+                one.isOpen(),
+                !one.isOpen() && one.worthRaising() == null);
     }
 }
