@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import org.kpigovernor.ingest.HeaderAllowList;
 import org.kpigovernor.ingest.Importer;
 import org.kpigovernor.judge.Judgements;
 import org.kpigovernor.judge.RuleCard;
+import org.kpigovernor.judge.RuleOwner;
+import org.kpigovernor.judge.RuleRecords;
 import org.kpigovernor.measure.Readings;
 import org.kpigovernor.notify.Notice;
 import org.kpigovernor.notify.mail.Eml;
@@ -50,6 +53,16 @@ final class HomeRooms implements Rooms {
     @Override
     public List<RuleCard> rules() {
         return wiring.books.get().rules();
+    }
+
+    @Override
+    public List<RuleOwner> ruleOwners() {
+        return wiring.digests().owners();
+    }
+
+    @Override
+    public RuleRecords ruleRecords() {
+        return wiring.stores.ruleRecords();
     }
 
     @Override
@@ -110,6 +123,16 @@ final class HomeRooms implements Rooms {
                 .notice();
         var name = "%s-%s-%s".formatted(team.id(), kind.name().toLowerCase(Locale.ROOT), start);
         return new WrittenReview(name, notice, eml(notice));
+    }
+
+    @Override
+    public WrittenReview digest(RuleOwner owner, @Nullable Instant asOf) {
+        var moment = asOf == null ? now() : asOf;
+        var start = ReviewedPeriod.monthBefore(moment, ZoneOffset.UTC);
+        var notice = wiring.digests()
+                .compose(owner, ZoneOffset.UTC, start, moment, Duration.ZERO)
+                .notice();
+        return new WrittenReview("%s-rules-%s".formatted(owner.id(), start), notice, eml(notice));
     }
 
     private byte[] eml(Notice notice) {

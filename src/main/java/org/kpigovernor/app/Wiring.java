@@ -18,10 +18,13 @@ import org.kpigovernor.measure.Unmapped;
 import org.kpigovernor.notify.CaseMails;
 import org.kpigovernor.notify.Escalations;
 import org.kpigovernor.notify.MailIdentity;
+import org.kpigovernor.review.DigestComposer;
+import org.kpigovernor.review.DigestPorts;
 import org.kpigovernor.review.ReviewComposer;
 import org.kpigovernor.review.ReviewPorts;
 import org.kpigovernor.review.ReviewRunner;
 import org.kpigovernor.review.Reviews;
+import org.kpigovernor.review.RuleDigests;
 import org.kpigovernor.review.quartz.QuartzCronTimes;
 import org.kpigovernor.store.Database;
 
@@ -90,8 +93,18 @@ final class Wiring implements AutoCloseable {
                 new ReviewPorts(stores.readings(), stores.judgements(), stores.cases(), this::catalogue), identity());
     }
 
+    DigestComposer digests() {
+        var ports = new DigestPorts(
+                stores.judgements(),
+                stores.ruleRecords(),
+                stores.cases(),
+                () -> DigestPorts.Book.of(books.get()),
+                configuration::organisation);
+        return new RuleDigests(ports, identity());
+    }
+
     ReviewRunner reviewRunner() {
-        return new ReviewRunner(stores.slots(), reviews(), stores.outbox(), new QuartzCronTimes());
+        return new ReviewRunner(stores.slots(), reviews(), digests(), stores.outbox(), new QuartzCronTimes());
     }
 
     Desk desk() {

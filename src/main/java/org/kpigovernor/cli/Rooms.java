@@ -10,6 +10,8 @@ import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.judge.Judgements;
 import org.kpigovernor.judge.RuleCard;
+import org.kpigovernor.judge.RuleOwner;
+import org.kpigovernor.judge.RuleRecords;
 import org.kpigovernor.measure.Readings;
 import org.kpigovernor.review.ReviewKind;
 
@@ -28,6 +30,11 @@ public interface Rooms extends AutoCloseable {
 
     Cases cases();
 
+    /** Who owns rules of the active book. */
+    List<RuleOwner> ruleOwners();
+
+    RuleRecords ruleRecords();
+
     /** Runs one governance round. */
     RoundReport evaluate(@Nullable Instant asOf);
 
@@ -36,6 +43,9 @@ public interface Rooms extends AutoCloseable {
 
     /** Composes the review that would be sent then; sends and keeps nothing. */
     WrittenReview review(ReviewKind kind, Team team, @Nullable Instant asOf);
+
+    /** Composes the digest of that owner's rules that would be sent then; sends and keeps nothing. */
+    WrittenReview digest(RuleOwner owner, @Nullable Instant asOf);
 
     @Override
     void close();

@@ -20,6 +20,7 @@ public final class RuleBook implements AutoCloseable {
     private final Engine engine;
     private final Catalogue catalogue;
     private final List<RuleCard> rules;
+    private final List<RuleOwner> owners;
 
     RuleBook(String hash, Draft draft, Engine engine) {
         this.hash = hash;
@@ -27,6 +28,10 @@ public final class RuleBook implements AutoCloseable {
         this.catalogue = new BookCatalogue(engine, draft.tables());
         this.rules = draft.cards().values().stream()
                 .sorted(Comparator.comparing(RuleCard::id))
+                .toList();
+        this.owners = draft.tables().owners().stream()
+                .map(entry -> entry.values())
+                .map(row -> new RuleOwner(row.id(), row.name(), row.mail()))
                 .toList();
     }
 
@@ -54,6 +59,11 @@ public final class RuleBook implements AutoCloseable {
     /** The cards of all rules, in the order of their ids. */
     public List<RuleCard> rules() {
         return rules;
+    }
+
+    /** Who may own a rule, in the order of their table. */
+    public List<RuleOwner> owners() {
+        return owners;
     }
 
     /** Runs the rules over the facts; a session takes a batch of teams. */

@@ -29,6 +29,16 @@ public record MailIdentity(String baseUrl, String from) {
         return baseUrl + "/teams/" + encoded(id);
     }
 
+    /** Where the active rules are listed with their places and how good their alerts were. */
+    public String rulesUrl() {
+        return baseUrl + "/api/rules";
+    }
+
+    /** Where a person stops mails of this kind, which are about no team. */
+    public String unsubscribeUrl(String recipient, String kind) {
+        return "%s/unsubscribe?to=%s&kind=%s".formatted(baseUrl, encoded(recipient), kind);
+    }
+
     /** Where a person stops mails of this kind about this team. */
     public String unsubscribeUrl(String recipient, String kind, String team) {
         return "%s/unsubscribe?to=%s&kind=%s&team=%s".formatted(baseUrl, encoded(recipient), kind, encoded(team));

@@ -30,7 +30,7 @@ public final class PrecisionWords {
         var counted = "%d of %d worth raising".formatted(rule.worth(), rule.answered());
         return rule.tooFew()
                 ? counted + "; too few to tell"
-                : "%s, that is %s to %s in the long run"
+                : "%s, so probably %s to %s of all"
                         .formatted(counted, Numbers.share(rule.lower()), Numbers.share(rule.upper()));
     }
 }

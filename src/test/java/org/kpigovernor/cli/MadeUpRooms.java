@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ import org.kpigovernor.judge.Finding;
 import org.kpigovernor.judge.Judgement;
 import org.kpigovernor.judge.Judgements;
 import org.kpigovernor.judge.RuleCard;
+import org.kpigovernor.judge.RuleOwner;
+import org.kpigovernor.judge.RuleRecord;
+import org.kpigovernor.judge.RuleRecords;
 import org.kpigovernor.judge.StandingFinding;
 import org.kpigovernor.judge.Tension;
 import org.kpigovernor.judge.Verdict;
@@ -50,6 +54,7 @@ final class MadeUpRooms implements Rooms, Catalogue {
     final List<Reading> readings = new ArrayList<>();
     final List<Verdict> verdicts = new ArrayList<>();
     final List<Verdict> trials = new ArrayList<>();
+    final Map<String, RuleRecord> records = new HashMap<>();
     final List<Finding> findings = new ArrayList<>();
     final List<Problem> importProblems = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
@@ -92,6 +97,26 @@ final class MadeUpRooms implements Rooms, Catalogue {
                 "rules/verdicts/sustained-trend.drl",
                 3,
                 "Why"));
+    }
+
+    @Override
+    public List<RuleOwner> ruleOwners() {
+        return List.of(new RuleOwner("process-lead", "Process lead", "lead@example.com"));
+    }
+
+    @Override
+    public RuleRecords ruleRecords() {
+        return new RuleRecords() {
+            @Override
+            public void note(List<RuleCard> rules, Judgement judgement) {
+                throw new UnsupportedOperationException("commands only read");
+            }
+
+            @Override
+            public Map<String, RuleRecord> all() {
+                return records;
+            }
+        };
     }
 
     @Override
@@ -206,6 +231,27 @@ final class MadeUpRooms implements Rooms, Catalogue {
                 NOW);
         return new WrittenReview(
                 "payments-weekly-2026-03-02", notice, "Subject: x\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public WrittenReview digest(RuleOwner owner, @Nullable Instant asOf) {
+        asked.add("digest " + owner.id() + " " + asOf);
+        var notice = new Notice(
+                "key",
+                "mail",
+                "rules-review",
+                owner.mail(),
+                null,
+                null,
+                "Your rules",
+                "All is well.\n",
+                null,
+                List.of(),
+                Map.of(),
+                "<id@kpi>",
+                NOW);
+        return new WrittenReview(
+                owner.id() + "-rules-2026-02-01", notice, "Subject: x\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
