@@ -93,6 +93,7 @@ final class PackWriter {
         return new ReviewPack.DeepReview(
                 trajectories.of(facts.trends()),
                 trajectories.targets(facts.trends()),
+                Alerts.of(facts),
                 selections.health(histories),
                 selections.selection(histories));
     }

@@ -70,11 +70,16 @@ public record ReviewPack(
      * What monthly and quarterly reviews add.
      *
      * @param trajectories each KPI against the period and the quarter before
+     * @param alerts how good the alerts of the rules were that spoke for this team
      * @param health each category's share of healthy weeks; only quarterly
      * @param selection keep, change or retire, KPI by KPI; only quarterly
      */
     public record DeepReview(
-            List<Trajectory> trajectories, List<Entry> targets, List<Entry> health, List<Selection> selection) {}
+            List<Trajectory> trajectories,
+            List<Entry> targets,
+            List<Entry> alerts,
+            List<Entry> health,
+            List<Selection> selection) {}
 
     /**
      * Where a KPI is going.
