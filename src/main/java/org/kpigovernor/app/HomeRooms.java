@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.cases.Cases;
+import org.kpigovernor.cases.Precisions;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.Team;
@@ -25,6 +26,7 @@ import org.kpigovernor.ingest.Importer;
 import org.kpigovernor.judge.Judgements;
 import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.judge.RuleOwner;
+import org.kpigovernor.judge.RuleReach;
 import org.kpigovernor.judge.RuleRecords;
 import org.kpigovernor.measure.Readings;
 import org.kpigovernor.notify.Notice;
@@ -53,6 +55,16 @@ final class HomeRooms implements Rooms {
     @Override
     public List<RuleCard> rules() {
         return wiring.books.get().rules();
+    }
+
+    @Override
+    public RuleReach reach(RuleCard rule) {
+        return wiring.books.get().reach(rule);
+    }
+
+    @Override
+    public Precisions precisions() {
+        return Precisions.of(cases().find(null, null, false), now());
     }
 
     @Override

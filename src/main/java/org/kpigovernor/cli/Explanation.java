@@ -20,10 +20,12 @@ final class Explanation {
 
     private final Rooms rooms;
     private final PrintWriter out;
+    private final WrappedLines lines;
 
     Explanation(Rooms rooms, PrintWriter out) {
         this.rooms = rooms;
         this.out = out;
+        this.lines = new WrappedLines(out);
     }
 
     void definition(KpiDefinition kpi) {
@@ -54,11 +56,14 @@ final class Explanation {
         threshold(rooms.catalogue().threshold(kpi.id(), team), kpi);
         var verdicts = rooms.judgements().verdicts(team.id(), kpi.id(), null, null);
         latest(kpi, team, verdicts);
+        var history = new KpiHistory(rooms, lines, kpi, team);
         if (verdicts.isEmpty()) {
             line("  not judged yet");
         } else {
             why(verdicts.get(verdicts.size() - 1));
+            history.evidence(verdicts.get(verdicts.size() - 1).evidence());
         }
+        history.rest(verdicts);
     }
 
     private static String owner(KpiDefinition kpi, Team team) {
@@ -119,14 +124,6 @@ final class Explanation {
         verdict.evidence().reasons().forEach(reason -> line("    - %s", reason));
     }
 
-    void rules() {
-        out.println();
-        out.println("Rules that look at every KPI's weeks");
-        rooms.rules().stream()
-                .filter(rule -> rule.file().contains("verdicts/"))
-                .forEach(rule -> line("  %-22s %s (%s:%d)", rule.id(), rule.name(), rule.file(), rule.line()));
-    }
-
     private void said(String words, String what) {
         if (!what.isEmpty()) {
             line(words, what);
@@ -134,6 +131,6 @@ final class Explanation {
     }
 
     private void line(String words, Object... values) {
-        out.println(words.formatted(values));
+        lines.line(words, values);
     }
 }

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.cases.Cases;
+import org.kpigovernor.cases.Precisions;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.judge.Judgements;
 import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.judge.RuleOwner;
+import org.kpigovernor.judge.RuleReach;
 import org.kpigovernor.judge.RuleRecords;
 import org.kpigovernor.measure.Readings;
 import org.kpigovernor.review.ReviewKind;
@@ -29,6 +31,12 @@ public interface Rooms extends AutoCloseable {
     Judgements judgements();
 
     Cases cases();
+
+    /** What a rule of the active book looks at. */
+    RuleReach reach(RuleCard rule);
+
+    /** How good each rule's alerts were until now. */
+    Precisions precisions();
 
     /** Who owns rules of the active book. */
     List<RuleOwner> ruleOwners();

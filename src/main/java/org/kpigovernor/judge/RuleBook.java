@@ -5,11 +5,16 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.judge.engine.Draft;
 import org.kpigovernor.judge.engine.Engine;
 import org.kpigovernor.judge.files.Problems;
+import org.kpigovernor.judge.files.RuleFile;
 import org.kpigovernor.judge.files.RuleFolder;
+import org.kpigovernor.judge.files.RuleText;
 
 /**
  * One compiled, checked version of a rules folder, known by its content hash. Immutable and safe for several threads; close it when another
@@ -21,14 +26,22 @@ public final class RuleBook implements AutoCloseable {
     private final Catalogue catalogue;
     private final List<RuleCard> rules;
     private final List<RuleOwner> owners;
+    private final Map<String, RuleReach> reaches;
 
-    RuleBook(String hash, Draft draft, Engine engine) {
-        this.hash = hash;
+    RuleBook(RuleFolder folder, Draft draft, Engine engine) {
+        this.hash = folder.hash();
         this.engine = engine;
         this.catalogue = new BookCatalogue(engine, draft.tables());
         this.rules = draft.cards().values().stream()
                 .sorted(Comparator.comparing(RuleCard::id))
                 .toList();
+        var texts = folder.files().stream()
+                .filter(RuleFile::isDrl)
+                .collect(Collectors.toMap(RuleFile::shown, RuleText::of));
+        this.reaches = rules.stream()
+                .collect(Collectors.toMap(
+                        RuleCard::id,
+                        card -> RuleReach.of(card, Objects.requireNonNull(texts.get(card.file())), draft.cases())));
         this.owners = draft.tables().owners().stream()
                 .map(entry -> entry.values())
                 .map(row -> new RuleOwner(row.id(), row.name(), row.mail()))
@@ -44,7 +57,7 @@ public final class RuleBook implements AutoCloseable {
         var folder = RuleFolder.read(rules);
         var problems = new Problems();
         var draft = Draft.of(folder, problems);
-        return new RuleBook(folder.hash(), draft, Engine.compile(draft, problems));
+        return new RuleBook(folder, draft, Engine.compile(draft, problems));
     }
 
     /** The first digits of the content hash over all files. */
@@ -59,6 +72,11 @@ public final class RuleBook implements AutoCloseable {
     /** The cards of all rules, in the order of their ids. */
     public List<RuleCard> rules() {
         return rules;
+    }
+
+    /** What a rule of this book looks at. */
+    public RuleReach reach(RuleCard rule) {
+        return Objects.requireNonNull(reaches.get(rule.id()), rule.id());
     }
 
     /** Who may own a rule, in the order of their table. */

@@ -40,7 +40,7 @@ public final class RuleCheck {
 
     private static void runCases(RuleFolder folder, Draft draft, Problems problems) {
         try (var engine = Engine.compile(draft, problems)) {
-            var book = new RuleBook(folder.hash(), draft, engine);
+            var book = new RuleBook(folder, draft, engine);
             var run = new CaseRun(book.catalogue(), engine, problems);
             draft.cases().forEach(run::run);
         } catch (ProblemsException e) {

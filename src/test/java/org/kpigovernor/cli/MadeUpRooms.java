@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.cases.Cases;
+import org.kpigovernor.cases.Precisions;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Direction;
 import org.kpigovernor.catalogue.KpiDefinition;
@@ -34,6 +35,7 @@ import org.kpigovernor.judge.Judgement;
 import org.kpigovernor.judge.Judgements;
 import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.judge.RuleOwner;
+import org.kpigovernor.judge.RuleReach;
 import org.kpigovernor.judge.RuleRecord;
 import org.kpigovernor.judge.RuleRecords;
 import org.kpigovernor.judge.StandingFinding;
@@ -97,6 +99,21 @@ final class MadeUpRooms implements Rooms, Catalogue {
                 "rules/verdicts/sustained-trend.drl",
                 3,
                 "Why"));
+    }
+
+    @Override
+    public RuleReach reach(RuleCard rule) {
+        return new RuleReach(
+                Set.of("Series", "judged", "watchWeeks", "watchNeeded"),
+                Set.of(),
+                List.of(
+                        new RuleReach.Example("Six of the last eight weeks are looked into", 1, true),
+                        new RuleReach.Example("Five of them are not", 6, false)));
+    }
+
+    @Override
+    public Precisions precisions() {
+        return Precisions.of(cases().find(null, null, false), NOW);
     }
 
     @Override

@@ -112,11 +112,24 @@ final class Cells {
                 evidence == null || evidence.since() == null ? null : Days.dayAndMonth(evidence.since()),
                 verdict == null ? "Not judged yet" : verdict.sentence(),
                 evidence == null ? List.of() : evidence.reasons(),
+                verdict == null ? List.of() : trials(verdict),
                 verdict == null ? "" : verdict.rule() + ", book " + shortened(verdict.book()),
                 kpi.name() + " v" + kpi.version() + ": " + kpi.formula(),
                 Optional.ofNullable(team.ownerOf(kpi.id())).orElse("nobody"),
                 large ? Svg.large(line, kpi.unit()) : Svg.small(line, kpi.unit()),
                 line.isEmpty() ? "" : line.scale(kpi.unit()));
+    }
+
+    /** What rules on trial said of the same week. */
+    private List<String> trials(Verdict verdict) {
+        var week = verdict.period().start();
+        return !large
+                ? List.of()
+                : ports.judgements().trials(verdict.team(), verdict.kpi(), week, week).stream()
+                        .filter(trial -> trial.period().equals(verdict.period()))
+                        .map(trial -> "%s by rule %s: %s"
+                                .formatted(Tone.of(trial).word(), trial.rule(), trial.sentence()))
+                        .toList();
     }
 
     private static Line line(List<Line.Week> weeks, @Nullable Evidence evidence, Tone tone) {
