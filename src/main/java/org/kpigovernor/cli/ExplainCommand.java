@@ -32,7 +32,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "KPI", description = "The KPI's id, such as cycle-time; or a rule's, such as sustained-trend.")
+    @Parameters(
+            paramLabel = "KPI",
+            description = "The KPI's id, such as cycle-time; or a rule's, such as sustained-trend.")
     private String kpi = "";
 
     @Option(names = "--team", paramLabel = "T", description = "Only for this team, by its id.")

@@ -97,12 +97,7 @@ final class KpiHistory {
     private void closed(Case one) {
         lines.line(
                 "  case %s: %s by rule %s, %s to %s%s",
-                one.id(),
-                Spelling.of(one.kind()),
-                one.rule(),
-                day(one.opened()),
-                day(one.changed()),
-                answer(one));
+                one.id(), Spelling.of(one.kind()), one.rule(), day(one.opened()), day(one.changed()), answer(one));
     }
 
     private void open(Case one) {

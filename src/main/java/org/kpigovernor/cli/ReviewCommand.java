@@ -35,13 +35,19 @@ final class ReviewCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "KIND", converter = Kind.class, description = "daily, weekly, monthly, quarterly or rules.")
+    @Parameters(
+            paramLabel = "KIND",
+            converter = Kind.class,
+            description = "daily, weekly, monthly, quarterly or rules.")
     private ReviewKind kind = ReviewKind.WEEKLY;
 
     @Option(names = "--team", paramLabel = "T", description = "The team's id.")
     private @Nullable String team;
 
-    @Option(names = "--owner", paramLabel = "O", description = "Of a digest of rules: the owner's id in rules/owners.csv.")
+    @Option(
+            names = "--owner",
+            paramLabel = "O",
+            description = "Of a digest of rules: the owner's id in rules/owners.csv.")
     private @Nullable String owner;
 
     @Option(
@@ -65,9 +71,10 @@ final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var rooms = governor.application().open(governor.home())) {
-            write(kind == ReviewKind.RULES
-                    ? rooms.digest(owner(rooms.ruleOwners()), asOf)
-                    : rooms.review(kind, team(rooms.organisation().teams()), asOf));
+            write(
+                    kind == ReviewKind.RULES
+                            ? rooms.digest(owner(rooms.ruleOwners()), asOf)
+                            : rooms.review(kind, team(rooms.organisation().teams()), asOf));
         }
         return ExitCode.OK;
     }

@@ -156,7 +156,9 @@ final class RuleExplanation {
                 Days.week(verdict.period().start()), verdict.team(), verdict.kpi(), verdict.kind()));
         findings.forEach(one -> lines.line(
                 "  since %-14s %s: %s",
-                day(one.since()), Objects.requireNonNullElse(one.finding().team(), "all teams"), one.finding().what()));
+                day(one.since()),
+                Objects.requireNonNullElse(one.finding().team(), "all teams"),
+                one.finding().what()));
     }
 
     private void raised(RuleCard rule) {

@@ -32,8 +32,10 @@ public record RuleReach(Set<String> words, Set<String> quoted, List<Example> exa
                 found(QUOTED, conditions, 1),
                 cases.stream()
                         .filter(one -> one.file().shown().equals(beside))
-                        .filter(one -> one.fires().contains(card.id()) || one.silent().contains(card.id()))
-                        .map(one -> new Example(one.name(), one.line(), one.fires().contains(card.id())))
+                        .filter(one ->
+                                one.fires().contains(card.id()) || one.silent().contains(card.id()))
+                        .map(one ->
+                                new Example(one.name(), one.line(), one.fires().contains(card.id())))
                         .toList());
     }
 

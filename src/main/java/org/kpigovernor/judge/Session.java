@@ -31,13 +31,7 @@ record Session(RuleBook book, Engine engine) {
             said.tensions().felt().forEach(felt -> tensions.add(tension(felt)));
         }
         return new Judgement(
-                book.hash(),
-                asOf,
-                verdicts,
-                Order.findings(findings),
-                Order.tensions(tensions),
-                trials,
-                List.of());
+                book.hash(), asOf, verdicts, Order.findings(findings), Order.tensions(tensions), trials, List.of());
     }
 
     private Verdict verdict(Series series, Engine.Said said) {

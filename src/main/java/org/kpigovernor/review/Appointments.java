@@ -26,8 +26,7 @@ final class Appointments {
 
     private static Stream<Appointment> of(Schedule schedule, Organisation organisation) {
         return organisation.teams().stream()
-                .filter(team ->
-                        schedule.teams().isEmpty() || schedule.teams().contains(team.id()))
+                .filter(team -> schedule.teams().isEmpty() || schedule.teams().contains(team.id()))
                 .flatMap(team -> of(schedule, team));
     }
 

@@ -77,7 +77,9 @@ record DigestFacts(
     }
 
     List<Verdict> trialsOf(RuleCard rule) {
-        return trials.stream().filter(verdict -> verdict.rule().equals(rule.id())).toList();
+        return trials.stream()
+                .filter(verdict -> verdict.rule().equals(rule.id()))
+                .toList();
     }
 
     Optional<RuleRecord> record(RuleCard rule) {

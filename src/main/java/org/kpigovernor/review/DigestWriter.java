@@ -40,7 +40,8 @@ final class DigestWriter {
     }
 
     private Entry alert(RuleCard rule) {
-        return new Entry("Rule " + rule.id() + ": " + OneLine.of(rule.name()), PrecisionWords.of(facts.precision(rule)), "");
+        return new Entry(
+                "Rule " + rule.id() + ": " + OneLine.of(rule.name()), PrecisionWords.of(facts.precision(rule)), "");
     }
 
     private RuleDigest.Header header(int attention, boolean quiet) {
@@ -70,7 +71,8 @@ final class DigestWriter {
     private String headline(int attention, boolean quiet) {
         int all = facts.rules().size();
         if (attention > 0) {
-            return "%d of your %s %s a look".formatted(attention, counted(all, "rule"), attention == 1 ? "needs" : "need");
+            return "%d of your %s %s a look"
+                    .formatted(attention, counted(all, "rule"), attention == 1 ? "needs" : "need");
         }
         return quiet
                 ? "A quiet month: no case was raised by your " + counted(all, "rule") + ", and none is to be looked at"

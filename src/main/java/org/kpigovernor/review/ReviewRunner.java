@@ -103,7 +103,8 @@ public final class ReviewRunner {
             return Optional.of(
                     to.subject() instanceof Subject.OfTeam of
                             ? composer.compose(slot.kind(), of.team(), slot.recipient(), slot.start(), now, late)
-                            : digests.compose(((Subject.OfRules) to.subject()).owner(), to.zone(), slot.start(), now, late));
+                            : digests.compose(
+                                    ((Subject.OfRules) to.subject()).owner(), to.zone(), slot.start(), now, late));
         } catch (RuntimeException e) {
             LOG.error("no {} review of {} for {}", slot.kind(), slot.team(), slot.recipient(), e);
             slots.end(slot.ended(ReviewSlot.State.FAILED, now, String.valueOf(e.getMessage())));

@@ -58,12 +58,19 @@ final class RuleAttention {
 
     /** Only of a rule that had its chance: one that was in force for a year. */
     private Optional<Entry> isSilent(RuleCard rule) {
-        var yearAgo = facts.request().asOf().atZone(facts.request().zone()).minus(LONG).toInstant();
+        var yearAgo = facts.request()
+                .asOf()
+                .atZone(facts.request().zone())
+                .minus(LONG)
+                .toInstant();
         return facts.record(rule)
                 .filter(record -> !record.since().isAfter(yearAgo))
                 .filter(record -> record.spoke() == null || record.spoke().isBefore(yearAgo))
-                .map(record -> entry(rule, "it has decided nothing for a year", silence(record)
-                        + ". Does it still guard against something? If it doesn't, move it to rules/retired."));
+                .map(record -> entry(
+                        rule,
+                        "it has decided nothing for a year",
+                        silence(record)
+                                + ". Does it still guard against something? If it doesn't, move it to rules/retired."));
     }
 
     private String silence(RuleRecord record) {

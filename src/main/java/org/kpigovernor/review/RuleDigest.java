@@ -27,7 +27,13 @@ public record RuleDigest(
      * @param quiet whether there is nothing to say
      */
     public record Header(
-            String subject, String owner, String period, String headline, String late, String standing, boolean quiet) {}
+            String subject,
+            String owner,
+            String period,
+            String headline,
+            String late,
+            String standing,
+            boolean quiet) {}
 
     /** What stands under it. */
     public record Footer(String why, String written, String rulesUrl, String unsubscribeUrl) {}

@@ -69,7 +69,8 @@ public final class RuleDigests implements DigestComposer {
 
     private List<StandingFinding> findings(Set<String> rules, Instant asOf) {
         return ports.judgements().standing().stream()
-                .filter(one -> rules.contains(one.finding().rule()) && !one.since().isAfter(asOf))
+                .filter(one ->
+                        rules.contains(one.finding().rule()) && !one.since().isAfter(asOf))
                 .sorted(Comparator.comparing(StandingFinding::since))
                 .toList();
     }

@@ -98,10 +98,7 @@ public final class JdbcRuleRecords implements RuleRecords {
     }
 
     private static Map<String, RuleRecord> all(Handle handle) {
-        return handle
-                .createQuery("select * from rule_record")
-                .map((row, context) -> read(row))
-                .stream()
+        return handle.createQuery("select * from rule_record").map((row, context) -> read(row)).stream()
                 .collect(Collectors.toMap(RuleRecord::rule, Function.identity()));
     }
 

@@ -60,7 +60,13 @@ class ExplainTest {
         rooms.verdicts.add(verdict(WEEK, VerdictKind.INVESTIGATE, "sustained-trend", "def"));
         rooms.trials.add(verdict(WEEK, VerdictKind.ACT, "queues-grow", "def"));
         rooms.findings.add(new Finding(
-                "target-without-baseline", "def", "payments", "mttr", "The target has no baseline", "Measure first", ""));
+                "target-without-baseline",
+                "def",
+                "payments",
+                "mttr",
+                "The target has no baseline",
+                "Measure first",
+                ""));
         var lately = MadeUpRooms.NOW.minus(Duration.ofDays(30));
         rooms.records.put("sustained-trend", new RuleRecord("sustained-trend", lately, MadeUpRooms.NOW, null, ""));
         var desk = new Desk(rooms.cases(), Clock.fixed(MadeUpRooms.NOW, ZoneOffset.UTC));

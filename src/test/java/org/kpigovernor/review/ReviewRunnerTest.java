@@ -37,7 +37,8 @@ class ReviewRunnerTest {
     private final ReviewSlots slots = new JdbcReviewSlots(database);
     private final JdbcOutbox outbox = new JdbcOutbox(database);
     private final List<String> composed = new ArrayList<>();
-    private final ReviewRunner runner = new ReviewRunner(slots, this::compose, new Digests(), outbox, new QuartzCronTimes());
+    private final ReviewRunner runner =
+            new ReviewRunner(slots, this::compose, new Digests(), outbox, new QuartzCronTimes());
     private Organisation organisation = Samples.organisation(Samples.PAYMENTS);
     private String behaviour = "";
 
@@ -220,8 +221,7 @@ class ReviewRunnerTest {
                 .extracting(ReviewSlot::state)
                 .containsExactly(ReviewSlot.State.SENT, ReviewSlot.State.SKIPPED);
         behaviour = "quiet";
-        var skipping = new Schedule(
-                ReviewKind.RULES, "0 0 8 1W * ?", Samples.BERLIN, List.of(), List.of(), Quiet.SKIP);
+        var skipping = new Schedule(ReviewKind.RULES, "0 0 8 1W * ?", Samples.BERLIN, List.of(), List.of(), Quiet.SKIP);
         assertThat(run("2026-09-01T08:00", skipping)).isZero();
         assertThat(slots.find("lead", ReviewKind.RULES, 1).get(0).state()).isEqualTo(ReviewSlot.State.QUIET);
     }

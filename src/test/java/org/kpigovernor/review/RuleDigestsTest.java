@@ -60,16 +60,16 @@ class RuleDigestsTest {
         records.put("sustained-trend", new RuleRecord("sustained-trend", LONG_AGO, NOW, null, ""));
         records.put("no-owner", new RuleRecord("no-owner", LONG_AGO, NOW, NOW, "it divided by zero"));
         payments.kept.since = Instant.parse("2026-03-02T00:00:00Z");
-        payments.kept.findings.add(
-                new Finding("no-owner", "abc", "payments", null, "A KPI has no owner", "name one", "config/teams.yaml"));
+        payments.kept.findings.add(new Finding(
+                "no-owner", "abc", "payments", null, "A KPI has no owner", "name one", "config/teams.yaml"));
         MailGallery.assertApproved("rules", compose(LEAD, Duration.ZERO).notice());
     }
 
     @Test
     void aQuietMonthIsAShortMail() {
         payments.kept.since = Instant.parse("2026-03-02T00:00:00Z");
-        payments.kept.findings.add(
-                new Finding("no-owner", "abc", "payments", null, "A KPI has no owner", "name one", "config/teams.yaml"));
+        payments.kept.findings.add(new Finding(
+                "no-owner", "abc", "payments", null, "A KPI has no owner", "name one", "config/teams.yaml"));
         var composed = compose(LEAD, Duration.ofHours(30));
         MailGallery.assertApproved("rules-quiet", composed.notice());
         assertThat(composed.quiet()).isTrue();

@@ -54,9 +54,11 @@ class CaseFormsTest {
                 .containsOnlyOnce("class=\"refused\"")
                 .contains("An acceptance ends on a day to come, not on 2026-11-01.")
                 .contains("value=\"2026-11-01\"", "The &lt;freeze&gt;</textarea>", "value=\"owner@example.com\"");
-        var form = late.body().substring(late.body().indexOf("id=\"accept\""), late.body().indexOf("id=\"resolve\""));
+        var form = late.body()
+                .substring(late.body().indexOf("id=\"accept\""), late.body().indexOf("id=\"resolve\""));
         assertThat(form).contains("class=\"refused\"");
-        assertThat(post("C-1", "accept", "by=x&until=soon&text=y").body()).contains("or isn&#39;t written as 2026-11-23");
+        assertThat(post("C-1", "accept", "by=x&until=soon&text=y").body())
+                .contains("or isn&#39;t written as 2026-11-23");
         assertThat(post("C-1", "explain", "by=&text=Known").body()).contains("Who moves the case is missing.");
         assertThat(post("C-1", "explain", "by=x&text=+").body()).contains("A cause is missing.");
         assertThat(web.cases.moves("C-1")).hasSize(1);
@@ -79,8 +81,7 @@ class CaseFormsTest {
         post("C-2", "worth", "by=owner%40example.com&worth=no&text=A+holiday");
         assertThat(page("C-2")).contains("So far the answer is <b>no</b>", "not worth raising: A holiday");
         assertThat(web.get("/api/rules").body()).contains("\"answered\":1,\"unanswered\":0,\"worth\":0");
-        assertThat(web.get("/metrics").body())
-                .contains("kpi_governor_rule_precision{rule=\"sustained-trend\"} 0.0");
+        assertThat(web.get("/metrics").body()).contains("kpi_governor_rule_precision{rule=\"sustained-trend\"} 0.0");
         post("C-2", "worth", "by=manager%40example.com&worth=&text=");
         assertThat(web.cases.find("C-2").orElseThrow().worthRaising()).isNull();
         assertThat(page("C-2")).contains("can&#39;t say whether it was worth raising");

@@ -73,7 +73,8 @@ final class WebFixture implements AutoCloseable {
             """;
 
     private static final List<RuleCard> RULES = List.of(
-            new RuleCard("fast-change", "process-lead", true, "Much worse within weeks", "rules/verdicts/f.drl", 2, "No"),
+            new RuleCard(
+                    "fast-change", "process-lead", true, "Much worse within weeks", "rules/verdicts/f.drl", 2, "No"),
             new RuleCard(
                     "sustained-trend",
                     "process-lead",

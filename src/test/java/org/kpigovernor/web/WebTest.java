@@ -95,7 +95,8 @@ class WebTest {
         assertThat(json(web.get("/api/verdicts?trial=false").body()).findValuesAsText("rule"))
                 .containsExactly("sustained-trend");
         assertThat(web.get("/teams/payments").body())
-                .contains("on trial</span> Act by rule fast-change: A sustained trend for the worse. Nobody is mailed.");
+                .contains(
+                        "on trial</span> Act by rule fast-change: A sustained trend for the worse. Nobody is mailed.");
         assertThat(web.get("/api/verdicts?trial=perhaps").statusCode()).isEqualTo(400);
         assertThat(json(web.get("/api/findings").body()).get(0).get("trial").asBoolean())
                 .isFalse();

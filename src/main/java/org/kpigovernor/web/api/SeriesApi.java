@@ -73,7 +73,14 @@ final class SeriesApi {
     }
 
     record TensionView(
-            String team, String better, String worse, LocalDate start, LocalDate since, String rule, String sentence, boolean trial) {
+            String team,
+            String better,
+            String worse,
+            LocalDate start,
+            LocalDate since,
+            String rule,
+            String sentence,
+            boolean trial) {
         static TensionView of(Tension tension) {
             return new TensionView(
                     tension.team(),

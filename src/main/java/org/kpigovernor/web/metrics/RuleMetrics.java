@@ -36,7 +36,8 @@ final class RuleMetrics {
     private static GaugeSnapshot counts(List<RulePrecision> rules) {
         var metric = GaugeSnapshot.builder()
                 .name("kpi_governor_rule_cases")
-                .help("A rule's cases of the last 13 weeks: raised, and of the closed ones worth, not_worth or unanswered");
+                .help(
+                        "A rule's cases of the last 13 weeks: raised, and of the closed ones worth, not_worth or unanswered");
         for (var rule : rules) {
             count(metric, rule, "raised", rule.raised());
             count(metric, rule, "worth", rule.worth());

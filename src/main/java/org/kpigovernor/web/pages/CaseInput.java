@@ -28,7 +28,12 @@ public record CaseInput(String move, String by, String text, String until, Strin
     static CaseInput of(Request request) {
         var form = Form.of(request);
         return new CaseInput(
-                request.segment("move"), form.text("by"), form.text("text"), form.text("until"), form.text("worth"), "");
+                request.segment("move"),
+                form.text("by"),
+                form.text("text"),
+                form.text("until"),
+                form.text("worth"),
+                "");
     }
 
     void move(Desk desk, String id) {

@@ -127,8 +127,8 @@ final class Cells {
                 ? List.of()
                 : ports.judgements().trials(verdict.team(), verdict.kpi(), week, week).stream()
                         .filter(trial -> trial.period().equals(verdict.period()))
-                        .map(trial -> "%s by rule %s: %s"
-                                .formatted(Tone.of(trial).word(), trial.rule(), trial.sentence()))
+                        .map(trial ->
+                                "%s by rule %s: %s".formatted(Tone.of(trial).word(), trial.rule(), trial.sentence()))
                         .toList();
     }
 

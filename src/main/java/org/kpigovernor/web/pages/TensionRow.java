@@ -10,7 +10,8 @@ import org.kpigovernor.notify.wording.Days;
 import org.kpigovernor.web.WebPorts;
 
 /** A tension as a list shows it. */
-public record TensionRow(String team, String teamName, String better, String worse, String since, String sentence, boolean trial) {
+public record TensionRow(
+        String team, String teamName, String better, String worse, String since, String sentence, boolean trial) {
     private static final int WEEKS_BACK = 2;
 
     /** The tensions of the last weeks, one a pair. */
