@@ -27,10 +27,12 @@ final class Explanation {
 
     private final Rooms rooms;
     private final PrintWriter out;
+    private final WrappedLines lines;
 
     Explanation(Rooms rooms, PrintWriter out) {
         this.rooms = rooms;
         this.out = out;
+        this.lines = new WrappedLines(out);
     }
 
     void definition(KpiDefinition kpi) {
@@ -61,12 +63,15 @@ final class Explanation {
         threshold(rooms.catalogue().threshold(kpi.id(), team), kpi);
         var verdicts = rooms.judgements().verdicts(team.id(), kpi.id(), null, null);
         latest(kpi, team, verdicts);
+        var history = new KpiHistory(rooms, lines, kpi, team);
         if (verdicts.isEmpty()) {
             line("  not judged yet");
         } else {
             why(verdicts.get(verdicts.size() - 1), kpi.unit());
+            history.evidence(verdicts.get(verdicts.size() - 1).evidence());
             tensions(kpi, team, verdicts.get(verdicts.size() - 1).period().start());
         }
+        history.rest(verdicts);
         tried(kpi, team);
     }
 
@@ -177,14 +182,6 @@ final class Explanation {
         }
     }
 
-    void rules() {
-        out.println();
-        out.println("Rules that look at every KPI's weeks");
-        rooms.rules().stream()
-                .filter(rule -> rule.file().contains("verdicts/"))
-                .forEach(rule -> line("  %-22s %s (%s:%d)", rule.id(), rule.name(), rule.file(), rule.line()));
-    }
-
     private void said(String words, String what) {
         if (!what.isEmpty()) {
             line(words, what);
@@ -192,6 +189,6 @@ final class Explanation {
     }
 
     private void line(String words, Object... values) {
-        out.println(words.formatted(values));
+        lines.line(words, values);
     }
 }

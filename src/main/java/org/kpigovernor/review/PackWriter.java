@@ -99,6 +99,7 @@ final class PackWriter {
                 trajectories.of(facts.trends()),
                 tried(facts.request()),
                 trajectories.targets(facts.trends()),
+                Alerts.of(facts),
                 selections.health(histories),
                 selections.selection(histories));
     }

@@ -26,7 +26,8 @@ class TensionWordsTest {
                 "one",
                 wins,
                 new Tension.Change(WEEK.minusWeeks(5), 12.6, 20.1),
-                null);
+                null,
+                false);
         return new TensionWords(
                 tension,
                 new TensionWords.Side(kept.kpi("deployment-frequency").orElseThrow(), better),
