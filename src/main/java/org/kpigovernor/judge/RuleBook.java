@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Problem;
 import org.kpigovernor.judge.engine.Complaints;
@@ -77,7 +76,10 @@ public final class RuleBook implements AutoCloseable {
 
     /** The mail address of an owner of rules, by the id in {@code owners.csv}. */
     public Optional<String> mailOf(String owner) {
-        return owners.stream().filter(one -> one.id().equals(owner)).map(RuleOwner::mail).findFirst();
+        return owners.stream()
+                .filter(one -> one.id().equals(owner))
+                .map(RuleOwner::mail)
+                .findFirst();
     }
 
     /** What a rule of this book looks at. */

@@ -34,7 +34,9 @@ public record Tension(
      * @param to the level of the weeks looked at
      */
     public record Change(
-            @Nullable LocalDate since, @Nullable Double from, @Nullable Double to) {}
+            @Nullable LocalDate since,
+            @Nullable Double from,
+            @Nullable Double to) {}
 
     /** One by a live rule of which only this is known. */
     public Tension(

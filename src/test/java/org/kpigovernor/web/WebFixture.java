@@ -87,7 +87,14 @@ final class WebFixture implements AutoCloseable {
 
     private static final List<RuleCard> RULES = List.of(
             new RuleCard(
-                    "fast-change", "process-lead", true, "Much worse within weeks", "rules/verdicts/f.drl", 2, "No", "A book"),
+                    "fast-change",
+                    "process-lead",
+                    true,
+                    "Much worse within weeks",
+                    "rules/verdicts/f.drl",
+                    2,
+                    "No",
+                    "A book"),
             new RuleCard(
                     "sustained-trend",
                     "process-lead",
