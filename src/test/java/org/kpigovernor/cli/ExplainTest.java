@@ -120,6 +120,10 @@ class ExplainTest {
                 "payments", "mttr", week, kind, rule, "It has been worse than usual for weeks", book, false, evidence);
     }
 
+    private String unwrapped() {
+        return terminal.out.toString().replaceAll("\\s+", " ");
+    }
+
     private void assertApproved(String name) throws IOException {
         var printed = terminal.out.toString();
         Files.createDirectories(Path.of("target/explained"));
@@ -134,7 +138,7 @@ class ExplainTest {
     @Test
     void theThresholdsSayHowOftenChanceAloneRaisesAnInvestigation() {
         terminal.type("explain", "mttr", "--team", "payments");
-        assertThat(terminal.out.toString())
+        assertThat(unwrapped())
                 .contains("with these lines and weeks a calm series raises an investigation by chance about once in 820"
                         + " weeks (16 years)");
     }
@@ -149,7 +153,7 @@ class ExplainTest {
         terminal.rooms.initiatives.add(new Initiative(
                 "runbooks", "Runbooks", LocalDate.of(2026, 1, 1), 1, List.of("payments"), "mttr", 0.6, 8, 8));
         terminal.type("explain", "mttr", "--team", "payments");
-        assertThat(terminal.out.toString())
+        assertThat(unwrapped())
                 .contains(
                         "tried: Runbooks (since 1 Jan 2026): improved, mttr fell by 48 % (95 % interval 45 to 52 %),"
                                 + " expected 60 %, outside the interval; 8 weeks before against 8 after, 1 week of roll-out left out");
