@@ -109,13 +109,13 @@ final class Explanation {
         FalseAlarms.weeksBetween(Policy.of(row).lines())
                 .ifPresent(weeks -> line(
                         "  with these lines and weeks a calm series raises an investigation by chance about once in %s"
-                                + " (its usual level known and its weeks independent; more often while that is learnt)",
+                                + " (if its usual level is known and its weeks are independent; learnt from few weeks, more often)",
                         span(weeks)));
     }
 
-    /** {@code 820 weeks (16 years)}. */
+    /** {@code 820 weeks, or 16 years}. */
     private static String span(double weeks) {
-        var years = weeks < 2 * WEEKS_A_YEAR ? "" : " (" + Numbers.plain(Math.rint(weeks / WEEKS_A_YEAR)) + " years)";
+        var years = weeks < 2 * WEEKS_A_YEAR ? "" : ", or " + Numbers.plain(Math.rint(weeks / WEEKS_A_YEAR)) + " years";
         return Numbers.plain(weeks) + " weeks" + years;
     }
 

@@ -140,7 +140,7 @@ class ExplainTest {
         terminal.type("explain", "mttr", "--team", "payments");
         assertThat(unwrapped())
                 .contains("with these lines and weeks a calm series raises an investigation by chance about once in 820"
-                        + " weeks (16 years)");
+                        + " weeks, or 16 years");
     }
 
     @Test
