@@ -44,7 +44,8 @@ public final class Judge {
                         .map(facts -> facts.with(heaps(book, facts, asOf)))
                         .toList());
         readings.put(HealthScore.readings(first.verdicts(), organisation.teams(), book.catalogue(), asOf));
-        var judgement = merged(first, scores(book, organisation, asOf, weeks), others, new Clues(readings, book.catalogue()));
+        var judgement =
+                merged(first, scores(book, organisation, asOf, weeks), others, new Clues(readings, book.catalogue()));
         judgements.keep(judgement);
         return judgement;
     }

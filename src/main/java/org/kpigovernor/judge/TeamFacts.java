@@ -32,6 +32,7 @@ public record TeamFacts(TeamSet set, List<Series> series, List<Heap> heaps) {
     }
 
     Stream<Object> all() {
-        return Stream.of(Stream.of(set), set.uses().stream(), series.stream(), heaps.stream()).flatMap(facts -> facts);
+        return Stream.of(Stream.of(set), set.uses().stream(), series.stream(), heaps.stream())
+                .flatMap(facts -> facts);
     }
 }

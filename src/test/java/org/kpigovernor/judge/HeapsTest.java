@@ -41,7 +41,14 @@ class HeapsTest {
             var monday = MemoryReadings.week(week).begins(TEAM.zone());
             for (int thing = 0; thing < aWeek; thing++) {
                 things.add(new Contribution(
-                        "thing-" + things.size(), kpi, "", "shop", monday.plus(Duration.ofHours(9 + thing)), amount, 1, null));
+                        "thing-" + things.size(),
+                        kpi,
+                        "",
+                        "shop",
+                        monday.plus(Duration.ofHours(9 + thing)),
+                        amount,
+                        1,
+                        null));
             }
         }
     }
@@ -101,6 +108,8 @@ class HeapsTest {
                 List.of(new Items.Band("first-review-time", 2, 2.5), new Items.Band("pr-size", 300, 400)),
                 MemoryReadings.week(0).begins(TEAM.zone()),
                 MemoryReadings.week(9).begins(TEAM.zone()));
-        assertThat(found).singleElement().satisfies(item -> assertThat(item.amount()).isCloseTo(2.5, within(1e-9)));
+        assertThat(found)
+                .singleElement()
+                .satisfies(item -> assertThat(item.amount()).isCloseTo(2.5, within(1e-9)));
     }
 }

@@ -19,9 +19,8 @@ import org.kpigovernor.judge.facts.Verdicts;
 
 /** The facts and words that rule files may use, for checks and hints. */
 final class Vocabulary {
-    static final Map<String, Class<?>> FACTS =
-            new TreeMap<>(Map.of(
-                    "Series", Series.class, "KpiUse", KpiUse.class, "TeamSet", TeamSet.class, "Heap", Heap.class));
+    static final Map<String, Class<?>> FACTS = new TreeMap<>(
+            Map.of("Series", Series.class, "KpiUse", KpiUse.class, "TeamSet", TeamSet.class, "Heap", Heap.class));
 
     private static final List<Map.Entry<String, Class<?>>> WORDS = List.of(
             Map.entry("verdicts", Verdicts.class),

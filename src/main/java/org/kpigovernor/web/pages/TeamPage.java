@@ -1,12 +1,12 @@
 package org.kpigovernor.web.pages;
 
-import org.kpigovernor.notify.HealthWords;
-import org.kpigovernor.measure.Period;
-import org.kpigovernor.judge.HealthScore;
-import org.kpigovernor.catalogue.Team;
-import org.kpigovernor.catalogue.PeriodKind;
-import org.kpigovernor.catalogue.KpiDefinition;
 import java.util.Map;
+import org.kpigovernor.catalogue.KpiDefinition;
+import org.kpigovernor.catalogue.PeriodKind;
+import org.kpigovernor.catalogue.Team;
+import org.kpigovernor.judge.HealthScore;
+import org.kpigovernor.measure.Period;
+import org.kpigovernor.notify.HealthWords;
 import org.kpigovernor.web.WebPorts;
 import org.kpigovernor.web.http.Refusal;
 import org.kpigovernor.web.http.Request;
