@@ -28,9 +28,11 @@ public final class RuleBook implements AutoCloseable {
     private final Catalogue catalogue;
     private final List<RuleCard> rules;
     private final Map<String, String> mails;
+    private final WeeklyKinds weekly;
 
-    RuleBook(String hash, Draft draft, Engine engine) {
-        this.hash = hash;
+    RuleBook(RuleFolder folder, Draft draft, Engine engine) {
+        this.hash = folder.hash();
+        this.weekly = WeeklyKinds.of(folder);
         this.engine = engine;
         this.catalogue = new BookCatalogue(engine, draft.tables());
         this.rules = draft.cards().values().stream()
@@ -54,7 +56,7 @@ public final class RuleBook implements AutoCloseable {
     public static RuleBook load(RuleFolder folder) {
         var problems = new Problems();
         var draft = Draft.of(folder, problems);
-        return new RuleBook(folder.hash(), draft, Engine.compile(draft, problems));
+        return new RuleBook(folder, draft, Engine.compile(draft, problems));
     }
 
     /** The first digits of the content hash over all files. */
@@ -74,6 +76,11 @@ public final class RuleBook implements AutoCloseable {
     /** The mail address of an owner of rules, by the id in {@code owners.csv}. */
     public Optional<String> mailOf(String owner) {
         return Optional.ofNullable(mails.get(owner));
+    }
+
+    /** The kinds of facts that its rules about single weeks look at. */
+    WeeklyKinds weekly() {
+        return weekly;
     }
 
     /** Runs the rules over the facts; a session takes a batch of teams. */

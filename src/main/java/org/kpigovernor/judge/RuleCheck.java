@@ -46,7 +46,7 @@ public final class RuleCheck {
     public static CheckedBook book(RuleFolder folder) {
         var problems = new Problems();
         var draft = Draft.of(folder, problems);
-        var book = new RuleBook(folder.hash(), draft, Engine.compile(draft, problems));
+        var book = new RuleBook(folder, draft, Engine.compile(draft, problems));
         try {
             runCases(draft, book, problems);
             problems.throwIfAny();
@@ -61,7 +61,7 @@ public final class RuleCheck {
     private static void runCases(RuleFolder folder, Draft draft, Problems problems) {
         try {
             var engine = Engine.compile(draft, problems);
-            var book = new RuleBook(folder.hash(), draft, engine);
+            var book = new RuleBook(folder, draft, engine);
             runCases(draft, book, problems);
         } catch (ProblemsException e) {
             e.problems().forEach(problems::add);

@@ -137,6 +137,6 @@ class RunawayRulesTest {
     }
 
     private static RuleBook book(Draft draft) {
-        return new RuleBook("a-test", draft, Engine.compile(draft, new Problems(), SETTINGS));
+        return new RuleBook(RuleFolder.read(Path.of("rules")), draft, Engine.compile(draft, new Problems(), SETTINGS));
     }
 }
