@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,21 +30,24 @@ public final class Hindsight {
      * @param weeks first days of consecutive weeks, none after the last one of the pasts
      */
     public List<Judgement> judge(List<TeamPast> teams, List<LocalDate> weeks) {
-        var known = teams.stream().map(past -> Known.of(past, book)).toList();
         var judged = new ArrayList<Judgement>();
-        for (var week : weeks.subList(0, Math.max(0, weeks.size() - 1))) {
-            judged.add(judge(known, week, team -> team.week(week)));
-        }
-        if (!weeks.isEmpty()) {
-            var last = weeks.get(weeks.size() - 1);
-            judged.add(judge(known, last, team -> team.present(last)));
-        }
-        var scored = known.stream().filter(Known::isScored).toList();
-        return scored.isEmpty() ? judged : withScores(scored, weeks, judged);
+        eachWeek(teams, weeks).forEachRemaining(judged::add);
+        return judged;
     }
 
-    private Judgement judge(List<Known> teams, LocalDate week, Function<Known, TeamFacts> facts) {
-        return book.judge(afterwards(week), teams.stream().map(facts).toList());
+    /** As {@link #judge}, a week at a time as they are asked for, so that they needn't all be held. */
+    public Iterator<Judgement> eachWeek(List<TeamPast> teams, List<LocalDate> weeks) {
+        var known = teams.stream().map(past -> Known.of(past, book)).toList();
+        var judged = IntStream.range(0, weeks.size())
+                .mapToObj(i -> judge(known, weeks.get(i), i == weeks.size() - 1 ? Known::present : Known::week));
+        var scored = known.stream().filter(Known::isScored).toList();
+        return scored.isEmpty() ? judged.iterator() : withScores(scored, weeks, judged.toList()).iterator();
+    }
+
+    private Judgement judge(List<Known> teams, LocalDate week, BiFunction<Known, LocalDate, TeamFacts> facts) {
+        return book.judge(
+                afterwards(week),
+                teams.stream().map(team -> facts.apply(team, week)).toList());
     }
 
     /** Early in the week that follows, when the week is complete in every zone. */
@@ -61,7 +65,7 @@ public final class Hindsight {
                 .map(team -> team.scored(scores.getOrDefault(team.team().id(), List.of())))
                 .toList();
         return IntStream.range(0, weeks.size())
-                .mapToObj(i -> with(judged.get(i), judge(scored, weeks.get(i), team -> team.week(weeks.get(i)))))
+                .mapToObj(i -> with(judged.get(i), judge(scored, weeks.get(i), Known::week)))
                 .toList();
     }
 
@@ -119,8 +123,11 @@ public final class Hindsight {
         }
 
         private List<Series> series(LocalDate week) {
-            return SeriesFacts.linked(
-                    lines.stream().map(line -> line.series(week)).toList());
+            var series = new ArrayList<Series>(lines.size());
+            for (var line : lines) {
+                series.add(line.series(week));
+            }
+            return SeriesFacts.linked(series);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.kpigovernor.catalogue.Scale;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.catalogue.Threshold;
 import org.kpigovernor.judge.facts.KpiUse;
+import org.kpigovernor.judge.facts.Lately;
 import org.kpigovernor.judge.facts.Series;
 import org.kpigovernor.measure.Reading;
 import org.kpigovernor.signals.Assessment;
@@ -68,12 +69,14 @@ public final class TeamPast {
         private final List<Reading> known;
         private final List<Point> points;
         private final LocalDate first;
+        private final Lately.Measured measured;
         private final Map<Asked, List<Assessment>> assessed = new HashMap<>(2);
 
         Past(List<Reading> known, LocalDate last) {
             this.known = known;
             this.points = WeeklySeries.points(known, last);
             this.first = points.get(0).week();
+            this.measured = new Lately.Measured(points);
         }
 
         List<Assessment> assessments(KpiUse use, Threshold threshold) {
@@ -98,7 +101,7 @@ public final class TeamPast {
                 return SeriesFacts.of(use, threshold, WeeklySeries.points(past.upTo(week), week));
             }
             int index = (int) ChronoUnit.WEEKS.between(past.first, week);
-            return SeriesFacts.of(use, threshold, past.points.subList(0, index + 1), assessments);
+            return SeriesFacts.of(use, threshold, past.points, index + 1, assessments, past.measured);
         }
     }
 }

@@ -38,7 +38,7 @@ public final class JdbcPastReadings implements PastReadings {
     /** Reads by the numbers of the columns, and has each KPI and each week once. */
     private static final class Rows implements RowMapper<Reading> {
         private final String team;
-        private final Map<String, String> kpis = new HashMap<>();
+        private String kpi = "";
         private final Map<LocalDate, Period> weeks = new HashMap<>();
 
         Rows(String team) {
@@ -47,11 +47,13 @@ public final class JdbcPastReadings implements PastReadings {
 
         @Override
         public Reading map(ResultSet row, StatementContext context) throws SQLException {
+            var read = row.getString(1);
+            kpi = read.equals(kpi) ? kpi : read; // rows of a KPI follow each other
             double amount = row.getDouble(3);
             var value = row.wasNull() ? null : amount;
             return new Reading(
                     team,
-                    kpis.computeIfAbsent(row.getString(1), kpi -> kpi),
+                    kpi,
                     weeks.computeIfAbsent(
                             row.getObject(2, LocalDate.class), week -> new Period(PeriodKind.WEEK, week)),
                     value,

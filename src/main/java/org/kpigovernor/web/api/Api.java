@@ -29,6 +29,7 @@ public final class Api {
                 post("/api/rule-books", books::publish),
                 post("/api/rule-books/backtest", books::backtest),
                 post("/api/rule-books/{hash}/activate", books::activate),
+                get("/api/work/{id}", books::work),
                 get("/api/readings", series::readings),
                 get("/api/verdicts", series::verdicts),
                 get("/api/tensions", series::tensions),
