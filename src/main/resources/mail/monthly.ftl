@@ -10,5 +10,6 @@
 <@review.entries "Targets" mail.set.targets/>
 <@review.others mail "The others"/>
 <@review.entries "Other open cases" mail.governance.cases/>
+<@review.entries "How good the alerts were" mail.set.alerts/>
 <@review.entries "About the KPIs themselves" mail.governance.findings/>
 <@text.footer mail/>

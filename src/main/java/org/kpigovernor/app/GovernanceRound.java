@@ -6,6 +6,7 @@ import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.cli.RoundReport;
 import org.kpigovernor.judge.Judge;
 import org.kpigovernor.judge.RuleBook;
+import org.kpigovernor.judge.RuleRecords;
 import org.kpigovernor.measure.Measure;
 import org.kpigovernor.notify.Escalations;
 import org.kpigovernor.notify.RuleNotices;
@@ -21,6 +22,7 @@ public final class GovernanceRound {
             Measure measure,
             UnmappedFindings unmapped,
             Judge judge,
+            RuleRecords ruleRecords,
             Reconciler reconciler,
             Escalations escalations,
             RuleNotices failures) {}
@@ -52,6 +54,7 @@ public final class GovernanceRound {
         var measured = stages.measure().refresh(book.catalogue(), organisation, asOf);
         var judgement =
                 stages.judge().judge(book, organisation, asOf, stages.unmapped().find(book));
+        stages.ruleRecords().note(book.rules(), judgement);
         var changes = stages.reconciler().reconcile(judgement, organisation, asOf);
         var notices = stages.escalations().write(organisation, asOf, history);
         var failures = history ? 0 : stages.failures().setAside(book, judgement, asOf);

@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.cases.Cases;
+import org.kpigovernor.cases.Precisions;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.Team;
@@ -24,6 +26,9 @@ import org.kpigovernor.ingest.Importer;
 import org.kpigovernor.judge.Attempt;
 import org.kpigovernor.judge.Judgements;
 import org.kpigovernor.judge.RuleCard;
+import org.kpigovernor.judge.RuleOwner;
+import org.kpigovernor.judge.RuleReach;
+import org.kpigovernor.judge.RuleRecords;
 import org.kpigovernor.measure.Readings;
 import org.kpigovernor.notify.Notice;
 import org.kpigovernor.notify.mail.Eml;
@@ -51,6 +56,26 @@ final class HomeRooms implements Rooms {
     @Override
     public List<RuleCard> rules() {
         return wiring.books.get().rules();
+    }
+
+    @Override
+    public RuleReach reach(RuleCard rule) {
+        return wiring.books.get().reach(rule);
+    }
+
+    @Override
+    public Precisions precisions() {
+        return Precisions.of(cases().find(null, null, false), now());
+    }
+
+    @Override
+    public List<RuleOwner> ruleOwners() {
+        return wiring.digests().owners();
+    }
+
+    @Override
+    public RuleRecords ruleRecords() {
+        return wiring.stores.ruleRecords();
     }
 
     @Override
@@ -123,6 +148,16 @@ final class HomeRooms implements Rooms {
                 .notice();
         var name = "%s-%s-%s".formatted(team.id(), kind.name().toLowerCase(Locale.ROOT), start);
         return new WrittenReview(name, notice, eml(notice));
+    }
+
+    @Override
+    public WrittenReview digest(RuleOwner owner, @Nullable Instant asOf) {
+        var moment = asOf == null ? now() : asOf;
+        var start = ReviewedPeriod.monthBefore(moment, ZoneOffset.UTC);
+        var notice = wiring.digests()
+                .compose(owner, ZoneOffset.UTC, start, moment, Duration.ZERO)
+                .notice();
+        return new WrittenReview("%s-rules-%s".formatted(owner.id(), start), notice, eml(notice));
     }
 
     private byte[] eml(Notice notice) {

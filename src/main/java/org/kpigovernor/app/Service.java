@@ -83,6 +83,7 @@ final class Service implements AutoCloseable {
                 wiring.initiatives(),
                 () -> refusals.with(stores.inbox()),
                 wiring::catalogue,
+                () -> wiring.books.get().rules(),
                 wiring.configuration::organisation,
                 wiring.configuration::reviews,
                 new WebRounds(wiring, wiring.round(), outbox),

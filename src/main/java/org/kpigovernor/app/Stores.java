@@ -14,6 +14,7 @@ import org.kpigovernor.store.JdbcPastReadings;
 import org.kpigovernor.store.JdbcPractices;
 import org.kpigovernor.store.JdbcReadings;
 import org.kpigovernor.store.JdbcReviewSlots;
+import org.kpigovernor.store.JdbcRuleRecords;
 
 /** Everything that is kept, over one database. */
 record Stores(
@@ -23,6 +24,7 @@ record Stores(
         JdbcMeasureStore measure,
         JdbcReadings readings,
         JdbcJudgements judgements,
+        JdbcRuleRecords ruleRecords,
         JdbcCases cases,
         JdbcOutbox outbox,
         JdbcReviewSlots slots,
@@ -40,6 +42,7 @@ record Stores(
                 new JdbcMeasureStore(database),
                 new JdbcReadings(database),
                 new JdbcJudgements(database),
+                new JdbcRuleRecords(database),
                 new JdbcCases(database),
                 new JdbcOutbox(database),
                 new JdbcReviewSlots(database),

@@ -19,10 +19,13 @@ import org.kpigovernor.notify.CaseMails;
 import org.kpigovernor.notify.Escalations;
 import org.kpigovernor.notify.MailIdentity;
 import org.kpigovernor.notify.RuleNotices;
+import org.kpigovernor.review.DigestComposer;
+import org.kpigovernor.review.DigestPorts;
 import org.kpigovernor.review.ReviewComposer;
 import org.kpigovernor.review.ReviewPorts;
 import org.kpigovernor.review.ReviewRunner;
 import org.kpigovernor.review.Reviews;
+import org.kpigovernor.review.RuleDigests;
 import org.kpigovernor.review.quartz.QuartzCronTimes;
 import org.kpigovernor.store.Database;
 import org.kpigovernor.workbench.Backtest;
@@ -104,6 +107,7 @@ final class Wiring implements AutoCloseable {
                         stores.judgements(),
                         stores.practices(),
                         new Items(stores.measure().contributions())),
+                stores.ruleRecords(),
                 new Reconciler(stores.cases(), stores.judgements()),
                 escalations(),
                 ruleNotices());
@@ -130,8 +134,18 @@ final class Wiring implements AutoCloseable {
         return new Initiatives(stores.readings(), this::catalogue, configuration.initiatives());
     }
 
+    DigestComposer digests() {
+        var ports = new DigestPorts(
+                stores.judgements(),
+                stores.ruleRecords(),
+                stores.cases(),
+                () -> DigestPorts.Book.of(books.get()),
+                configuration::organisation);
+        return new RuleDigests(ports, identity());
+    }
+
     ReviewRunner reviewRunner() {
-        return new ReviewRunner(stores.slots(), reviews(), stores.outbox(), new QuartzCronTimes());
+        return new ReviewRunner(stores.slots(), reviews(), digests(), stores.outbox(), new QuartzCronTimes());
     }
 
     Desk desk() {

@@ -66,6 +66,12 @@ final class CaseEdit {
         return this;
     }
 
+    CaseEdit answer(@Nullable Boolean value) {
+        worthRaising = value;
+        return this;
+    }
+
+    /** Nothing said leaves what was said before. */
     CaseEdit worthRaising(@Nullable Boolean value) {
         worthRaising = value == null ? worthRaising : value;
         return this;

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,13 @@ import org.kpigovernor.catalogue.Priority;
 /** Where people move cases: each move is checked, and recorded with who, when and why. */
 public final class Desk {
     private static final Set<Case.State> ANY_OPEN = EnumSet.complementOf(EnumSet.of(RESOLVED));
+    private static final Map<String, Set<Case.State>> ALLOWED = Map.of(
+            CaseMoves.ACKNOWLEDGED, EnumSet.of(OPEN),
+            CaseMoves.EXPLAINED, EnumSet.of(OPEN, ACKNOWLEDGED, EXPLAINED, ACTING),
+            CaseMoves.ACTED, EnumSet.of(OPEN, ACKNOWLEDGED, EXPLAINED),
+            CaseMoves.ACCEPTED, ANY_OPEN,
+            CaseMoves.RESOLVED, ANY_OPEN,
+            CaseMoves.RATED, EnumSet.of(RESOLVED));
 
     private final Cases cases;
     private final Clock clock;
@@ -28,16 +37,25 @@ public final class Desk {
         this.clock = clock;
     }
 
+    /** The moves that the case can make as it stands. */
+    public static Set<String> possible(Case subject) {
+        return ALLOWED.entrySet().stream()
+                .filter(move -> move.getValue().contains(subject.state()))
+                .map(Map.Entry::getKey)
+                .filter(move -> !move.equals(CaseMoves.ACTED) || !lacksCause(subject))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** "I have seen it": stops the ladder until the case worsens. */
     public Case acknowledge(String id, String by, String why) {
-        var found = find(id, CaseMoves.ACKNOWLEDGED, EnumSet.of(OPEN));
+        var found = find(id, CaseMoves.ACKNOWLEDGED);
         return keep(new CaseEdit(found).state(ACKNOWLEDGED), CaseMoves.ACKNOWLEDGED, by, why);
     }
 
     /** Says what the owner found. A case that is acted on keeps being acted on; its cause is put right. */
     public Case explain(String id, String by, String cause) {
         required("a cause", cause);
-        var found = find(id, CaseMoves.EXPLAINED, EnumSet.of(OPEN, ACKNOWLEDGED, EXPLAINED, ACTING));
+        var found = find(id, CaseMoves.EXPLAINED);
         var state = found.state() == ACTING ? ACTING : EXPLAINED;
         return keep(new CaseEdit(found).state(state).cause(cause.strip()), CaseMoves.EXPLAINED, by, cause);
     }
@@ -45,36 +63,49 @@ public final class Desk {
     /** "We do something about it", which makes any case an action; needs a cause, unless what is broken isn't negotiable. */
     public Case act(String id, String by, String what) {
         required("what is done", what);
-        var found = find(id, CaseMoves.ACTED, EnumSet.of(OPEN, ACKNOWLEDGED, EXPLAINED));
-        if (found.cause().isEmpty() && !actsWithoutCause(found)) {
+        var found = find(id, CaseMoves.ACTED);
+        if (lacksCause(found)) {
             throw new MoveRefused(
                     MoveRefused.Reason.NOT_NOW, id + " has no cause yet: an action needs one; explain the case first");
         }
         return keep(new CaseEdit(found).state(ACTING).kind(Case.Kind.ACTION), CaseMoves.ACTED, by, what);
     }
 
-    private static boolean actsWithoutCause(Case subject) {
-        return subject.priority() == Priority.NON_NEGOTIABLE && subject.kind() == Case.Kind.ACTION;
+    private static boolean lacksCause(Case subject) {
+        boolean broken = subject.priority() == Priority.NON_NEGOTIABLE && subject.kind() == Case.Kind.ACTION;
+        return subject.cause().isEmpty() && !broken;
     }
 
     /** Closes a case, or answers afterwards whether a closed one was worth raising; null when nobody says. */
     public Case resolve(String id, String by, String why, @Nullable Boolean worthRaising) {
-        var found = find(id, CaseMoves.RESOLVED, EnumSet.allOf(Case.State.class));
+        var found = find(id);
         if (found.state() != RESOLVED) {
             return keep(new CaseEdit(found).state(RESOLVED).worthRaising(worthRaising), CaseMoves.RESOLVED, by, why);
         }
         if (worthRaising == null) {
             throw new MoveRefused(MoveRefused.Reason.NOT_NOW, id + " is resolved already");
         }
-        var answer = worthRaising ? "worth raising" : "not worth raising";
-        var rated = new CaseEdit(found).worthRaising(worthRaising).at(found.changed());
-        return keep(rated, CaseMoves.RATED, by, why.isBlank() ? answer : answer + ": " + why);
+        return answer(id, by, why, worthRaising);
+    }
+
+    /** Says of a closed case whether it was worth raising; null says that one can't tell, and takes an earlier answer back. */
+    public Case answer(String id, String by, String why, @Nullable Boolean worthRaising) {
+        var found = find(id, CaseMoves.RATED);
+        var rated = new CaseEdit(found).answer(worthRaising).at(found.changed());
+        return keep(rated, CaseMoves.RATED, by, why.isBlank() ? words(worthRaising) : words(worthRaising) + ": " + why);
+    }
+
+    private static String words(@Nullable Boolean worthRaising) {
+        if (worthRaising == null) {
+            return "can't say whether it was worth raising";
+        }
+        return worthRaising ? "worth raising" : "not worth raising";
     }
 
     /** Lives with it until the end of a day, for a reason; it comes back if the verdict still stands then, or worsens before. */
     public Case accept(String id, String by, LocalDate until, String why) {
         required("a reason", why);
-        var found = find(id, CaseMoves.ACCEPTED, ANY_OPEN);
+        var found = find(id, CaseMoves.ACCEPTED);
         if (!until.isAfter(LocalDate.now(clock))) {
             throw new MoveRefused(MoveRefused.Reason.INVALID, "an acceptance ends on a day to come, not on " + until);
         }
@@ -82,9 +113,14 @@ public final class Desk {
         return keep(edit, CaseMoves.ACCEPTED, by, "until " + until + ": " + why);
     }
 
-    private Case find(String id, String move, Set<Case.State> allowed) {
-        var found = cases.find(id)
+    private Case find(String id) {
+        return cases.find(id)
                 .orElseThrow(() -> new MoveRefused(MoveRefused.Reason.UNKNOWN_CASE, "there is no case " + id));
+    }
+
+    private Case find(String id, String move) {
+        var found = find(id);
+        var allowed = Objects.requireNonNull(ALLOWED.get(move), move);
         if (!allowed.contains(found.state())) {
             var states = allowed.stream().map(Desk::word).collect(Collectors.joining(", "));
             throw new MoveRefused(

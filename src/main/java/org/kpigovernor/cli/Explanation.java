@@ -27,10 +27,12 @@ final class Explanation {
 
     private final Rooms rooms;
     private final PrintWriter out;
+    private final WrappedLines lines;
 
     Explanation(Rooms rooms, PrintWriter out) {
         this.rooms = rooms;
         this.out = out;
+        this.lines = new WrappedLines(out);
     }
 
     void definition(KpiDefinition kpi) {
@@ -61,12 +63,15 @@ final class Explanation {
         threshold(rooms.catalogue().threshold(kpi.id(), team), kpi);
         var verdicts = rooms.judgements().verdicts(team.id(), kpi.id(), null, null);
         latest(kpi, team, verdicts);
+        var history = new KpiHistory(rooms, lines, kpi, team);
         if (verdicts.isEmpty()) {
             line("  not judged yet");
         } else {
             why(verdicts.get(verdicts.size() - 1), kpi.unit());
+            history.evidence(verdicts.get(verdicts.size() - 1).evidence());
             tensions(kpi, team, verdicts.get(verdicts.size() - 1).period().start());
         }
+        history.rest(verdicts);
         tried(kpi, team);
     }
 
@@ -104,13 +109,13 @@ final class Explanation {
         FalseAlarms.weeksBetween(Policy.of(row).lines())
                 .ifPresent(weeks -> line(
                         "  with these lines and weeks a calm series raises an investigation by chance about once in %s"
-                                + " (its usual level known and its weeks independent; more often while that is learnt)",
+                                + " (if its usual level is known and its weeks are independent; learnt from few weeks, more often)",
                         span(weeks)));
     }
 
-    /** {@code 820 weeks (16 years)}. */
+    /** {@code 820 weeks, or 16 years}. */
     private static String span(double weeks) {
-        var years = weeks < 2 * WEEKS_A_YEAR ? "" : " (" + Numbers.plain(Math.rint(weeks / WEEKS_A_YEAR)) + " years)";
+        var years = weeks < 2 * WEEKS_A_YEAR ? "" : ", or " + Numbers.plain(Math.rint(weeks / WEEKS_A_YEAR)) + " years";
         return Numbers.plain(weeks) + " weeks" + years;
     }
 
@@ -146,8 +151,9 @@ final class Explanation {
     private void tensions(KpiDefinition kpi, Team team, LocalDate week) {
         for (var tension : rooms.judgements().tensions(team.id(), week, week)) {
             if (tension.better().equals(kpi.id()) || tension.worse().equals(kpi.id())) {
-                side(tension.better(), team).ifPresent(better -> side(tension.worse(), team)
-                        .ifPresent(worse -> tension(new TensionWords(tension, better, worse))));
+                side(tension.better(), team)
+                        .ifPresent(better -> side(tension.worse(), team)
+                                .ifPresent(worse -> tension(new TensionWords(tension, better, worse))));
             }
         }
     }
@@ -177,14 +183,6 @@ final class Explanation {
         }
     }
 
-    void rules() {
-        out.println();
-        out.println("Rules that look at every KPI's weeks");
-        rooms.rules().stream()
-                .filter(rule -> rule.file().contains("verdicts/"))
-                .forEach(rule -> line("  %-22s %s (%s:%d)", rule.id(), rule.name(), rule.file(), rule.line()));
-    }
-
     private void said(String words, String what) {
         if (!what.isEmpty()) {
             line(words, what);
@@ -192,6 +190,6 @@ final class Explanation {
     }
 
     private void line(String words, Object... values) {
-        out.println(words.formatted(values));
+        lines.line(words, values);
     }
 }

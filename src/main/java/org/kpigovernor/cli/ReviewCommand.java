@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Nearest;
 import org.kpigovernor.catalogue.Team;
+import org.kpigovernor.judge.RuleOwner;
 import org.kpigovernor.review.ReviewKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Spec;
         name = "review",
         description = {
             "Writes the review that a team's manager would be sent, as .eml, .html and .txt. Sends nothing.",
+            "`rules` writes the digest that an owner of rules would be sent, and takes --owner instead of --team.",
             "The .html has its charts inside, so that a browser shows it as a mail reader would."
         })
 final class ReviewCommand implements Callable<Integer> {
@@ -32,11 +35,20 @@ final class ReviewCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "KIND", converter = Kind.class, description = "daily, weekly, monthly or quarterly.")
+    @Parameters(
+            paramLabel = "KIND",
+            converter = Kind.class,
+            description = "daily, weekly, monthly, quarterly or rules.")
     private ReviewKind kind = ReviewKind.WEEKLY;
 
-    @Option(names = "--team", paramLabel = "T", required = true, description = "The team's id.")
-    private String team = "";
+    @Option(names = "--team", paramLabel = "T", description = "The team's id.")
+    private @Nullable String team;
+
+    @Option(
+            names = "--owner",
+            paramLabel = "O",
+            description = "Of a digest of rules: the owner's id in rules/owners.csv.")
+    private @Nullable String owner;
 
     @Option(
             names = "--as-of",
@@ -59,19 +71,33 @@ final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var rooms = governor.application().open(governor.home())) {
-            var review = rooms.review(kind, team(rooms.organisation().teams()), asOf);
-            write(review);
+            write(
+                    kind == ReviewKind.RULES
+                            ? rooms.digest(owner(rooms.ruleOwners()), asOf)
+                            : rooms.review(kind, team(rooms.organisation().teams()), asOf));
         }
         return ExitCode.OK;
     }
 
     private Team team(List<Team> teams) {
-        var ids = teams.stream().map(Team::id).toList();
-        return teams.stream()
-                .filter(each -> each.id().equals(team))
+        return named("team", team, teams, Team::id);
+    }
+
+    private RuleOwner owner(List<RuleOwner> owners) {
+        return named("owner", owner, owners, RuleOwner::id);
+    }
+
+    private <T> T named(String what, @Nullable String name, List<T> all, Function<T, String> id) {
+        var ids = all.stream().map(id).toList();
+        if (name == null) {
+            throw wrong("Missing required option: '--%s=%S' — one of %s"
+                    .formatted(what, what.charAt(0), String.join(", ", ids)));
+        }
+        return all.stream()
+                .filter(each -> id.apply(each).equals(name))
                 .findFirst()
-                .orElseThrow(() -> wrong("there is no team `" + team + "` — "
-                        + Nearest.hint(team, ids, "known: " + String.join(", ", ids))));
+                .orElseThrow(() -> wrong("there is no " + what + " `" + name + "` — "
+                        + Nearest.hint(name, ids, "known: " + String.join(", ", ids))));
     }
 
     private void write(WrittenReview review) {

@@ -5,12 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.cases.Cases;
+import org.kpigovernor.cases.Precisions;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.judge.Attempt;
 import org.kpigovernor.judge.Judgements;
 import org.kpigovernor.judge.RuleCard;
+import org.kpigovernor.judge.RuleOwner;
+import org.kpigovernor.judge.RuleReach;
+import org.kpigovernor.judge.RuleRecords;
 import org.kpigovernor.measure.Readings;
 import org.kpigovernor.review.ReviewKind;
 
@@ -32,6 +36,17 @@ public interface Rooms extends AutoCloseable {
     /** What was tried in that team, and what came of it by now. */
     List<Attempt> attempts(Team team);
 
+    /** What a rule of the active book looks at. */
+    RuleReach reach(RuleCard rule);
+
+    /** How good each rule's alerts were until now. */
+    Precisions precisions();
+
+    /** Who owns rules of the active book. */
+    List<RuleOwner> ruleOwners();
+
+    RuleRecords ruleRecords();
+
     /** Runs one governance round. */
     RoundReport evaluate(@Nullable Instant asOf);
 
@@ -40,6 +55,9 @@ public interface Rooms extends AutoCloseable {
 
     /** Composes the review that would be sent then; sends and keeps nothing. */
     WrittenReview review(ReviewKind kind, Team team, @Nullable Instant asOf);
+
+    /** Composes the digest of that owner's rules that would be sent then; sends and keeps nothing. */
+    WrittenReview digest(RuleOwner owner, @Nullable Instant asOf);
 
     @Override
     void close();

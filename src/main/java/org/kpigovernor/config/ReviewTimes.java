@@ -41,7 +41,7 @@ record ReviewTimes(ReviewKind kind, Mapping entry) {
         return switch (kind) {
             case DAILY -> time + " ? * " + list(days("days", WORKING_WEEK));
             case WEEKLY -> time + " ? * " + list(days("day", Set.of(DayOfWeek.MONDAY)));
-            case MONTHLY -> time + " 1W * ?";
+            case MONTHLY, RULES -> time + " 1W * ?";
             case QUARTERLY -> time + " 1W 1,4,7,10 ?";
         };
     }

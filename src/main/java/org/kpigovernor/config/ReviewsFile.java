@@ -25,7 +25,8 @@ record ReviewsFile(Set<String> teams) {
             standard(ReviewKind.DAILY, "0 30 8 ? * MON,TUE,WED,THU,FRI", List.of("manager"), Quiet.SKIP),
             standard(ReviewKind.WEEKLY, "0 0 8 ? * MON", List.of("manager"), Quiet.SEND),
             standard(ReviewKind.MONTHLY, "0 0 8 1W * ?", List.of("manager"), Quiet.SEND),
-            standard(ReviewKind.QUARTERLY, "0 0 8 1W 1,4,7,10 ?", List.of("manager", "head"), Quiet.SEND));
+            standard(ReviewKind.QUARTERLY, "0 0 8 1W 1,4,7,10 ?", List.of("manager", "head"), Quiet.SEND),
+            standard(ReviewKind.RULES, "0 0 8 1W * ?", List.of(), Quiet.SEND));
 
     ReviewSettings read(ConfigFolder folder) {
         var reviews = folder.open("reviews.yaml").only("reviews").get("reviews");
@@ -41,12 +42,22 @@ record ReviewsFile(Set<String> teams) {
         if (entry.get("kind").isEmpty()) {
             item.wrong("a review needs a `kind`", String.join(", ", KINDS));
         }
+        boolean ofRules = kind.filter(ReviewKind.RULES::equals).isPresent();
+        if (ofRules) {
+            List.of("teams", "to").forEach(key -> entry.get(key).ifPresent(ReviewsFile::meansNothing));
+        }
         var zone = entry.get("zone").flatMap(text -> text.as(Texts::zone)).orElse(null);
         var teamIds = teamIds(entry.items("teams"));
-        var to = recipients(entry);
+        var to = ofRules ? List.<String>of() : recipients(entry);
         var quiet =
                 entry.get("quiet").flatMap(text -> text.as(ReviewsFile::quiet)).orElse(Quiet.SEND);
         return kind.map(known -> new Schedule(known, new ReviewTimes(known, entry).cron(), zone, teamIds, to, quiet));
+    }
+
+    private static void meansNothing(Value value) {
+        value.wrong(
+                "`" + value.name() + "` means nothing here",
+                "a digest of rules goes to each owner named in rules/owners.csv, about the rules that they own");
     }
 
     private List<String> teamIds(List<Value> items) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param what one sentence
  * @param hint what to do instead
  * @param place where it is written, such as {@code definitions/kpis.csv row 7}, empty if nowhere
+ * @param trial whether the rule is on trial: what it finds is recorded and shown, and no review tells it
  */
 public record Finding(
         String rule,
@@ -18,4 +19,17 @@ public record Finding(
         @Nullable String kpi,
         String what,
         String hint,
-        String place) {}
+        String place,
+        boolean trial) {
+    /** One by a live rule, or by none. */
+    public Finding(
+            String rule,
+            String book,
+            @Nullable String team,
+            @Nullable String kpi,
+            String what,
+            String hint,
+            String place) {
+        this(rule, book, team, kpi, what, hint, place, false);
+    }
+}

@@ -63,13 +63,12 @@ public final class HealthScore {
         };
     }
 
-    /** What a rule on trial says doesn't count yet. */
     private static double health(Verdict verdict) {
         return switch (verdict.kind()) {
             case NO_DATA -> throw new IllegalArgumentException("no data has no health");
             case HEALTHY -> 1;
-            case INVESTIGATE -> verdict.trial() ? 1 : 0.5;
-            case ACT -> verdict.trial() ? 1 : 0;
+            case INVESTIGATE -> 0.5;
+            case ACT -> 0;
         };
     }
 }

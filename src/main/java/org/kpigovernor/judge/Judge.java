@@ -1,7 +1,6 @@
 package org.kpigovernor.judge;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,18 +45,19 @@ public final class Judge {
                 .toList();
         var first = book.judge(asOf, Together.of(teams, organisation, asOf));
         readings.put(HealthScore.readings(first.verdicts(), organisation.teams(), book.catalogue(), asOf));
-        var judgement = merged(first, scores(book, organisation, asOf, weeks), others, new Clues(readings, book.catalogue()));
+        var judgement =
+                merged(first, scores(book, organisation, asOf, weeks), others, new Clues(readings, book.catalogue()));
         judgements.keep(judgement);
         return judgement;
     }
 
     /** The health score is made of the other verdicts; where a team is governed by it, it is judged after them. */
-    private static List<Verdict> scores(RuleBook book, Organisation organisation, Instant asOf, WeeklySeries weeks) {
+    private static Judgement scores(RuleBook book, Organisation organisation, Instant asOf, WeeklySeries weeks) {
         var teams = organisation.teams().stream()
                 .filter(team -> team.kpis().contains(HealthScore.KPI))
                 .map(team -> weeks.facts(team, week(team, asOf), HealthScore.KPI::equals))
                 .toList();
-        return teams.isEmpty() ? List.of() : book.judge(asOf, teams).verdicts();
+        return book.judge(asOf, teams);
     }
 
     private List<Heap> heaps(RuleBook book, TeamFacts facts, Instant asOf) {
@@ -67,18 +67,19 @@ public final class Judge {
                         .of(facts.set(), week(facts.set().of(), asOf));
     }
 
-    private static Judgement merged(Judgement first, List<Verdict> scores, List<Finding> others, Clues clues) {
-        var verdicts = new ArrayList<>(first.verdicts());
-        verdicts.addAll(scores);
-        var findings = Stream.concat(first.findings().stream(), others.stream()).toList();
+    private static Judgement merged(Judgement first, Judgement scores, List<Finding> others, Clues clues) {
         return new Judgement(
                 first.book(),
                 first.asOf(),
-                clues.added(verdicts),
-                findings,
+                clues.added(both(first.verdicts(), scores.verdicts())),
+                both(first.findings(), others),
                 first.tensions(),
-                first.trials(),
-                first.setAside());
+                both(first.trials(), scores.trials()),
+                scores.setAside());
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** The last week that is complete in the team's zone. */

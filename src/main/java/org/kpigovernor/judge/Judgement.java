@@ -7,7 +7,8 @@ import java.util.List;
  * All that one run of a rule book said.
  *
  * @param verdicts at most one per team, KPI and period: the gravest of the live rules
- * @param trials what rules on trial would have said where that is graver: recorded and shown, and nobody is mailed
+ * @param trials what rules on trial said, at most one per rule, team, KPI and period: recorded and shown, nobody is mailed, no case is
+ *     opened, and no score counts it
  * @param setAside rules that failed and were left out
  */
 public record Judgement(

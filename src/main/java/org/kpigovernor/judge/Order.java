@@ -1,6 +1,7 @@
 package org.kpigovernor.judge;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,8 +12,11 @@ final class Order {
             .thenComparing(Finding::rule)
             .thenComparing(finding -> Objects.requireNonNullElse(finding.kpi(), ""));
 
-    private static final Comparator<Tension> TENSIONS =
-            Comparator.comparing(Tension::team).thenComparing(Tension::better).thenComparing(Tension::worse);
+    private static final Comparator<Tension> TENSIONS = Comparator.comparing(Tension::team)
+            .thenComparing(Tension::better)
+            .thenComparing(Tension::worse)
+            .thenComparing(Tension::trial)
+            .thenComparing(Tension::rule);
 
     private Order() {}
 
@@ -20,7 +24,12 @@ final class Order {
         return findings.stream().sorted(FINDINGS).distinct().toList();
     }
 
+    /** One a pair: what a live rule says already needn't be tried. */
     static List<Tension> tensions(List<Tension> tensions) {
-        return tensions.stream().sorted(TENSIONS).distinct().toList();
+        var told = new HashSet<List<String>>();
+        return tensions.stream()
+                .sorted(TENSIONS)
+                .filter(tension -> told.add(List.of(tension.team(), tension.better(), tension.worse())))
+                .toList();
     }
 }

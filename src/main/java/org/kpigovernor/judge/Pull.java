@@ -29,7 +29,8 @@ record Pull(Series better, Series worse) {
                 better.name() + " got better while " + worse.name() + ", which guards it, got worse",
                 wins(),
                 gain,
-                loss);
+                loss,
+                card.trial());
     }
 
     /** The weightier priority; nobody when both are alike. */

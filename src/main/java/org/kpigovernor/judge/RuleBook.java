@@ -5,18 +5,16 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Problem;
 import org.kpigovernor.judge.engine.Complaints;
 import org.kpigovernor.judge.engine.Draft;
 import org.kpigovernor.judge.engine.Engine;
-import org.kpigovernor.judge.files.Entry;
-import org.kpigovernor.judge.files.OwnerRow;
 import org.kpigovernor.judge.files.Problems;
+import org.kpigovernor.judge.files.RuleCase;
 import org.kpigovernor.judge.files.RuleFolder;
+import org.kpigovernor.judge.files.RuleText;
 
 /**
  * One compiled, checked version of a rules folder, known by its content hash. Immutable and safe for several threads; close it when another
@@ -27,7 +25,9 @@ public final class RuleBook implements AutoCloseable {
     private final Engine engine;
     private final Catalogue catalogue;
     private final List<RuleCard> rules;
-    private final Map<String, String> mails;
+    private final List<RuleOwner> owners;
+    private final RuleFolder folder;
+    private final List<RuleCase> cases;
     private final WeeklyKinds weekly;
 
     RuleBook(RuleFolder folder, Draft draft, Engine engine) {
@@ -38,9 +38,12 @@ public final class RuleBook implements AutoCloseable {
         this.rules = draft.cards().values().stream()
                 .sorted(Comparator.comparing(RuleCard::id))
                 .toList();
-        this.mails = draft.tables().owners().stream()
-                .map(Entry::values)
-                .collect(Collectors.toMap(OwnerRow::id, OwnerRow::mail, (first, again) -> first));
+        this.folder = folder;
+        this.cases = draft.cases();
+        this.owners = draft.tables().owners().stream()
+                .map(entry -> entry.values())
+                .map(row -> new RuleOwner(row.id(), row.name(), row.mail()))
+                .toList();
     }
 
     /**
@@ -75,7 +78,25 @@ public final class RuleBook implements AutoCloseable {
 
     /** The mail address of an owner of rules, by the id in {@code owners.csv}. */
     public Optional<String> mailOf(String owner) {
-        return Optional.ofNullable(mails.get(owner));
+        return owners.stream()
+                .filter(one -> one.id().equals(owner))
+                .map(RuleOwner::mail)
+                .findFirst();
+    }
+
+    /** What a rule of this book looks at. */
+    public RuleReach reach(RuleCard rule) {
+        var text = folder.files().stream()
+                .filter(file -> file.shown().equals(rule.file()))
+                .findFirst()
+                .map(RuleText::of)
+                .orElseThrow(() -> new IllegalArgumentException("not a rule of this book: " + rule.id()));
+        return RuleReach.of(rule, text, cases);
+    }
+
+    /** Who may own a rule, in the order of their table. */
+    public List<RuleOwner> owners() {
+        return owners;
     }
 
     /** The kinds of facts that its rules about single weeks look at. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.judge.engine.Engine;
 import org.kpigovernor.judge.facts.Findings;
+import org.kpigovernor.judge.facts.Opinion;
 import org.kpigovernor.judge.facts.Series;
 import org.kpigovernor.measure.Period;
 
@@ -21,16 +22,21 @@ record Session(RuleBook book, Engine engine) {
         var verdicts = new ArrayList<Verdict>();
         var findings = new ArrayList<Finding>();
         var tensions = new ArrayList<Tension>();
+        var trials = new ArrayList<Verdict>();
         for (int i = 0; i < saids.size(); i++) {
             var said = saids.get(i);
             for (var team : batches.get(i)) {
                 team.series().forEach(series -> verdicts.add(verdict(series, said, aside)));
+                team.series()
+                        .forEach(series -> said.verdicts()
+                                .onTrial(series)
+                                .forEach(opinions -> trials.add(spoken(series, opinions))));
             }
             said.findings().found().forEach(found -> findings.add(finding(found)));
             said.tensions().felt().forEach(felt -> tensions.add(Pull.of(felt, book.hash())));
         }
         return new Judgement(
-                book.hash(), asOf, verdicts, Order.findings(findings), Order.tensions(tensions), List.of(), aside);
+                book.hash(), asOf, verdicts, Order.findings(findings), Order.tensions(tensions), trials, aside);
     }
 
     private static List<List<TeamFacts>> batches(List<TeamFacts> teams) {
@@ -48,10 +54,14 @@ record Session(RuleBook book, Engine engine) {
     }
 
     private Verdict verdict(Series series, Engine.Said said, List<SetAside> aside) {
-        var opinions = said.verdicts().of(series);
-        if (opinions.isEmpty()) {
-            return verdict(series, VerdictKind.NO_DATA, NO_RULE, nobodySpoke(aside));
-        }
+        var opinions = said.verdicts().live(series);
+        return opinions.isEmpty()
+                ? verdict(series, VerdictKind.NO_DATA, NO_RULE, nobodySpoke(aside))
+                : spoken(series, opinions);
+    }
+
+    /** What these opinions come to, the weightiest first. */
+    private Verdict spoken(Series series, List<Opinion> opinions) {
         var gravest = opinions.get(0);
         return verdict(series, gravest.kind(), gravest.card(), new Reasons(opinions));
     }
@@ -88,6 +98,7 @@ record Session(RuleBook book, Engine engine) {
                 found.kpi(),
                 found.card().name(),
                 found.hint(),
-                found.place());
+                found.place(),
+                found.card().trial());
     }
 }

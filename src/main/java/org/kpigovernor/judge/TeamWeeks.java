@@ -1,10 +1,12 @@
 package org.kpigovernor.judge;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ final class TeamWeeks {
 
     /** The number of a week, 0 for the first. */
     int week(LocalDate start) {
-        return (int) java.time.temporal.ChronoUnit.WEEKS.between(first, start);
+        return (int) ChronoUnit.WEEKS.between(first, start);
     }
 
     /** The values of all weeks, null where there is none. */
@@ -42,8 +44,10 @@ final class TeamWeeks {
     /** The median of a part over the weeks from one (inclusive) to another (exclusive); of the KPI itself when the part is empty. */
     OptionalDouble median(String kpi, String part, int from, int to) {
         var values = Arrays.stream(of(kpi), Math.max(0, from), Math.min(weeks, to))
-                .filter(reading -> reading != null && value(reading, part) != null)
-                .mapToDouble(reading -> value(reading, part))
+                .filter(Objects::nonNull)
+                .map(reading -> value(reading, part))
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
                 .toArray();
         return values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(new Median().evaluate(values));
     }

@@ -11,6 +11,7 @@ import org.kpigovernor.measure.Period;
  * @param wins the one that counts for more by its priority for the team; null when both have the same, so that people must talk about it
  * @param gain how the one got better, null in judgements that are older than this
  * @param loss how the other got worse, null as above
+ * @param trial whether the rule is on trial: what it says is recorded and shown, and no review tells it
  */
 public record Tension(
         String team,
@@ -23,7 +24,8 @@ public record Tension(
         String sentence,
         @Nullable String wins,
         @Nullable Change gain,
-        @Nullable Change loss) {
+        @Nullable Change loss,
+        boolean trial) {
     /**
      * From where to where a KPI went, in its unit.
      *
@@ -32,9 +34,11 @@ public record Tension(
      * @param to the level of the weeks looked at
      */
     public record Change(
-            @Nullable LocalDate since, @Nullable Double from, @Nullable Double to) {}
+            @Nullable LocalDate since,
+            @Nullable Double from,
+            @Nullable Double to) {}
 
-    /** One of which only this is known. */
+    /** One by a live rule of which only this is known. */
     public Tension(
             String team,
             String better,
@@ -44,6 +48,6 @@ public record Tension(
             String rule,
             String book,
             String sentence) {
-        this(team, better, worse, period, since, rule, book, sentence, null, null, null);
+        this(team, better, worse, period, since, rule, book, sentence, null, null, null, false);
     }
 }

@@ -110,7 +110,8 @@ public final class CaseMails implements CaseComposer {
         var kpi = views.view(told.trend(), ChartSize.LARGE);
         return new CaseView(
                 subject.id(),
-                identity.caseUrl(subject.id()),
+                told.resolved() ? identity.answerUrl(subject.id(), to.recipient()) : identity.caseUrl(subject.id()),
+                told.resolved() ? "Was it worth raising?" : "Open case " + subject.id(),
                 CaseWords.news(told.news()),
                 CaseWords.tone(told.news()),
                 kpi,

@@ -6,6 +6,8 @@ import org.kpigovernor.notify.wording.Tone;
 /**
  * A case as the templates print it.
  *
+ * @param url where to go next: the case, or the question that its end asks
+ * @param button what leads there
  * @param news what the mail tells of it, such as {@code Investigate}
  * @param tone the colour and sign of the news
  * @param status where it stands and with whom
@@ -15,6 +17,7 @@ import org.kpigovernor.notify.wording.Tone;
 public record CaseView(
         String id,
         String url,
+        String button,
         String news,
         Tone tone,
         KpiView kpi,

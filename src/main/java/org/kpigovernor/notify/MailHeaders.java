@@ -14,9 +14,18 @@ public final class MailHeaders {
 
     /** What every mail of the service bears. */
     public Map<String, String> general(String recipient, String kind, String team) {
+        return general(identity.unsubscribeUrl(recipient, kind, team));
+    }
+
+    /** The same, for a mail that is about no team. */
+    public Map<String, String> general(String recipient, String kind) {
+        return general(identity.unsubscribeUrl(recipient, kind));
+    }
+
+    private static Map<String, String> general(String unsubscribe) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Auto-Submitted", "auto-generated");
-        headers.put("List-Unsubscribe", "<" + identity.unsubscribeUrl(recipient, kind, team) + ">");
+        headers.put("List-Unsubscribe", "<" + unsubscribe + ">");
         return headers;
     }
 

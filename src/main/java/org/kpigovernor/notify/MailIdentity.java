@@ -20,8 +20,23 @@ public record MailIdentity(String baseUrl, String from) {
         return baseUrl + "/cases/" + encoded(id);
     }
 
+    /** The form on a closed case's page that asks whether it was worth raising, with the reader's name in it. */
+    public String answerUrl(String id, String recipient) {
+        return caseUrl(id) + "?by=" + encoded(recipient) + "#worth";
+    }
+
     public String teamUrl(String id) {
         return baseUrl + "/teams/" + encoded(id);
+    }
+
+    /** Where the active rules are listed with their places and how good their alerts were. */
+    public String rulesUrl() {
+        return baseUrl + "/api/rules";
+    }
+
+    /** Where a person stops mails of this kind, which are about no team. */
+    public String unsubscribeUrl(String recipient, String kind) {
+        return "%s/unsubscribe?to=%s&kind=%s".formatted(baseUrl, encoded(recipient), kind);
     }
 
     /** Where a person stops mails of this kind about this team. */

@@ -5,19 +5,29 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.Team;
+import org.kpigovernor.judge.RuleOwner;
 import org.kpigovernor.review.ReviewSettings.Schedule;
 
 /** Spreads schedules over their teams and recipients. */
 final class Appointments {
     private Appointments() {}
 
-    static List<Appointment> of(Organisation organisation, ReviewSettings settings) {
+    /** @param owners who own rules, and get the digests */
+    static List<Appointment> of(Organisation organisation, List<RuleOwner> owners, ReviewSettings settings) {
         return settings.schedules().stream()
-                .flatMap(schedule -> organisation.teams().stream()
-                        .filter(team ->
-                                schedule.teams().isEmpty() || schedule.teams().contains(team.id()))
-                        .flatMap(team -> of(schedule, team)))
+                .flatMap(schedule ->
+                        schedule.kind() == ReviewKind.RULES ? of(schedule, owners) : of(schedule, organisation))
                 .toList();
+    }
+
+    private static Stream<Appointment> of(Schedule schedule, List<RuleOwner> owners) {
+        return owners.stream().map(owner -> new Appointment(schedule, new Subject.OfRules(owner), owner.mail(), true));
+    }
+
+    private static Stream<Appointment> of(Schedule schedule, Organisation organisation) {
+        return organisation.teams().stream()
+                .filter(team -> schedule.teams().isEmpty() || schedule.teams().contains(team.id()))
+                .flatMap(team -> of(schedule, team));
     }
 
     private static Stream<Appointment> of(Schedule schedule, Team team) {
@@ -26,7 +36,7 @@ final class Appointments {
 
     private static Appointment of(Schedule schedule, Team team, String to) {
         var address = address(team, to);
-        return new Appointment(schedule, team, address == null ? to : address, address != null);
+        return new Appointment(schedule, new Subject.OfTeam(team), address == null ? to : address, address != null);
     }
 
     private static @Nullable String address(Team team, String to) {

@@ -17,10 +17,10 @@ final class DueSlots {
     /** In the order of time, the last of each reviewed period. */
     List<ReviewSlot> until(Appointment appointment, Instant now) {
         var byStart = new LinkedHashMap<Object, ReviewSlot>();
-        var since = slots.since(appointment.kind(), appointment.team().id(), appointment.recipient(), now);
+        var since = slots.since(appointment.kind(), appointment.subject().id(), appointment.recipient(), now);
         var next = next(appointment, since);
         while (!next.isAfter(now)) {
-            if (ReviewedPeriod.isDue(appointment.kind(), appointment.team(), next)) {
+            if (appointment.subject().isDue(appointment.kind(), next)) {
                 var slot = slot(appointment, next);
                 byStart.put(slot.start(), slot);
             }
@@ -38,9 +38,9 @@ final class DueSlots {
     private static ReviewSlot slot(Appointment appointment, Instant due) {
         return new ReviewSlot(
                 appointment.kind(),
-                appointment.team().id(),
+                appointment.subject().id(),
                 appointment.recipient(),
-                ReviewedPeriod.start(appointment.kind(), appointment.team(), due),
+                appointment.subject().start(appointment.kind(), due, appointment.zone()),
                 due,
                 ReviewSlot.State.DUE,
                 null,

@@ -12,6 +12,7 @@ import org.kpigovernor.cases.CaseMoves;
 import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.judge.Finding;
+import org.kpigovernor.judge.Tension;
 import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.notify.KpiTrend;
 import org.kpigovernor.notify.KpiTrends;
@@ -39,9 +40,13 @@ final class FactCollector {
                 tones(verdicts(team, request.weekBefore())),
                 cases,
                 moves(cases, request),
-                ports.judgements().tensions(team.id(), week, week),
-                ports.judgements().tensions(team.id(), request.weekBefore(), request.weekBefore()),
+                live(ports.judgements().tensions(team.id(), week, week)),
+                live(ports.judgements().tensions(team.id(), request.weekBefore(), request.weekBefore())),
                 findings(team));
+    }
+
+    private static List<Tension> live(List<Tension> tensions) {
+        return tensions.stream().filter(tension -> !tension.trial()).toList();
     }
 
     private List<KpiTrend> trends(Team team, LocalDate week) {
@@ -72,9 +77,10 @@ final class FactCollector {
                 .toList();
     }
 
-    /** What is wrong with this team's own set, not what is wrong with the catalogue in general. */
+    /** What is wrong with this team's own set, not what is wrong with the catalogue in general; rules on trial aren't heard here. */
     private List<Finding> findings(Team team) {
         return ports.judgements().findings().stream()
+                .filter(finding -> !finding.trial())
                 .filter(finding -> team.id().equals(finding.team())
                         || (finding.team() == null
                                 && finding.kpi() != null

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.kpigovernor.cases.Case;
 import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.judge.HealthScore;
-import org.kpigovernor.notify.HealthWords;
 import org.kpigovernor.notify.Footer;
+import org.kpigovernor.notify.HealthWords;
 import org.kpigovernor.notify.InitiativeWords;
 import org.kpigovernor.notify.KpiTrend;
 import org.kpigovernor.notify.KpiViews;
@@ -99,6 +99,7 @@ final class PackWriter {
                 trajectories.of(facts.trends()),
                 tried(facts.request()),
                 trajectories.targets(facts.trends()),
+                Alerts.of(facts),
                 selections.health(histories),
                 selections.selection(histories));
     }

@@ -15,7 +15,7 @@ final class Quiet {
                         && facts.needingYou().isEmpty()
                         && facts.tensions().isEmpty()
                         && !awaitsSomebody(facts);
-            case MONTHLY, QUARTERLY -> false;
+            case MONTHLY, QUARTERLY, RULES -> false;
         };
     }
 

@@ -89,6 +89,7 @@ public record ReviewPack(
      * @param trajectories each KPI against the period and the quarter before
      * @param tried initiatives, and what came of each
      * @param score the engineering health score with what takes from it, empty if there is none
+     * @param alerts how good the alerts of the rules were that spoke for this team
      * @param health each category's share of healthy weeks; only quarterly
      * @param selection keep, change or retire, KPI by KPI; only quarterly
      */
@@ -97,6 +98,7 @@ public record ReviewPack(
             List<Trajectory> trajectories,
             List<Entry> tried,
             List<Entry> targets,
+            List<Entry> alerts,
             List<Entry> health,
             List<Selection> selection) {}
 

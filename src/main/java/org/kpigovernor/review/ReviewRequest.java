@@ -42,7 +42,7 @@ record ReviewRequest(ReviewKind kind, Team team, String recipient, LocalDate sta
     LocalDate weekBefore() {
         return switch (kind) {
             case DAILY, WEEKLY -> lastWeek().minusWeeks(1);
-            case MONTHLY -> lastWeek().minusWeeks(4);
+            case MONTHLY, RULES -> lastWeek().minusWeeks(4);
             case QUARTERLY -> lastWeek().minusWeeks(13);
         };
     }
@@ -57,7 +57,7 @@ record ReviewRequest(ReviewKind kind, Team team, String recipient, LocalDate sta
         return switch (kind) {
             case DAILY -> today().plusWeeks(1);
             case WEEKLY -> start.plusWeeks(1);
-            case MONTHLY -> start.plusMonths(1);
+            case MONTHLY, RULES -> start.plusMonths(1);
             case QUARTERLY -> start.plusMonths(3);
         };
     }
@@ -71,7 +71,7 @@ record ReviewRequest(ReviewKind kind, Team team, String recipient, LocalDate sta
         return switch (kind) {
             case DAILY -> workingDayBefore(due).toInstant();
             case WEEKLY -> due.minusWeeks(1).toInstant();
-            case MONTHLY -> due.minusMonths(1).toInstant();
+            case MONTHLY, RULES -> due.minusMonths(1).toInstant();
             case QUARTERLY -> due.minusMonths(3).toInstant();
         };
     }
@@ -90,7 +90,7 @@ record ReviewRequest(ReviewKind kind, Team team, String recipient, LocalDate sta
         return switch (kind) {
             case DAILY -> Days.weekday(today());
             case WEEKLY -> "week of " + Days.week(start);
-            case MONTHLY -> Days.month(start);
+            case MONTHLY, RULES -> Days.month(start);
             case QUARTERLY -> Days.quarter(start);
         };
     }

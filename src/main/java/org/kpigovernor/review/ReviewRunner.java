@@ -23,12 +23,15 @@ public final class ReviewRunner {
 
     private final ReviewSlots slots;
     private final ReviewComposer composer;
+    private final DigestComposer digests;
     private final Outbox outbox;
     private final DueSlots dueSlots;
 
-    public ReviewRunner(ReviewSlots slots, ReviewComposer composer, Outbox outbox, CronTimes cronTimes) {
+    public ReviewRunner(
+            ReviewSlots slots, ReviewComposer composer, DigestComposer digests, Outbox outbox, CronTimes cronTimes) {
         this.slots = slots;
         this.composer = composer;
+        this.digests = digests;
         this.outbox = outbox;
         this.dueSlots = new DueSlots(slots, cronTimes);
     }
@@ -41,7 +44,7 @@ public final class ReviewRunner {
      * @return how many reviews were written
      */
     public int runDue(Organisation organisation, ReviewSettings settings, Instant now, boolean history) {
-        var appointments = Appointments.of(organisation, settings);
+        var appointments = Appointments.of(organisation, digests.owners(), settings);
         var written = slots.unfinished().stream()
                 .mapToInt(slot -> resume(slot, appointments, now, history))
                 .sum();
@@ -97,7 +100,11 @@ public final class ReviewRunner {
     /** A review that can't be composed ends its own slot as failed, and no other's. */
     private Optional<ReviewComposer.Composed> compose(Appointment to, ReviewSlot slot, Instant now, Duration late) {
         try {
-            return Optional.of(composer.compose(slot.kind(), to.team(), slot.recipient(), slot.start(), now, late));
+            return Optional.of(
+                    to.subject() instanceof Subject.OfTeam of
+                            ? composer.compose(slot.kind(), of.team(), slot.recipient(), slot.start(), now, late)
+                            : digests.compose(
+                                    ((Subject.OfRules) to.subject()).owner(), to.zone(), slot.start(), now, late));
         } catch (RuntimeException e) {
             LOG.error("no {} review of {} for {}", slot.kind(), slot.team(), slot.recipient(), e);
             slots.end(slot.ended(ReviewSlot.State.FAILED, now, String.valueOf(e.getMessage())));

@@ -6,8 +6,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One scheduled review of one team for one recipient.
+ * One scheduled review of one team, or of one owner's rules, for one recipient.
  *
+ * @param team its id; in a digest of rules, the owner's
  * @param start the local first day of what is reviewed
  * @param due when it was to be sent
  * @param why for quiet, skipped and failed, the reason; for a late one, how late

@@ -3,6 +3,7 @@ package org.kpigovernor.review;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import org.kpigovernor.catalogue.Team;
@@ -21,9 +22,14 @@ public final class ReviewedPeriod {
             case DAILY -> workingDayBefore(today, team);
             case WEEKLY ->
                 today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(1);
-            case MONTHLY -> today.withDayOfMonth(1).minusMonths(1);
+            case MONTHLY, RULES -> monthBefore(due, team.zone());
             case QUARTERLY -> today.with(IsoFields.DAY_OF_QUARTER, 1).minusMonths(3);
         };
+    }
+
+    /** The month before, in that zone: what a digest of rules looks back on. */
+    public static LocalDate monthBefore(Instant due, ZoneId zone) {
+        return due.atZone(zone).toLocalDate().withDayOfMonth(1).minusMonths(1);
     }
 
     /** Whether the review is due at all then: daily ones are, on the team's working days. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpigovernor.judge.Finding;
 import org.kpigovernor.judge.Judgement;
 import org.kpigovernor.judge.Judgements;
+import org.kpigovernor.judge.StandingFinding;
 import org.kpigovernor.judge.Tension;
 import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.measure.Period;
@@ -18,16 +19,14 @@ import org.kpigovernor.measure.Period;
 /** Keeps judgements: the last verdict of each team, KPI and period, with its evidence. */
 public final class JdbcJudgements implements Judgements {
     private static final String INSERT_VERDICT = """
-            insert into verdict (team, kpi, period_kind, period_start, verdict, rule, sentence, book, trial, judged_at, evidence)
+            insert into <table> (team, kpi, period_kind, period_start, verdict, rule, sentence, book, trial, judged_at, evidence)
             values (:team, :kpi, :kind, :start, :verdict, :rule, :sentence, :book, :trial, :at, :evidence)""";
 
     private static final String INSERT_TENSION = """
-            insert into tension (team, better, worse, period_kind, period_start, since, rule, book, sentence, wins, gain, loss)
-            values (:team, :better, :worse, :kind, :start, :since, :rule, :book, :sentence, :wins, :gain, :loss)""";
-
-    private static final String INSERT_FINDING = """
-            insert into finding (finding_number, rule, book, team, kpi, what, hint, place)
-            values (:number, :rule, :book, :team, :kpi, :what, :hint, :place)""";
+            insert into tension (
+                team, better, worse, period_kind, period_start, since, rule, book, sentence, wins, gain, loss, trial)
+            values (
+                :team, :better, :worse, :kind, :start, :since, :rule, :book, :sentence, :wins, :gain, :loss, :trial)""";
 
     private final Database database;
 
@@ -38,17 +37,35 @@ public final class JdbcJudgements implements Judgements {
     @Override
     public void keep(Judgement judgement) {
         database.useTransaction(handle -> {
-            keepVerdicts(handle, judgement.verdicts(), judgement.asOf());
+            forget(handle, "verdict", judgement.verdicts());
+            forget(handle, "trial_verdict", judgement.verdicts());
+            keepVerdicts(handle, "verdict", judgement.verdicts(), judgement.asOf());
+            keepVerdicts(handle, "trial_verdict", judgement.trials(), judgement.asOf());
             keepTensions(handle, judgement);
-            keepFindings(handle, judgement.findings());
+            FindingRows.keep(handle, judgement.findings(), judgement.asOf());
         });
     }
 
     @Override
     public List<Verdict> verdicts(
             @Nullable String team, @Nullable String kpi, @Nullable LocalDate from, @Nullable LocalDate to) {
-        var sql =
-                "select * from verdict" + where(team, kpi, from, to) + " order by team, kpi, period_start, period_kind";
+        return verdicts("verdict", team, kpi, from, to);
+    }
+
+    @Override
+    public List<Verdict> trials(
+            @Nullable String team, @Nullable String kpi, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return verdicts("trial_verdict", team, kpi, from, to);
+    }
+
+    private List<Verdict> verdicts(
+            String table,
+            @Nullable String team,
+            @Nullable String kpi,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        var sql = "select * from " + table + where(team, kpi, from, to)
+                + " order by team, kpi, period_start, period_kind, rule";
         return database.inTransaction(handle -> bound(handle.createQuery(sql), team, kpi, from, to)
                 .map((row, context) -> JudgementRow.verdict(row))
                 .list());
@@ -56,9 +73,12 @@ public final class JdbcJudgements implements Judgements {
 
     @Override
     public List<Finding> findings() {
-        return database.inTransaction(handle -> handle.createQuery("select * from finding order by finding_number")
-                .map((row, context) -> JudgementRow.finding(row))
-                .list());
+        return standing().stream().map(StandingFinding::finding).toList();
+    }
+
+    @Override
+    public List<StandingFinding> standing() {
+        return database.inTransaction(FindingRows::all);
     }
 
     @Override
@@ -69,16 +89,20 @@ public final class JdbcJudgements implements Judgements {
                 .list());
     }
 
-    private static void keepVerdicts(Handle handle, List<Verdict> verdicts, Instant at) {
-        var delete = handle.prepareBatch(
-                "delete from verdict where team = :team and kpi = :kpi and period_kind = :kind and period_start = :start");
-        var insert = handle.prepareBatch(INSERT_VERDICT);
-        for (var verdict : verdicts) {
-            JudgementRow.bindKey(delete, verdict).add();
-            JudgementRow.bind(insert, verdict, at).add();
-        }
+    /** What was said before of these teams, KPIs and periods. */
+    private static void forget(Handle handle, String table, List<Verdict> verdicts) {
+        var delete = handle.prepareBatch("delete from " + table
+                + " where team = :team and kpi = :kpi and period_kind = :kind and period_start = :start");
+        verdicts.forEach(verdict -> JudgementRow.bindKey(delete, verdict).add());
         if (!verdicts.isEmpty()) {
             delete.execute();
+        }
+    }
+
+    private static void keepVerdicts(Handle handle, String table, List<Verdict> verdicts, Instant at) {
+        var insert = handle.prepareBatch(INSERT_VERDICT.replace("<table>", table));
+        verdicts.forEach(verdict -> JudgementRow.bind(insert, verdict, at).add());
+        if (!verdicts.isEmpty()) {
             insert.execute();
         }
     }
@@ -110,19 +134,6 @@ public final class JdbcJudgements implements Judgements {
         return judgement.verdicts().stream()
                 .map(verdict -> new Judged(verdict.team(), verdict.period()))
                 .collect(Collectors.toSet());
-    }
-
-    private static void keepFindings(Handle handle, List<Finding> findings) {
-        handle.execute("delete from finding");
-        var insert = handle.prepareBatch(INSERT_FINDING);
-        for (int number = 0; number < findings.size(); number++) {
-            JudgementRow.bind(insert, findings.get(number))
-                    .bind("number", number)
-                    .add();
-        }
-        if (!findings.isEmpty()) {
-            insert.execute();
-        }
     }
 
     private static String where(

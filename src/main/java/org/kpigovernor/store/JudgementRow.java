@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.kpigovernor.catalogue.PeriodKind;
 import org.jspecify.annotations.Nullable;
+import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.judge.Evidence;
 import org.kpigovernor.judge.Finding;
 import org.kpigovernor.judge.Tension;
@@ -53,7 +53,8 @@ final class JudgementRow {
                 .bind("sentence", tension.sentence())
                 .bind("wins", tension.wins())
                 .bind("gain", change(tension.gain()))
-                .bind("loss", change(tension.loss()));
+                .bind("loss", change(tension.loss()))
+                .bind("trial", tension.trial());
     }
 
     static PreparedBatch bind(PreparedBatch batch, Finding finding) {
@@ -63,7 +64,8 @@ final class JudgementRow {
                 .bind("kpi", finding.kpi())
                 .bind("what", finding.what())
                 .bind("hint", finding.hint())
-                .bind("place", finding.place());
+                .bind("place", finding.place())
+                .bind("trial", finding.trial());
     }
 
     static Verdict verdict(ResultSet row) throws SQLException {
@@ -91,7 +93,8 @@ final class JudgementRow {
                 row.getString("sentence"),
                 row.getString("wins"),
                 change(row.getString("gain")),
-                change(row.getString("loss")));
+                change(row.getString("loss")),
+                row.getBoolean("trial"));
     }
 
     static Finding finding(ResultSet row) throws SQLException {
@@ -102,7 +105,8 @@ final class JudgementRow {
                 row.getString("kpi"),
                 row.getString("what"),
                 row.getString("hint"),
-                row.getString("place"));
+                row.getString("place"),
+                row.getBoolean("trial"));
     }
 
     private static PreparedBatch bind(PreparedBatch batch, Period period) {

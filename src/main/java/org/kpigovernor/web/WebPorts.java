@@ -1,6 +1,7 @@
 package org.kpigovernor.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.kpigovernor.cases.Cases;
@@ -10,6 +11,7 @@ import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.ingest.Inbox;
 import org.kpigovernor.judge.Initiatives;
 import org.kpigovernor.judge.Judgements;
+import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.measure.Readings;
 import org.kpigovernor.notify.Outbox;
 import org.kpigovernor.review.ReviewSettings;
@@ -21,6 +23,7 @@ import org.kpigovernor.review.ReviewSlots;
  * @param initiatives what was tried, and what came of it
  * @param deliveries how many came by source and outcome, refused ones too
  * @param catalogue that of the active rule book
+ * @param rules the cards of that book
  * @param schedules who is reviewed when
  * @param rounds runs a governance round, as {@code POST /api/rounds} asks
  * @param ruleBooks which rules the rounds go by
@@ -38,6 +41,7 @@ public record WebPorts(
         Initiatives initiatives,
         Supplier<Map<String, Map<String, Long>>> deliveries,
         Supplier<Catalogue> catalogue,
+        Supplier<List<RuleCard>> rules,
         Supplier<Organisation> organisation,
         Supplier<ReviewSettings> schedules,
         Rounds rounds,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpigovernor.judge.Finding;
 import org.kpigovernor.judge.Judgement;
 import org.kpigovernor.judge.Judgements;
+import org.kpigovernor.judge.StandingFinding;
 import org.kpigovernor.judge.Tension;
 import org.kpigovernor.judge.Verdict;
 
@@ -34,6 +35,17 @@ public final class MemoryJudgements implements Judgements {
                 .filter(verdict -> to == null || !verdict.period().start().isAfter(to))
                 .sorted(Comparator.comparing(verdict -> verdict.period().start()))
                 .toList();
+    }
+
+    @Override
+    public List<Verdict> trials(
+            @Nullable String team, @Nullable String kpi, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return List.of();
+    }
+
+    @Override
+    public List<StandingFinding> standing() {
+        return List.of();
     }
 
     @Override

@@ -36,7 +36,7 @@ class CheckTest {
         assertThat(terminal.type("check", "--home", home.toString())).isZero();
         assertThat(terminal.out)
                 .hasToString(
-                        "Fine: 34 rules, 61 rows, 70 cases, 9 routes, 2 teams, 1 KPIs in use, 4 review schedules, 0 initiatives.\n");
+                        "Fine: 34 rules, 61 rows, 70 cases, 9 routes, 2 teams, 1 KPIs in use, 5 review schedules, 0 initiatives.\n");
         assertThat(terminal.started).isEqualTo("rules " + home.resolve("rules"));
     }
 

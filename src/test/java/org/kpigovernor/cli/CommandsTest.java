@@ -203,6 +203,21 @@ class CommandsTest {
     }
 
     @Test
+    void aDigestOfRulesIsWrittenForItsOwner() {
+        assertThat(terminal.type("review", "rules", "--owner", "process-lead", "--out", folder.toString()))
+                .isZero();
+        assertThat(folder.resolve("process-lead-rules-2026-02-01.txt")).hasContent("All is well.");
+        assertThat(terminal.type("review", "rules", "--owner", "process-led", "--out", folder.toString()))
+                .isEqualTo(2);
+        assertThat(terminal.type("review", "rules", "--team", "payments", "--out", folder.toString()))
+                .isEqualTo(2);
+        assertThat(terminal.err.toString())
+                .contains(
+                        "there is no owner `process-led` — did you mean `process-lead`?",
+                        "Missing required option: '--owner=O' — one of process-lead");
+    }
+
+    @Test
     void aReviewOfAnUnknownKindOrTeamIsTold() {
         assertThat(terminal.type("review", "weakly", "--team", "payments", "--out", folder.toString()))
                 .isEqualTo(2);

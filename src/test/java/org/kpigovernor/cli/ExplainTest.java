@@ -2,14 +2,27 @@ package org.kpigovernor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.kpigovernor.cases.Case;
+import org.kpigovernor.cases.CaseMove;
+import org.kpigovernor.cases.Desk;
 import org.kpigovernor.catalogue.Initiative;
 import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.catalogue.Priority;
 import org.kpigovernor.judge.Evidence;
+import org.kpigovernor.judge.Finding;
+import org.kpigovernor.judge.RuleRecord;
 import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.judge.VerdictKind;
 import org.kpigovernor.measure.Period;
@@ -21,7 +34,73 @@ class ExplainTest {
     private final Terminal terminal = new Terminal();
 
     @Test
-    void aKpiIsExplainedWithItsThresholdsItsWeeksAndWhyItStandsSo() {
+    void aKpiIsExplainedWithAllThatIsKnownOfIt() throws IOException {
+        story();
+        assertThat(terminal.type("explain", "mttr", "--team", "payments")).isZero();
+        assertApproved("explain-kpi");
+    }
+
+    @Test
+    void aRuleIsExplainedByItsId() throws IOException {
+        story();
+        assertThat(terminal.type("explain", "sustained-trend")).isZero();
+        assertApproved("explain-rule");
+    }
+
+    @Test
+    void aKpiOfWhichNothingIsKnownIsExplainedToo() {
+        assertThat(terminal.type("explain", "mttr", "--team", "payments")).isZero();
+        assertThat(terminal.out.toString()).contains("  not judged yet\n", "  no case yet\n");
+    }
+
+    private void story() {
+        var rooms = terminal.rooms;
+        rooms.readings.add(new Reading("payments", "mttr", WEEK.previous(), 27.0, 5, Map.of(), 1));
+        rooms.readings.add(new Reading("payments", "mttr", WEEK, 30.0, 6, Map.of(), 2));
+        rooms.verdicts.add(verdict(WEEK.previous(), VerdictKind.HEALTHY, "healthy", "abc"));
+        rooms.verdicts.add(verdict(WEEK, VerdictKind.INVESTIGATE, "sustained-trend", "def"));
+        rooms.trials.add(verdict(WEEK, VerdictKind.ACT, "queues-grow", "def"));
+        rooms.findings.add(new Finding(
+                "target-without-baseline",
+                "def",
+                "payments",
+                "mttr",
+                "The target has no baseline",
+                "Measure first",
+                ""));
+        var lately = MadeUpRooms.NOW.minus(Duration.ofDays(30));
+        rooms.records.put("sustained-trend", new RuleRecord("sustained-trend", lately, MadeUpRooms.NOW, null, ""));
+        var desk = new Desk(rooms.cases(), Clock.fixed(MadeUpRooms.NOW, ZoneOffset.UTC));
+        desk.resolve(open(lately), "owner@example.com", "it passed", true);
+        desk.acknowledge(open(MadeUpRooms.NOW), "owner@example.com", "looking at it");
+    }
+
+    private String open(Instant opened) {
+        var subject = new Case(
+                "",
+                "payments",
+                "mttr",
+                Case.Kind.INVESTIGATION,
+                Case.State.OPEN,
+                Priority.IMPORTANT,
+                "sustained-trend",
+                "It has been worse than usual for weeks",
+                WEEK.start(),
+                WEEK.start(),
+                opened,
+                opened,
+                null,
+                "owner@example.com",
+                "",
+                null,
+                null);
+        return terminal.rooms
+                .cases()
+                .open(subject, new CaseMove("", opened, "opened", "kpi-governor", "six of eight weeks"))
+                .id();
+    }
+
+    private static Verdict verdict(Period week, VerdictKind kind, String rule, String book) {
         var evidence = new Evidence(
                 Priority.NON_NEGOTIABLE,
                 30.0,
@@ -32,40 +111,36 @@ class ExplainTest {
                 28.0,
                 1.8,
                 24.0,
-                null,
+                LocalDate.of(2026, 1, 26),
                 false,
                 false,
                 16,
                 List.of("6 of the last 8 weeks lie beyond the watch line"));
-        terminal.rooms.readings.add(new Reading("payments", "mttr", WEEK, 30.0, 6, Map.of(), 1));
-        terminal.rooms.verdicts.add(new Verdict(
-                "payments",
-                "mttr",
-                WEEK,
-                VerdictKind.INVESTIGATE,
-                "sustained-trend",
-                "It has been worse than usual for weeks",
-                "abc",
-                false,
-                evidence));
-        assertThat(terminal.type("explain", "mttr", "--team", "payments")).isZero();
-        assertThat(terminal.out.toString())
-                .contains("(mttr), version 1")
-                .contains("investigate when 6 of the last 8 weeks lie beyond 0.75 spreads, or 3 of the last 4 beyond 2")
-                .contains("break the limit of")
-                .contains("thresholds/thresholds.csv row 4: a day is too long")
-                .contains("2–8 Mar 2026")
-                .contains("INVESTIGATE by sustained-trend")
-                .contains("- 6 of the last 8 weeks lie beyond the watch line")
-                .contains("rules/verdicts/sustained-trend.drl:3");
+        return new Verdict(
+                "payments", "mttr", week, kind, rule, "It has been worse than usual for weeks", book, false, evidence);
+    }
+
+    private String unwrapped() {
+        return terminal.out.toString().replaceAll("\\s+", " ");
+    }
+
+    private void assertApproved(String name) throws IOException {
+        var printed = terminal.out.toString();
+        Files.createDirectories(Path.of("target/explained"));
+        Files.writeString(Path.of("target/explained", name + ".txt"), printed);
+        assertThat(printed.lines()).allMatch(line -> line.length() <= 100);
+        try (var approved = ExplainTest.class.getResourceAsStream("/cli/" + name + ".txt")) {
+            assertThat(printed)
+                    .isEqualTo(approved == null ? "" : new String(approved.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     @Test
     void theThresholdsSayHowOftenChanceAloneRaisesAnInvestigation() {
         terminal.type("explain", "mttr", "--team", "payments");
-        assertThat(terminal.out.toString())
+        assertThat(unwrapped())
                 .contains("with these lines and weeks a calm series raises an investigation by chance about once in 820"
-                        + " weeks (16 years)");
+                        + " weeks, or 16 years");
     }
 
     @Test
@@ -78,7 +153,7 @@ class ExplainTest {
         terminal.rooms.initiatives.add(new Initiative(
                 "runbooks", "Runbooks", LocalDate.of(2026, 1, 1), 1, List.of("payments"), "mttr", 0.6, 8, 8));
         terminal.type("explain", "mttr", "--team", "payments");
-        assertThat(terminal.out.toString())
+        assertThat(unwrapped())
                 .contains(
                         "tried: Runbooks (since 1 Jan 2026): improved, mttr fell by 48 % (95 % interval 45 to 52 %),"
                                 + " expected 60 %, outside the interval; 8 weeks before against 8 after, 1 week of roll-out left out");

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.cases.Cases;
+import org.kpigovernor.cases.Precisions;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Direction;
 import org.kpigovernor.catalogue.Initiative;
@@ -35,6 +37,11 @@ import org.kpigovernor.judge.Initiatives;
 import org.kpigovernor.judge.Judgement;
 import org.kpigovernor.judge.Judgements;
 import org.kpigovernor.judge.RuleCard;
+import org.kpigovernor.judge.RuleOwner;
+import org.kpigovernor.judge.RuleReach;
+import org.kpigovernor.judge.RuleRecord;
+import org.kpigovernor.judge.RuleRecords;
+import org.kpigovernor.judge.StandingFinding;
 import org.kpigovernor.judge.Tension;
 import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.measure.Reading;
@@ -52,6 +59,9 @@ final class MadeUpRooms implements Rooms, Catalogue {
     final List<Reading> readings = new ArrayList<>();
     final List<Verdict> verdicts = new ArrayList<>();
     final List<Initiative> initiatives = new ArrayList<>();
+    final List<Verdict> trials = new ArrayList<>();
+    final Map<String, RuleRecord> records = new HashMap<>();
+    final List<Finding> findings = new ArrayList<>();
     final List<Problem> importProblems = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
 
@@ -97,6 +107,41 @@ final class MadeUpRooms implements Rooms, Catalogue {
     }
 
     @Override
+    public RuleReach reach(RuleCard rule) {
+        return new RuleReach(
+                Set.of("Series", "judged", "watchWeeks", "watchNeeded"),
+                Set.of(),
+                List.of(
+                        new RuleReach.Example("Six of the last eight weeks are looked into", 1, true),
+                        new RuleReach.Example("Five of them are not", 6, false)));
+    }
+
+    @Override
+    public Precisions precisions() {
+        return Precisions.of(cases().find(null, null, false), NOW);
+    }
+
+    @Override
+    public List<RuleOwner> ruleOwners() {
+        return List.of(new RuleOwner("process-lead", "Process lead", "lead@example.com"));
+    }
+
+    @Override
+    public RuleRecords ruleRecords() {
+        return new RuleRecords() {
+            @Override
+            public void note(List<RuleCard> rules, Judgement judgement) {
+                throw new UnsupportedOperationException("commands only read");
+            }
+
+            @Override
+            public Map<String, RuleRecord> all() {
+                return records;
+            }
+        };
+    }
+
+    @Override
     public Readings readings() {
         return new Readings() {
             @Override
@@ -137,8 +182,23 @@ final class MadeUpRooms implements Rooms, Catalogue {
             }
 
             @Override
+            public List<Verdict> trials(
+                    @Nullable String team, @Nullable String kpi, @Nullable LocalDate from, @Nullable LocalDate to) {
+                return trials.stream()
+                        .filter(each -> asks(team, each.team()) && asks(kpi, each.kpi()))
+                        .toList();
+            }
+
+            @Override
             public List<Finding> findings() {
-                return List.of();
+                return findings;
+            }
+
+            @Override
+            public List<StandingFinding> standing() {
+                return findings.stream()
+                        .map(finding -> new StandingFinding(finding, NOW))
+                        .toList();
             }
 
             @Override
@@ -198,6 +258,27 @@ final class MadeUpRooms implements Rooms, Catalogue {
                 NOW);
         return new WrittenReview(
                 "payments-weekly-2026-03-02", notice, "Subject: x\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public WrittenReview digest(RuleOwner owner, @Nullable Instant asOf) {
+        asked.add("digest " + owner.id() + " " + asOf);
+        var notice = new Notice(
+                "key",
+                "mail",
+                "rules-review",
+                owner.mail(),
+                null,
+                null,
+                "Your rules",
+                "All is well.\n",
+                null,
+                List.of(),
+                Map.of(),
+                "<id@kpi>",
+                NOW);
+        return new WrittenReview(
+                owner.id() + "-rules-2026-02-01", notice, "Subject: x\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -167,7 +167,17 @@ class HindsightTest {
         }
 
         @Override
+        public List<Verdict> trials(String team, String kpi, LocalDate from, LocalDate to) {
+            return List.of();
+        }
+
+        @Override
         public List<Finding> findings() {
+            return List.of();
+        }
+
+        @Override
+        public List<StandingFinding> standing() {
             return List.of();
         }
 

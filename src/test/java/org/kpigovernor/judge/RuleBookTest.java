@@ -1,6 +1,7 @@
 package org.kpigovernor.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kpigovernor.cases.Samples;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Priority;
 
@@ -100,7 +102,10 @@ class RuleBookTest {
         var team = Teams.product("shop", "change-failure-rate");
         var last = MemoryReadings.week(9);
         var facts = new WeeklySeries(readings, book.catalogue()).facts(team, last, any -> true);
-        return book.judge(last.ends(team.zone()), List.of(facts)).verdicts().get(0).rule();
+        return book.judge(last.ends(team.zone()), List.of(facts))
+                .verdicts()
+                .get(0)
+                .rule();
     }
 
     @Test
@@ -116,39 +121,62 @@ class RuleBookTest {
     }
 
     @Test
-    void aRuleOnTrialIsHeardOnlyWhereNoLiveRuleAsksForACase(@TempDir Path temporary) throws IOException {
-        var rules = Rules.copiedTo(temporary).edit("verdicts/act-far-out.drl", "stage(live)", "stage(trial)");
+    void whatARuleOnTrialSaysStandsBesideTheVerdictAndNeverInItsPlace(@TempDir Path temporary) throws IOException {
+        var rules = Rules.copiedTo(temporary)
+                .edit("verdicts/act-far-out.drl", "stage(live)", "stage(trial)")
+                .edit("verdicts/act-open-trend.drl", "stage(live)", "stage(trial)");
         try (var book = RuleBook.load(rules.folder())) {
-            assertThat(verdict(book, 40))
+            assertThat(judged(book, 40).trials()).isEmpty();
+            var judged = judged(book, 400);
+            assertThat(judged.verdicts())
                     .extracting(Verdict::kind, Verdict::rule, Verdict::trial)
-                    .containsExactly(VerdictKind.HEALTHY, "healthy", false);
-            assertThat(verdict(book, 400))
+                    .containsExactly(tuple(VerdictKind.INVESTIGATE, "fast-change", false));
+            assertThat(judged.trials())
                     .extracting(Verdict::kind, Verdict::rule, Verdict::trial)
-                    .containsExactly(VerdictKind.INVESTIGATE, "fast-change", false);
+                    .containsExactly(tuple(VerdictKind.ACT, "act-far-out", true));
+            assertThat(judged.trials().get(0).evidence().reasons())
+                    .singleElement()
+                    .asString()
+                    .contains("beyond the far line");
         }
     }
 
     @Test
-    void aTrialVerdictIsMarkedWhenNothingElseSpeaks(@TempDir Path temporary) throws IOException {
+    void whereAllThatWarnsIsOnTrialTheVerdictIsHealthyAndEachOfThemIsHeard(@TempDir Path temporary) throws IOException {
         var rules = Rules.copiedTo(temporary)
                 .edit("verdicts/sustained-trend.drl", "stage(live)", "stage(trial)")
                 .edit("verdicts/fast-change.drl", "stage(live)", "stage(trial)")
                 .edit("verdicts/act-far-out.drl", "stage(live)", "stage(trial)")
                 .edit("verdicts/act-open-trend.drl", "stage(live)", "stage(trial)");
         try (var book = RuleBook.load(rules.folder())) {
-            assertThat(verdict(book, 400))
-                    .extracting(Verdict::kind, Verdict::rule, Verdict::trial)
-                    .containsExactly(VerdictKind.ACT, "act-far-out", true);
+            assertThat(judged(book, 400).verdicts())
+                    .extracting(Verdict::kind, Verdict::rule)
+                    .containsExactly(tuple(VerdictKind.HEALTHY, "healthy"));
+            assertThat(judged(book, 400).trials())
+                    .extracting(Verdict::rule)
+                    .containsExactly("act-far-out", "fast-change", "sustained-trend");
+        }
+    }
+
+    @Test
+    void whatARuleOnTrialFindsIsMarked(@TempDir Path temporary) throws IOException {
+        var rules = Rules.copiedTo(temporary)
+                .edit("anti-patterns/target-without-baseline.drl", "stage(live)", "stage(trial)")
+                .edit("anti-patterns/no-owner.drl", "stage(live)", "stage(trial)");
+        try (var book = RuleBook.load(rules.folder())) {
+            assertThat(judged(book, 40).findings())
+                    .filteredOn(finding -> finding.rule().equals("no-owner"))
+                    .isNotEmpty()
+                    .allMatch(Finding::trial);
+            assertThat(judged(ShippedBook.BOOK, 40).findings()).isNotEmpty().noneMatch(Finding::trial);
         }
     }
 
     /** Of a cycle time that is calm around 40 hours for 20 weeks and then at this level for 6. */
-    private static Verdict verdict(RuleBook book, double level) {
+    private static Judgement judged(RuleBook book, double level) {
         var readings = new MemoryReadings().weeks("shop", "cycle-time", 12, Weeks.calmThen(40, 20, level, 6));
-        var team = Teams.product("shop", "cycle-time");
+        var team = Samples.ownerless(Teams.product("shop", "cycle-time"));
         var facts = new WeeklySeries(readings, book.catalogue()).facts(team, MemoryReadings.week(25), kpi -> true);
-        return book.judge(MemoryReadings.week(26).begins(team.zone()), List.of(facts))
-                .verdicts()
-                .get(0);
+        return book.judge(MemoryReadings.week(26).begins(team.zone()), List.of(facts));
     }
 }

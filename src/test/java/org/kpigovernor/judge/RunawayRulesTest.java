@@ -23,7 +23,7 @@ import org.kpigovernor.judge.files.RuleFolder;
 /** Rules that fail or run away are set aside, and the others judge as if they weren't there. */
 class RunawayRulesTest {
     private static final Instant AS_OF = Instant.parse("2026-01-01T00:00:00Z");
-    private static final List<TeamFacts> FACTS = BenchFacts.of(ShippedBook.BOOK, 10);
+    private static final List<TeamFacts> FACTS = BenchFacts.of(ShippedBook.BOOK, 20);
     private static final RunSettings SETTINGS = new RunSettings(500, Duration.ofSeconds(2));
 
     @TempDir
@@ -108,7 +108,7 @@ class RunawayRulesTest {
         assertThat(rules.problems())
                 .singleElement()
                 .asString()
-                .startsWith("rules/verdicts/healthy.drl:5: `worse >= \"abc\"` can't be compared");
+                .startsWith("rules/verdicts/healthy.drl:6: `worse >= \"abc\"` can't be compared");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.kpigovernor.notify;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +24,7 @@ import org.kpigovernor.catalogue.Threshold;
 import org.kpigovernor.judge.Finding;
 import org.kpigovernor.judge.Judgement;
 import org.kpigovernor.judge.Judgements;
+import org.kpigovernor.judge.StandingFinding;
 import org.kpigovernor.judge.Tension;
 import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.measure.Reading;
@@ -32,6 +34,10 @@ import org.kpigovernor.measure.Readings;
 public final class Kept implements Readings, Judgements, Cases, Catalogue {
     public final List<Reading> readings = new ArrayList<>();
     public final List<Verdict> verdicts = new ArrayList<>();
+    public final List<Verdict> trials = new ArrayList<>();
+    /** Since when all findings stand. */
+    public Instant since = Instant.EPOCH;
+
     public final List<Finding> findings = new ArrayList<>();
     public final List<Tension> tensions = new ArrayList<>();
     public final List<Initiative> initiatives = new ArrayList<>();
@@ -74,8 +80,24 @@ public final class Kept implements Readings, Judgements, Cases, Catalogue {
     }
 
     @Override
+    public List<Verdict> trials(
+            @Nullable String team, @Nullable String kpi, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return trials.stream()
+                .filter(verdict -> any(team, verdict.team()) && any(kpi, verdict.kpi()))
+                .filter(verdict -> within(verdict.period().start(), from, to))
+                .toList();
+    }
+
+    @Override
     public List<Finding> findings() {
         return findings;
+    }
+
+    @Override
+    public List<StandingFinding> standing() {
+        return findings.stream()
+                .map(finding -> new StandingFinding(finding, since))
+                .toList();
     }
 
     @Override

@@ -175,7 +175,8 @@ final class Stories {
                     "One KPI was bought with another",
                     "change-failure-rate",
                     new Tension.Change(FAILURES_ROSE, 12.6, 20.1),
-                    new Tension.Change(FAILURES_ROSE, 11.4, 25.5)));
+                    new Tension.Change(FAILURES_ROSE, 11.4, 25.5),
+                    false));
         }
         payments.readings(
                 "engineering-health-score", 67.3, 5, Map.of("change-failure-rate", 25.0, "first-review-time", 7.7));

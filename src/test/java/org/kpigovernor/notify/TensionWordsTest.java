@@ -26,7 +26,8 @@ class TensionWordsTest {
                 "one",
                 wins,
                 new Tension.Change(WEEK.minusWeeks(5), 12.6, 20.1),
-                null);
+                null,
+                false);
         return new TensionWords(
                 tension,
                 new TensionWords.Side(kept.kpi("deployment-frequency").orElseThrow(), better),
@@ -44,7 +45,8 @@ class TensionWordsTest {
     void whatToAskDependsOnWhichOfThemCountsForMore() {
         var worse = words("change-failure-rate", Priority.ASPIRATIONAL, Priority.NON_NEGOTIABLE);
         assertThat(worse.who())
-                .isEqualTo("Change failure rate counts for more: it is non-negotiable, and deployment frequency is aspirational.");
+                .isEqualTo(
+                        "Change failure rate counts for more: it is non-negotiable, and deployment frequency is aspirational.");
         assertThat(worse.question()).contains("Which part of the gain would wait");
         var better = words("deployment-frequency", Priority.IMPORTANT, Priority.ASPIRATIONAL);
         assertThat(better.question()).contains("a price that was agreed on");

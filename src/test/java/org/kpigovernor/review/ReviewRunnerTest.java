@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.kpigovernor.cases.Samples;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.Team;
+import org.kpigovernor.judge.RuleOwner;
 import org.kpigovernor.notify.Notice;
 import org.kpigovernor.review.ReviewSettings.Quiet;
 import org.kpigovernor.review.ReviewSettings.Schedule;
@@ -30,11 +31,14 @@ import org.kpigovernor.store.TestDatabase;
 class ReviewRunnerTest {
     private static final Schedule WEEKLY = schedule(ReviewKind.WEEKLY, "0 0 8 ? * MON", Quiet.SEND);
     private static final Schedule DAILY = schedule(ReviewKind.DAILY, "0 0 8 * * ?", Quiet.SKIP);
+    private static final Schedule RULES =
+            new Schedule(ReviewKind.RULES, "0 0 8 1W * ?", Samples.BERLIN, List.of(), List.of(), Quiet.SEND);
     private final Database database = TestDatabase.open();
     private final ReviewSlots slots = new JdbcReviewSlots(database);
     private final JdbcOutbox outbox = new JdbcOutbox(database);
     private final List<String> composed = new ArrayList<>();
-    private final ReviewRunner runner = new ReviewRunner(slots, this::compose, outbox, new QuartzCronTimes());
+    private final ReviewRunner runner =
+            new ReviewRunner(slots, this::compose, new Digests(), outbox, new QuartzCronTimes());
     private Organisation organisation = Samples.organisation(Samples.PAYMENTS);
     private String behaviour = "";
 
@@ -194,6 +198,43 @@ class ReviewRunnerTest {
         assertThat(run("2026-06-22T08:00", both)).isEqualTo(2);
     }
 
+    @Test
+    void eachOwnerOfRulesGetsOneDigestAfterTheMonthIsOverInTheScheduleSZone() {
+        run("2026-06-10T12:00", RULES);
+        assertThat(run("2026-07-01T07:59", RULES)).isZero();
+        assertThat(run("2026-07-01T08:00", RULES)).isEqualTo(2);
+        assertThat(run("2026-07-01T08:05", RULES)).isZero();
+        assertThat(composed)
+                .containsExactly("lead Europe/Berlin 2026-06-01 late PT0S", "other Europe/Berlin 2026-06-01 late PT0S");
+        assertThat(slots.find("lead", ReviewKind.RULES, 9))
+                .singleElement()
+                .returns("lead@example.com", ReviewSlot::recipient)
+                .returns(ReviewSlot.State.SENT, ReviewSlot::state);
+    }
+
+    @Test
+    void afterAnOutageTheLastDigestIsSentLateAndAQuietOneIsOnlyRecordedIfSoScheduled() {
+        run("2026-06-10T12:00", RULES);
+        assertThat(run("2026-08-04T08:00", RULES)).isEqualTo(2);
+        assertThat(composed).contains("lead Europe/Berlin 2026-07-01 late PT24H");
+        assertThat(slots.find("lead", ReviewKind.RULES, 9))
+                .extracting(ReviewSlot::state)
+                .containsExactly(ReviewSlot.State.SENT, ReviewSlot.State.SKIPPED);
+        behaviour = "quiet";
+        var skipping = new Schedule(ReviewKind.RULES, "0 0 8 1W * ?", Samples.BERLIN, List.of(), List.of(), Quiet.SKIP);
+        assertThat(run("2026-09-01T08:00", skipping)).isZero();
+        assertThat(slots.find("lead", ReviewKind.RULES, 1).get(0).state()).isEqualTo(ReviewSlot.State.QUIET);
+    }
+
+    @Test
+    void aDigestThatCannotBeComposedFailsAndTheOthersGoOn() {
+        run("2026-06-10T12:00", RULES, WEEKLY);
+        behaviour = "fail lead";
+        run("2026-07-01T08:00", RULES);
+        assertThat(slots.find("lead", ReviewKind.RULES, 1).get(0).state()).isEqualTo(ReviewSlot.State.FAILED);
+        assertThat(slots.find("other", ReviewKind.RULES, 1).get(0).state()).isEqualTo(ReviewSlot.State.SENT);
+    }
+
     private static Schedule schedule(ReviewKind kind, String cron, Quiet quiet) {
         return new Schedule(kind, cron, null, List.of(), List.of("manager"), quiet);
     }
@@ -225,5 +266,38 @@ class ReviewRunnerTest {
                 "its own", "mail", "review", recipient, team.id(), null, "x", "x", null, List.of(), Map.of(), "<x@y>",
                 asOf);
         return new ReviewComposer.Composed(notice, behaviour.equals("quiet"), "nothing to say");
+    }
+
+    private final class Digests implements DigestComposer {
+        @Override
+        public List<RuleOwner> owners() {
+            return List.of(
+                    new RuleOwner("lead", "Lead", "lead@example.com"),
+                    new RuleOwner("other", "Other", "other@example.com"));
+        }
+
+        @Override
+        public ReviewComposer.Composed compose(
+                RuleOwner owner, ZoneId zone, LocalDate start, Instant asOf, Duration late) {
+            if (behaviour.equals("fail " + owner.id())) {
+                throw new IllegalStateException("no template");
+            }
+            composed.add("%s %s %s late %s".formatted(owner.id(), zone, start, late));
+            var notice = new Notice(
+                    "its own",
+                    "mail",
+                    "rules-review",
+                    owner.mail(),
+                    null,
+                    null,
+                    "x",
+                    "x",
+                    null,
+                    List.of(),
+                    Map.of(),
+                    "<x@y>",
+                    asOf);
+            return new ReviewComposer.Composed(notice, behaviour.equals("quiet"), "nothing to say");
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.kpigovernor.catalogue.Priority;
 import org.kpigovernor.judge.Evidence;
 import org.kpigovernor.judge.Finding;
 import org.kpigovernor.judge.Judgement;
+import org.kpigovernor.judge.StandingFinding;
 import org.kpigovernor.judge.Tension;
 import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.judge.VerdictKind;
@@ -116,7 +117,8 @@ class JdbcJudgementsTest {
                 "one",
                 "change-failure-rate",
                 new Tension.Change(MONDAY.minusWeeks(3), 10.5, 16.25),
-                new Tension.Change(null, null, null));
+                new Tension.Change(null, null, null),
+                true);
         judgements.keep(judgement(verdicts, List.of(), List.of(tension)));
         assertThat(judgements.tensions("shop", null, null)).containsExactly(tension);
     }
@@ -156,14 +158,53 @@ class JdbcJudgementsTest {
         judgements.keep(judgement(List.of(verdict), List.of(), List.of()));
         assertThat(judgements.verdicts(null, null, null, null)).containsExactly(verdict);
         database.useTransaction(handle -> handle.execute(
-                "update verdict set evidence = ?", "{\"priority\":\"IMPORTANT\",\"n\":3,\"worse\":0.0,\"reasons\":[\"x\"]}"));
-        assertThat(judgements.verdicts(null, null, null, null))
-                .singleElement()
-                .satisfies(old -> {
-                    assertThat(old.evidence().moved()).isEmpty();
-                    assertThat(old.evidence().parts()).isEmpty();
-                    assertThat(old.evidence().reasons()).containsExactly("x");
-                });
+                "update verdict set evidence = ?",
+                "{\"priority\":\"IMPORTANT\",\"n\":3,\"worse\":0.0,\"reasons\":[\"x\"]}"));
+        assertThat(judgements.verdicts(null, null, null, null)).singleElement().satisfies(old -> {
+            assertThat(old.evidence().moved()).isEmpty();
+            assertThat(old.evidence().parts()).isEmpty();
+            assertThat(old.evidence().reasons()).containsExactly("x");
+        });
+    }
+
+    @Test
+    void whatRulesOnTrialSaidIsKeptBesideTheVerdictsAndReplacedWithThem() {
+        var live = verdict("shop", "mttr", MONDAY, VerdictKind.HEALTHY);
+        var one = trial("rule-a", MONDAY);
+        var other = trial("rule-b", MONDAY);
+        var later = trial("rule-a", MONDAY.plusWeeks(1));
+        judgements.keep(judged(List.of(live), List.of(other, one, later)));
+        assertThat(judgements.verdicts(null, null, null, null)).containsExactly(live);
+        assertThat(judgements.trials("shop", "mttr", null, MONDAY)).containsExactly(one, other);
+        judgements.keep(judged(List.of(live), List.of()));
+        assertThat(judgements.trials(null, null, null, null)).containsExactly(later);
+    }
+
+    @Test
+    void aFindingStandsSinceItWasFirstToldWhateverCameBetween() {
+        var finding = new Finding("no-owner", "abc", "shop", null, "A KPI has no owner", "name one", "", true);
+        var changed = new Finding("no-owner", "def", "shop", null, "Two KPIs have no owner", "name them", "", true);
+        judgements.keep(judgement(List.of(), List.of(finding), List.of()));
+        judgements.keep(at(NOW.plusSeconds(60), changed));
+        assertThat(judgements.standing()).containsExactly(new StandingFinding(changed, NOW));
+        judgements.keep(at(NOW.plusSeconds(120)));
+        judgements.keep(at(NOW.plusSeconds(180), finding));
+        assertThat(judgements.standing()).containsExactly(new StandingFinding(finding, NOW.plusSeconds(180)));
+        judgements.keep(at(NOW.plusSeconds(30), finding));
+        assertThat(judgements.standing()).extracting(StandingFinding::since).containsExactly(NOW.plusSeconds(30));
+    }
+
+    private static Judgement at(Instant asOf, Finding... findings) {
+        return new Judgement("abc", asOf, List.of(), List.of(findings), List.of());
+    }
+
+    private static Judgement judged(List<Verdict> verdicts, List<Verdict> trials) {
+        return new Judgement("abc", NOW, verdicts, List.of(), List.of(), trials, List.of());
+    }
+
+    private static Verdict trial(String rule, LocalDate monday) {
+        var evidence = verdict("shop", "mttr", monday, VerdictKind.ACT).evidence();
+        return new Verdict("shop", "mttr", week(monday), VerdictKind.ACT, rule, "Worse", "abc", true, evidence);
     }
 
     private static Judgement judgement(List<Verdict> verdicts, List<Finding> findings, List<Tension> tensions) {

@@ -111,7 +111,7 @@ class RuleBooksTest {
         assertThat(json(published.body()).path("hash").asText())
                 .isEqualTo(FolderFiles.read(Path.of("rules")).folder().hash());
         var told = web.post("/api/rule-books/backtest", JSON, "{\"from\":\"2025-03-03\",\"files\":\"" + files + "\"}");
-        assertThat(json(told.body()).path("text").asText()).startsWith("from 2025-03-03 [README.md, ");
+        assertThat(json(told.body()).path("text").asText()).startsWith("from 2025-03-03 [FACTS.md, ");
         assertThat(web.post("/api/rule-books/backtest", JSON, "{\"files\":\"bm90aGluZw==\"}")
                         .statusCode())
                 .isEqualTo(400);

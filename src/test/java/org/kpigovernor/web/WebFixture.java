@@ -40,6 +40,7 @@ import org.kpigovernor.ingest.routes.RouteSet;
 import org.kpigovernor.judge.Evidence;
 import org.kpigovernor.judge.Finding;
 import org.kpigovernor.judge.Initiatives;
+import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.judge.VerdictKind;
 import org.kpigovernor.measure.Period;
@@ -84,6 +85,26 @@ final class WebFixture implements AutoCloseable {
                     - log: came
             """;
 
+    private static final List<RuleCard> RULES = List.of(
+            new RuleCard(
+                    "fast-change",
+                    "process-lead",
+                    true,
+                    "Much worse within weeks",
+                    "rules/verdicts/f.drl",
+                    2,
+                    "No",
+                    "A book"),
+            new RuleCard(
+                    "sustained-trend",
+                    "process-lead",
+                    false,
+                    "A sustained trend for the worse",
+                    "rules/verdicts/sustained-trend.drl",
+                    3,
+                    "One point is noise.",
+                    "A book"));
+
     final Kept kept = new Kept();
     final KeptBooks books = new KeptBooks();
     final Database database = TestDatabase.open();
@@ -110,6 +131,7 @@ final class WebFixture implements AutoCloseable {
                 new Initiatives(kept, () -> kept, List.of(INITIATIVE)),
                 inbox::counts,
                 () -> kept,
+                () -> RULES,
                 WebFixture::organisation,
                 () -> new ReviewSettings(List.of(new ReviewSettings.Schedule(
                         ReviewKind.WEEKLY,
@@ -140,10 +162,13 @@ final class WebFixture implements AutoCloseable {
             var value = week == 7 ? null : (Double) (week > 24 ? 40.0 + week : 20.0 + week % 5);
             kept.readings.add(reading(WEEK.minusWeeks(29 - week), value));
         }
-        kept.verdicts.add(verdict());
+        kept.verdicts.add(verdict("sustained-trend", VerdictKind.INVESTIGATE, false));
+        kept.trials.add(verdict("fast-change", VerdictKind.ACT, true));
         kept.findings.add(new Finding(
                 "no-owner", "abc123", "payments", "cycle-time", "Nobody owns <b>it</b>", "Name somebody", ""));
-        cases.open(subject(), new CaseMove("", NOW, "opened", "kpi-governor", "six of eight weeks"));
+        cases.open(subject("cycle-time"), new CaseMove("", NOW, "opened", "kpi-governor", "six of eight weeks"));
+        var gone = cases.open(subject("mttr"), new CaseMove("", NOW, "opened", "kpi-governor", "six of eight weeks"));
+        new Desk(cases, Clock.fixed(NOW, ZoneOffset.UTC)).resolve(gone.id(), "owner@example.com", "it passed", null);
         outbox.write(notice());
         inbox.accept(List.of(new Delivery(
                 "github",
@@ -171,11 +196,11 @@ final class WebFixture implements AutoCloseable {
                 NOW);
     }
 
-    private static Case subject() {
+    private static Case subject(String kpi) {
         return new Case(
                 "",
                 "payments",
-                "cycle-time",
+                kpi,
                 Case.Kind.INVESTIGATION,
                 Case.State.OPEN,
                 Priority.IMPORTANT,
@@ -192,7 +217,7 @@ final class WebFixture implements AutoCloseable {
                 null);
     }
 
-    private static Verdict verdict() {
+    private static Verdict verdict(String rule, VerdictKind kind, boolean trial) {
         var evidence = new Evidence(
                 Priority.IMPORTANT,
                 69.0,
@@ -212,11 +237,11 @@ final class WebFixture implements AutoCloseable {
                 "payments",
                 "cycle-time",
                 new Period(PeriodKind.WEEK, WEEK),
-                VerdictKind.INVESTIGATE,
-                "sustained-trend",
+                kind,
+                rule,
                 "A sustained trend for the worse",
                 "abc123",
-                false,
+                trial,
                 evidence);
     }
 

@@ -104,6 +104,32 @@ class WebTest {
                 .contains("<line class=\"mark\"");
     }
 
+    @Test
+    void whatRulesOnTrialSaidIsAskedForByItself() throws Exception {
+        var trials = json(web.get("/api/verdicts?team=payments&trial=true").body());
+        assertThat(trials.findValuesAsText("rule")).containsExactly("fast-change");
+        assertThat(trials.get(0).get("trial").asBoolean()).isTrue();
+        assertThat(json(web.get("/api/verdicts?trial=false").body()).findValuesAsText("rule"))
+                .containsExactly("sustained-trend");
+        assertThat(web.get("/teams/payments").body())
+                .contains(
+                        "on trial</span> Act by rule fast-change: A sustained trend for the worse. Nobody is mailed.");
+        assertThat(web.get("/api/verdicts?trial=perhaps").statusCode()).isEqualTo(400);
+        assertThat(json(web.get("/api/findings").body()).get(0).get("trial").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void rulesAreListedWithHowGoodTheirAlertsWere() throws Exception {
+        var rules = json(web.get("/api/rules").body());
+        assertThat(rules.findValuesAsText("stage")).containsExactly("trial", "live");
+        assertThat(rules.get(1).get("raised").asInt()).isEqualTo(2);
+        assertThat(rules.get(1).get("unanswered").asInt()).isEqualTo(1);
+        assertThat(web.get("/metrics").body())
+                .contains("kpi_governor_rule_cases{count=\"raised\",rule=\"sustained-trend\"} 2.0")
+                .doesNotContain("kpi_governor_rule_precision{rule=\"fast-change\"}");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

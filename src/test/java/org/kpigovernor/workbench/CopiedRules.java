@@ -41,12 +41,12 @@ public record CopiedRules(Path folder) {
         }
     }
 
-    /** Investigates latency sooner: two weeks beyond the watch line are enough. */
+    /** Investigates latency sooner: five of eight weeks beyond a nearer watch line are enough. */
     public CopiedRules watchful() {
         return edit(
                 "thresholds/thresholds.csv",
                 "change-failure-rate,*,*,non-negotiable",
-                "latency-p95,*,*,*,,0.5,2,,,,,,,,,,,users feel it at once\nchange-failure-rate,*,*,non-negotiable");
+                "latency-p95,*,*,*,,0.6,5,1.2,,,,,,,,,,users feel it at once\nchange-failure-rate,*,*,non-negotiable");
     }
 
     /** Breaks the same file. */

@@ -149,11 +149,11 @@ final class Network {
         private static final int WORTHWHILE = 3;
 
         static Hashed[] of(Node[] children) {
-            var groups = new LinkedHashMap<String, List<Node>>();
+            var groups = new LinkedHashMap<Integer, List<Node>>();
             for (var child : children) {
                 if (child.constraint instanceof IndexableConstraint equal && isText(equal)) {
                     groups.computeIfAbsent(
-                                    equal.getFieldExtractor().getNativeReadMethodName(), any -> new ArrayList<>())
+                                    equal.getFieldExtractor().getIndex(), any -> new ArrayList<>())
                             .add(child);
                 }
             }

@@ -1,6 +1,7 @@
 package org.kpigovernor.judge.engine;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -35,7 +36,7 @@ final class Watched {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while rules were run");
         } catch (ExecutionException failed) {
-            throw unwrapped(failed.getCause());
+            throw unwrapped(Objects.requireNonNull(failed.getCause(), "what failed has a cause"));
         }
     }
 

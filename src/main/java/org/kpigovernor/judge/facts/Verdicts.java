@@ -1,8 +1,11 @@
 package org.kpigovernor.judge.facts;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.kpigovernor.judge.VerdictKind;
 
 /** The words by which a rule judges a series. Several rules may speak; the gravest verdict counts. */
@@ -34,7 +37,7 @@ public final class Verdicts {
         add(series, VerdictKind.ACT, reason);
     }
 
-    /** What was said of the series, the weightiest first. */
+    /** All that was said of the series, as if every rule were live but the weightiest first of those that are. */
     public List<Opinion> of(Series series) {
         var said = opinions.get(series);
         if (said == null) {
@@ -44,6 +47,19 @@ public final class Verdicts {
             said.sort(Opinion.BY_WEIGHT);
         }
         return said;
+    }
+
+    /** What live rules said of the series, the weightiest first: only this counts. */
+    public List<Opinion> live(Series series) {
+        return of(series).stream().filter(opinion -> !opinion.card().trial()).toList();
+    }
+
+    /** What rules on trial said of the series, by rule, each rule's weightiest first. */
+    public Collection<List<Opinion>> onTrial(Series series) {
+        return of(series).stream()
+                .filter(opinion -> opinion.card().trial())
+                .collect(Collectors.groupingBy(opinion -> opinion.card().id(), TreeMap::new, Collectors.toList()))
+                .values();
     }
 
     private void add(Series series, VerdictKind kind, String reason) {

@@ -100,7 +100,7 @@ final class FenceConditions {
         if (!facts.containsKey(fact.text())) {
             reader.problem(fact, "unknown fact `" + fact.text() + "`", Nearest.hint(fact.text(), facts.keySet()));
         }
-        constraints(fact, name);
+        constraints(fact);
         if (++count > MOST_FACTS) {
             reader.problem(fact, "a rule looks at " + MOST_FACTS + " facts at most", "divide it into two rules");
         }
@@ -115,7 +115,7 @@ final class FenceConditions {
         }
     }
 
-    private void constraints(FenceToken fact, FenceToken name) throws FenceBroken {
+    private void constraints(FenceToken fact) throws FenceBroken {
         reader.expect("(", FenceReader.MISSING);
         expressions.begin(fact.text());
         while (!reader.here().is(")")) {

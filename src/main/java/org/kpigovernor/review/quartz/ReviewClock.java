@@ -1,6 +1,7 @@
 package org.kpigovernor.review.quartz;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TimeZone;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.Team;
+import org.kpigovernor.review.ReviewKind;
 import org.kpigovernor.review.ReviewSettings;
 import org.kpigovernor.review.ReviewSettings.Schedule;
 import org.quartz.CronScheduleBuilder;
@@ -90,7 +92,7 @@ public final class ReviewClock implements AutoCloseable {
     }
 
     private static Stream<ZoneId> zones(Schedule schedule, Organisation organisation) {
-        var zone = schedule.zone();
+        var zone = schedule.kind() == ReviewKind.RULES && schedule.zone() == null ? ZoneOffset.UTC : schedule.zone();
         return zone == null ? organisation.teams().stream().map(Team::zone) : Stream.of(zone);
     }
 

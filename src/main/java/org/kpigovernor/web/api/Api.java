@@ -16,6 +16,7 @@ public final class Api {
     public static List<Endpoint> endpoints(WebPorts ports) {
         var catalogue = new CatalogueApi(ports);
         var books = new RuleBooksApi(ports);
+        var rules = new RulesApi(ports);
         var series = new SeriesApi(ports);
         var initiatives = new InitiativesApi(ports);
         var cases = new CasesApi(ports);
@@ -29,6 +30,7 @@ public final class Api {
                 post("/api/rule-books", books::publish),
                 post("/api/rule-books/backtest", books::backtest),
                 post("/api/rule-books/{hash}/activate", books::activate),
+                get("/api/rules", request -> rules.list()),
                 get("/api/work/{id}", books::work),
                 get("/api/readings", series::readings),
                 get("/api/verdicts", series::verdicts),

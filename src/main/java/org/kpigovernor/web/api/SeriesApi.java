@@ -82,7 +82,8 @@ final class SeriesApi {
             String sentence,
             @Nullable String wins,
             Tension.@Nullable Change gain,
-            Tension.@Nullable Change loss) {
+            Tension.@Nullable Change loss,
+            boolean trial) {
         static TensionView of(Tension tension) {
             return new TensionView(
                     tension.team(),
@@ -94,7 +95,8 @@ final class SeriesApi {
                     tension.sentence(),
                     tension.wins(),
                     tension.gain(),
-                    tension.loss());
+                    tension.loss(),
+                    tension.trial());
         }
     }
 
@@ -123,8 +125,11 @@ final class SeriesApi {
     }
 
     Response verdicts(Request request) {
-        var found = ports.judgements()
-                .verdicts(request.param("team"), request.param("kpi"), request.day("from"), request.day("to"));
+        var from = request.day("from");
+        var to = request.day("to");
+        var found = request.flag("trial")
+                ? ports.judgements().trials(request.param("team"), request.param("kpi"), from, to)
+                : ports.judgements().verdicts(request.param("team"), request.param("kpi"), from, to);
         return Json.ok(found.stream().map(VerdictView::of).toList());
     }
 

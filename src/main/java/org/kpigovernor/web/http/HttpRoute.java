@@ -96,6 +96,9 @@ public final class HttpRoute extends RouteBuilder {
     }
 
     private static byte[] body(Message message) throws IOException {
+        if (message.getBody() instanceof Map<?, ?> form) {
+            return Form.encoded(form);
+        }
         try (var stream = message.getBody(InputStream.class)) {
             return stream == null ? new byte[0] : stream.readNBytes(Router.MOST_BYTES + 1);
         }

@@ -43,6 +43,18 @@ public record Request(
         }
     }
 
+    /** A query parameter that is true or false; false if it is absent. */
+    public boolean flag(String name) {
+        var value = param(name);
+        if (value == null || value.equals("false")) {
+            return false;
+        }
+        if (value.equals("true")) {
+            return true;
+        }
+        throw new Refusal(400, "The parameter `" + name + "` is neither true nor false", "Leave it out for false.");
+    }
+
     /** A query parameter that is a number between 1 and a largest, or the default. */
     public int number(String name, int byDefault, int largest) {
         var value = param(name);

@@ -19,6 +19,10 @@ public record Response(int status, String type, byte[] body, Map<String, String>
         return new Response(303, "text/plain; charset=utf-8", new byte[0], Map.of("Location", path));
     }
 
+    public Response withStatus(int other) {
+        return new Response(other, type, body, headers);
+    }
+
     public Response with(Map<String, String> more) {
         return new Response(status, type, body, more);
     }

@@ -36,15 +36,17 @@ public final class Metrics {
     }
 
     private MetricSnapshots snapshots() {
-        return MetricSnapshots.of(
-                deliveries(),
-                deadLetters(),
-                backlog(),
-                notices(),
-                openCases(),
-                LatestReadings.of(ports),
-                heap(),
-                uptime());
+        var metrics = MetricSnapshots.builder()
+                .metricSnapshot(deliveries())
+                .metricSnapshot(deadLetters())
+                .metricSnapshot(backlog())
+                .metricSnapshot(notices())
+                .metricSnapshot(openCases())
+                .metricSnapshot(LatestReadings.of(ports))
+                .metricSnapshot(heap())
+                .metricSnapshot(uptime());
+        RuleMetrics.of(ports).forEach(metrics::metricSnapshot);
+        return metrics.build();
     }
 
     private CounterSnapshot deliveries() {

@@ -22,7 +22,8 @@ public record CaseRow(
         String opened,
         String age,
         String sentence,
-        boolean open) {
+        boolean open,
+        boolean unanswered) {
     /** Open ones first, of these non-negotiable ones, then actions, then the newest. */
     private static final Comparator<Case> NEEDED_FIRST = Comparator.comparing((Case one) -> !one.isOpen())
             .thenComparing(one -> one.isOpen() ? one.priority().ordinal() : 0)
@@ -54,6 +55,7 @@ public record CaseRow(
                 Days.day(opened),
                 Days.age(opened, until.atZone(zone).toLocalDate()),
                 one.sentence(),
-                one.isOpen());
+                one.isOpen(),
+                !one.isOpen() && one.worthRaising() == null);
     }
 }

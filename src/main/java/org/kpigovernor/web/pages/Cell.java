@@ -9,6 +9,7 @@ import org.kpigovernor.notify.wording.Tone;
 /**
  * One KPI of one team as the pages show it; all texts are ready to be read.
  *
+ * @param trials what rules on trial said of the latest week, a sentence each
  * @param chart SVG, drawn by us from numbers
  * @param look where to look first
  * @param change how the level compares with the baseline, empty while learning
@@ -29,6 +30,7 @@ public record Cell(
         String sentence,
         List<String> reasons,
         List<String> look,
+        List<String> trials,
         String rule,
         String definition,
         String owner,

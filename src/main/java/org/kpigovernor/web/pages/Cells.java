@@ -113,6 +113,7 @@ final class Cells {
                 verdict == null ? "Not judged yet" : verdict.sentence(),
                 evidence == null ? List.of() : evidence.reasons(),
                 evidence == null ? List.of() : LookFirst.of(evidence, kpi.unit()),
+                verdict == null ? List.of() : trials(verdict),
                 verdict == null ? "" : verdict.rule() + ", book " + shortened(verdict.book()),
                 kpi.name() + " v" + kpi.version() + ": " + kpi.formula(),
                 Optional.ofNullable(team.ownerOf(kpi.id())).orElse("nobody"),
@@ -127,6 +128,18 @@ final class Cells {
                 : ports.initiatives().of(team, ports.clock().instant()).stream()
                         .filter(one -> one.kpi().id().equals(kpi.id()))
                         .map(one -> new Line.Mark(one.initiative().introduced(), InitiativeWords.title(one)))
+                        .toList();
+    }
+
+    /** What rules on trial said of the same week. */
+    private List<String> trials(Verdict verdict) {
+        var week = verdict.period().start();
+        return !large
+                ? List.of()
+                : ports.judgements().trials(verdict.team(), verdict.kpi(), week, week).stream()
+                        .filter(trial -> trial.period().equals(verdict.period()))
+                        .map(trial ->
+                                "%s by rule %s: %s".formatted(Tone.of(trial).word(), trial.rule(), trial.sentence()))
                         .toList();
     }
 

@@ -28,6 +28,7 @@ public final class Pages {
                 get("/teams/{id}", teams::show),
                 get("/cases", request -> cases.list()),
                 get("/cases/{id}", cases::show),
+                post("/cases/{id}/{move}", cases::move),
                 get("/mails", mails::list),
                 get("/mail", mails::show),
                 get("/mail/html", mails::asSent),

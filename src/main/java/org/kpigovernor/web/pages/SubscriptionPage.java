@@ -1,5 +1,6 @@
 package org.kpigovernor.web.pages;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Spelling;
 import org.kpigovernor.catalogue.Team;
+import org.kpigovernor.review.ReviewKind;
 import org.kpigovernor.review.ReviewSettings.Schedule;
 import org.kpigovernor.web.WebPorts;
 import org.kpigovernor.web.http.Refusal;
@@ -38,6 +40,9 @@ final class SubscriptionPage {
     Response show(Request request) {
         var to = Objects.requireNonNullElse(request.param("to"), "");
         var kind = Objects.requireNonNullElse(request.param("kind"), "");
+        if (kind.equals(ReviewKind.RULES.noticeKind())) {
+            return Templates.page("unsubscribe-rules", Map.of("to", to, "schedules", rules()));
+        }
         var id = Objects.requireNonNullElse(request.param("team"), "");
         var team = ports.organisation()
                 .get()
@@ -52,6 +57,16 @@ final class SubscriptionPage {
                         "roles", roles(team, to),
                         "review", kind.endsWith(REVIEW),
                         "schedules", schedules(kind, team)));
+    }
+
+    private List<String> rules() {
+        return ports.schedules().get().schedules().stream()
+                .filter(schedule -> schedule.kind() == ReviewKind.RULES)
+                .map(schedule -> "%s, %s"
+                        .formatted(
+                                schedule.cron(),
+                                Optional.ofNullable(schedule.zone()).orElse(ZoneOffset.UTC)))
+                .toList();
     }
 
     /** As which entries of {@code config/teams.yaml} the address stands there. */

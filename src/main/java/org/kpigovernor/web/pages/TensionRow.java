@@ -17,9 +17,17 @@ import org.kpigovernor.web.WebPorts;
  * A tension as a list shows it.
  *
  * @param who which of the two counts for more, empty when nobody noted it
+ * @param trial whether a rule on trial says so
  */
 public record TensionRow(
-        String team, String teamName, String title, Line better, Line worse, String who, String question) {
+        String team,
+        String teamName,
+        String title,
+        Line better,
+        Line worse,
+        String who,
+        String question,
+        boolean trial) {
     private static final int WEEKS_BACK = 2;
 
     /** One of the two: from where to where it went, and a small chart where there is one. */
@@ -56,7 +64,8 @@ public record TensionRow(
     }
 
     private static TensionRow row(Team team, TensionWords words, Map<String, String> charts) {
-        Function<TensionWords.Side, String> chart = side -> charts.getOrDefault(side.kpi().id(), "");
+        Function<TensionWords.Side, String> chart =
+                side -> charts.getOrDefault(side.kpi().id(), "");
         return new TensionRow(
                 team.id(),
                 team.name(),
@@ -64,7 +73,8 @@ public record TensionRow(
                 new Line(words.better().kpi().name(), words.gain(), chart.apply(words.better())),
                 new Line(words.worse().kpi().name(), words.loss(), chart.apply(words.worse())),
                 words.who(),
-                words.question());
+                words.question(),
+                words.tension().trial());
     }
 
     private static Optional<TensionWords.Side> side(WebPorts ports, Team team, String kpi) {

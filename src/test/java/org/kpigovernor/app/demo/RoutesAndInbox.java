@@ -33,6 +33,7 @@ import org.kpigovernor.ingest.routes.WebhookReceiver;
 import org.kpigovernor.judge.Finding;
 import org.kpigovernor.judge.Judgement;
 import org.kpigovernor.judge.Judgements;
+import org.kpigovernor.judge.StandingFinding;
 import org.kpigovernor.judge.Tension;
 import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.notify.Outbox;
@@ -144,6 +145,17 @@ final class RoutesAndInbox implements DemoService {
                     .flatMap(judgement -> judgement.verdicts().stream())
                     .filter(verdict -> team == null || verdict.team().equals(team))
                     .toList();
+        }
+
+        @Override
+        public List<Verdict> trials(
+                @Nullable String team, @Nullable String kpi, @Nullable LocalDate from, @Nullable LocalDate to) {
+            return List.of();
+        }
+
+        @Override
+        public List<StandingFinding> standing() {
+            return List.of();
         }
 
         @Override

@@ -1,0 +1,68 @@
+package org.kpigovernor.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.kpigovernor.catalogue.Team;
+import org.kpigovernor.judge.RuleOwner;
+
+/** What a review is about: a team, or the rules of one owner. */
+sealed interface Subject {
+    /** What slots name it by. */
+    String id();
+
+    /** The zone of its schedules that name none. */
+    ZoneId zone();
+
+    /** The local first day of what is looked back on. */
+    LocalDate start(ReviewKind kind, Instant due, ZoneId zone);
+
+    boolean isDue(ReviewKind kind, Instant time);
+
+    /** A team's reviews look at the team's own days, whatever the zone of the schedule. */
+    record OfTeam(Team team) implements Subject {
+        @Override
+        public String id() {
+            return team.id();
+        }
+
+        @Override
+        public ZoneId zone() {
+            return team.zone();
+        }
+
+        @Override
+        public LocalDate start(ReviewKind kind, Instant due, ZoneId zone) {
+            return ReviewedPeriod.start(kind, team, due);
+        }
+
+        @Override
+        public boolean isDue(ReviewKind kind, Instant time) {
+            return ReviewedPeriod.isDue(kind, team, time);
+        }
+    }
+
+    /** An owner of rules works somewhere, but {@code owners.csv} doesn't say where. */
+    record OfRules(RuleOwner owner) implements Subject {
+        @Override
+        public String id() {
+            return owner.id();
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public LocalDate start(ReviewKind kind, Instant due, ZoneId zone) {
+            return ReviewedPeriod.monthBefore(due, zone);
+        }
+
+        @Override
+        public boolean isDue(ReviewKind kind, Instant time) {
+            return true;
+        }
+    }
+}
