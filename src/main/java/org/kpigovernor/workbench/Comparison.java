@@ -137,7 +137,7 @@ final class Comparison {
                         Objects.requireNonNullElse(one.team(), ""),
                         Objects.requireNonNullElse(one.kpi(), ""),
                         one.rule(),
-                        one.what()))
+                        one.trial() ? one.what() + ", on trial" : one.what()))
                 .collect(toSet());
     }
 
