@@ -16,6 +16,8 @@ import org.kpigovernor.workbench.Wanted;
 
 /** Rule books over the home's own database. */
 record HomeDesk(Wiring wiring) implements RuleDesk {
+    static final String TEAMS_JUDGED = "of the teams judged by both books";
+
     @Override
     public List<Book> books() {
         return WebBooks.activeFirst(wiring.workbench.shelf());
@@ -43,7 +45,7 @@ record HomeDesk(Wiring wiring) implements RuleDesk {
     }
 
     private static org.kpigovernor.workbench.Backtest.Progress told(Progress progress) {
-        return (teams, all) -> progress.reached(teams, all, "of the teams judged by both books");
+        return (teams, all) -> progress.reached(teams, all, TEAMS_JUDGED);
     }
 
     @Override

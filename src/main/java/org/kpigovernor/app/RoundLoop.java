@@ -1,5 +1,7 @@
 package org.kpigovernor.app;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -13,10 +15,12 @@ final class RoundLoop implements AutoCloseable {
     /** Deliveries come in bursts; one round serves a burst. */
     private static final long GATHER_MILLIS = 500;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Runnable round;
     private final Semaphore news = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "rounds");
-    private volatile boolean closing;
+    private final CountDownLatch stop = new CountDownLatch(1);
 
     RoundLoop(Runnable round) {
         this.round = round;
@@ -35,11 +39,12 @@ final class RoundLoop implements AutoCloseable {
 
     private void run() {
         try {
-            while (!closing) {
+            while (!closing()) {
                 news.tryAcquire(LOOK_EVERY_MINUTES, TimeUnit.MINUTES);
-                TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
-                news.drainPermits();
-                runOnce();
+                if (!stop.await(GATHER_MILLIS, TimeUnit.MILLISECONDS)) {
+                    news.drainPermits();
+                    runOnce();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -48,20 +53,23 @@ final class RoundLoop implements AutoCloseable {
 
     private void runOnce() {
         try {
-            if (!closing) {
-                round.run();
-            }
+            round.run();
         } catch (RuntimeException e) {
             LOG.error("A governance round failed; the next one tries again", e);
         }
     }
 
+    private boolean closing() {
+        return stop.getCount() == 0;
+    }
+
+    /** Lets a round under way come to its end: a thread that is interrupted while it writes closes the embedded database's file. */
     @Override
     public void close() {
-        closing = true;
-        thread.interrupt();
+        stop.countDown();
+        wake();
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(5));
+            thread.join(PATIENCE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

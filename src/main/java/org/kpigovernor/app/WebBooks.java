@@ -12,6 +12,7 @@ import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.judge.files.FolderFiles;
 import org.kpigovernor.web.RuleBooks;
 import org.kpigovernor.workbench.Activation;
+import org.kpigovernor.workbench.Backtest;
 import org.kpigovernor.workbench.Backtested;
 import org.kpigovernor.workbench.Book;
 import org.kpigovernor.workbench.BookShelf;
@@ -77,8 +78,8 @@ final class WebBooks implements RuleBooks {
     }
 
     @Override
-    public Published publish(FolderFiles files, Signed by, @Nullable Wanted weeks) {
-        var published = workbench.publish(files, by, weeks, (teams, all) -> {});
+    public Published publish(FolderFiles files, Signed by, @Nullable Wanted weeks, Backtest.Progress progress) {
+        var published = workbench.publish(files, by, weeks, progress);
         keeper.lookAtDatabase(complaints);
         return published;
     }
@@ -91,8 +92,8 @@ final class WebBooks implements RuleBooks {
     }
 
     @Override
-    public Backtested backtest(FolderFiles files, Wanted weeks, @Nullable Appendable csv) {
+    public Backtested backtest(FolderFiles files, Wanted weeks, @Nullable Appendable csv, Backtest.Progress progress) {
         ChangeLog log = csv == null ? ChangeLog.none() : new CsvLog(csv);
-        return Backtested.of(workbench.backtest(files, weeks, log, (teams, all) -> {}));
+        return Backtested.of(workbench.backtest(files, weeks, log, progress));
     }
 }

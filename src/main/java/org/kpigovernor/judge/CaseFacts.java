@@ -44,7 +44,7 @@ final class CaseFacts {
         var facts = new ArrayList<Object>(TeamTarget.of(set, linked, today));
         facts.add(TeamTrends.of(set, linked));
         facts.addAll(heaps(given, set));
-        return new TeamFacts(set, linked, facts).with(Together.facts(teams(given, set), people(given), today));
+        return TeamFacts.and(set, linked, facts).with(Together.facts(teams(given, set), people(given), today));
     }
 
     private static List<Heap> heaps(RuleCase given, TeamSet set) {

@@ -28,9 +28,11 @@ public final class RuleBook implements AutoCloseable {
     private final List<RuleOwner> owners;
     private final RuleFolder folder;
     private final List<RuleCase> cases;
+    private final WeeklyKinds weekly;
 
     RuleBook(RuleFolder folder, Draft draft, Engine engine) {
         this.hash = folder.hash();
+        this.weekly = WeeklyKinds.of(folder);
         this.engine = engine;
         this.catalogue = new BookCatalogue(engine, draft.tables());
         this.rules = draft.cards().values().stream()
@@ -95,6 +97,11 @@ public final class RuleBook implements AutoCloseable {
     /** Who may own a rule, in the order of their table. */
     public List<RuleOwner> owners() {
         return owners;
+    }
+
+    /** The kinds of facts that its rules about single weeks look at. */
+    WeeklyKinds weekly() {
+        return weekly;
     }
 
     /** Runs the rules over the facts; a session takes a batch of teams. */

@@ -1,5 +1,6 @@
 package org.kpigovernor.judge;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.kpigovernor.catalogue.Threshold;
 import org.kpigovernor.judge.facts.KpiUse;
@@ -24,14 +25,28 @@ final class SeriesFacts {
 
     /** @param assessments one of each of the points at least; what is said of a week never depends on later ones */
     static Series of(KpiUse use, Threshold threshold, List<Point> points, List<Assessment> assessments) {
-        int last = points.size() - 1;
-        var lately = Lately.of(points, assessments, threshold.window());
-        return new Series(use, points.get(last), assessments.get(last), threshold, lately, UNGUARDED);
+        return of(use, threshold, points, points.size(), assessments, new Lately.Measured(points));
+    }
+
+    /** As it was when the series had only its first weeks. */
+    static Series of(
+            KpiUse use,
+            Threshold threshold,
+            List<Point> points,
+            int weeks,
+            List<Assessment> assessments,
+            Lately.Measured measured) {
+        var lately = Lately.of(measured, weeks, assessments, threshold.window());
+        return new Series(use, points.get(weeks - 1), assessments.get(weeks - 1), threshold, lately, UNGUARDED);
     }
 
     /** The series of one team, each beside the one that guards it. */
     static List<Series> linked(List<Series> team) {
-        return team.stream().map(series -> linked(series, team)).toList();
+        var linked = new ArrayList<Series>(team.size());
+        for (var series : team) {
+            linked.add(linked(series, team));
+        }
+        return linked;
     }
 
     private static Series linked(Series series, List<Series> team) {

@@ -1,6 +1,7 @@
 package org.kpigovernor.judge;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,12 +17,28 @@ import org.kpigovernor.judge.facts.Usage;
 /**
  * All facts about one team: what it is governed by, and the series of its KPIs.
  *
- * @param others what follows from these, such as its targets; and, with one team of a run, what is about several teams
+ * @param told all that rules see of it: these, what follows from them, such as its targets; and, with one team of a run, what is about several
+ *     teams
  */
-public record TeamFacts(TeamSet set, List<Series> series, List<Object> others) {
+public record TeamFacts(TeamSet set, List<Series> series, List<Object> told) {
     /** With what follows from set and series on the day after the week that is judged. */
     public TeamFacts(TeamSet set, List<Series> series) {
-        this(set, series, following(set, series));
+        this(set, series, told(set, series, following(set, series)));
+    }
+
+    /** With these in place of what follows from set and series. */
+    static TeamFacts and(TeamSet set, List<Series> series, List<Object> others) {
+        return new TeamFacts(set, series, told(set, series, others));
+    }
+
+    /** With the kinds of facts alone that rules about single weeks look at: what they say of a week stays the same, and comes much faster. */
+    static TeamFacts ofWeek(TeamSet set, List<Series> series, WeeklyKinds kinds) {
+        return kinds.onlySeries()
+                ? new TeamFacts(set, series, List.copyOf(series))
+                : new TeamFacts(
+                        set,
+                        series,
+                        told(set, series, following(set, series)).stream().filter(kinds::contain).toList());
     }
 
     /** What the team is governed by, used as it usually is; KPIs that the book doesn't define are left out. */
@@ -42,15 +59,21 @@ public record TeamFacts(TeamSet set, List<Series> series, List<Object> others) {
         return new TeamFacts(
                 set,
                 series,
-                Stream.<Object>concat(others.stream(), more.stream()).toList());
+                Stream.<Object>concat(told.stream(), more.stream()).toList());
     }
 
     /** Adds all facts about the team. */
     void addTo(List<Object> facts) {
-        facts.add(set);
-        facts.addAll(set.uses());
-        facts.addAll(series);
-        facts.addAll(others);
+        facts.addAll(told);
+    }
+
+    private static List<Object> told(TeamSet set, List<Series> series, List<Object> others) {
+        var told = new ArrayList<Object>();
+        told.add(set);
+        told.addAll(set.uses());
+        told.addAll(series);
+        told.addAll(others);
+        return told;
     }
 
     private static List<Object> following(TeamSet set, List<Series> series) {

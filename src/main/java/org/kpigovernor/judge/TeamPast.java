@@ -11,6 +11,7 @@ import org.kpigovernor.catalogue.Scale;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.catalogue.Threshold;
 import org.kpigovernor.judge.facts.KpiUse;
+import org.kpigovernor.judge.facts.Lately;
 import org.kpigovernor.judge.facts.Series;
 import org.kpigovernor.measure.Reading;
 import org.kpigovernor.signals.Assessment;
@@ -43,10 +44,10 @@ public final class TeamPast {
         return team;
     }
 
-    /** The series as it stood at the end of that week. */
-    Series series(KpiUse use, Threshold threshold, LocalDate week) {
-        return byKpi.computeIfAbsent(use.kpi(), kpi -> new Past(List.of(), last))
-                .series(use, threshold, week);
+    /** The series of a KPI as a rule book looks at it. */
+    Line line(KpiUse use, Threshold threshold) {
+        var past = byKpi.computeIfAbsent(use.kpi(), kpi -> new Past(List.of(), last));
+        return new Line(use, threshold, past, past.assessments(use, threshold));
     }
 
     /** That KPI's past alone, with these readings in place of its own; a week without one keeps what it has. */
@@ -64,34 +65,43 @@ public final class TeamPast {
     private record Asked(Policy policy, Scale scale, Direction better) {}
 
     /** One series. */
-    private static final class Past {
+    static final class Past {
         private final List<Reading> known;
         private final List<Point> points;
         private final LocalDate first;
+        private final Lately.Measured measured;
         private final Map<Asked, List<Assessment>> assessed = new HashMap<>(2);
 
         Past(List<Reading> known, LocalDate last) {
             this.known = known;
             this.points = WeeklySeries.points(known, last);
             this.first = points.get(0).week();
+            this.measured = new Lately.Measured(points);
         }
 
-        Series series(KpiUse use, Threshold threshold, LocalDate week) {
-            if (week.isBefore(first)) {
-                return SeriesFacts.of(use, threshold, WeeklySeries.points(upTo(week), week));
-            }
+        List<Assessment> assessments(KpiUse use, Threshold threshold) {
             var kpi = use.definition();
-            var assessments = assessed.computeIfAbsent(
+            return assessed.computeIfAbsent(
                     new Asked(Policy.of(threshold), kpi.scale(), kpi.better()),
                     asked -> Signals.assess(points, asked.scale(), asked.better(), asked.policy()));
-            int index = (int) ChronoUnit.WEEKS.between(first, week);
-            return SeriesFacts.of(use, threshold, points.subList(0, index + 1), assessments);
         }
 
-        private List<Reading> upTo(LocalDate week) {
+        List<Reading> upTo(LocalDate week) {
             return known.stream()
                     .filter(reading -> !reading.period().start().isAfter(week))
                     .toList();
+        }
+    }
+
+    /** A series under a rule book, with what is said of all its weeks. */
+    record Line(KpiUse use, Threshold threshold, Past past, List<Assessment> assessments) {
+        /** As it stood at the end of that week. */
+        Series series(LocalDate week) {
+            if (week.isBefore(past.first)) {
+                return SeriesFacts.of(use, threshold, WeeklySeries.points(past.upTo(week), week));
+            }
+            int index = (int) ChronoUnit.WEEKS.between(past.first, week);
+            return SeriesFacts.of(use, threshold, past.points, index + 1, assessments, past.measured);
         }
     }
 }

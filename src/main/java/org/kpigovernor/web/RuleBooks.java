@@ -6,6 +6,7 @@ import org.kpigovernor.catalogue.Problem;
 import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.judge.files.FolderFiles;
 import org.kpigovernor.workbench.Activation;
+import org.kpigovernor.workbench.Backtest;
 import org.kpigovernor.workbench.Backtested;
 import org.kpigovernor.workbench.Book;
 import org.kpigovernor.workbench.Published;
@@ -31,7 +32,7 @@ public interface RuleBooks {
      *
      * @param weeks null leaves the backtest out
      */
-    Published publish(FolderFiles files, Signed by, @Nullable Wanted weeks);
+    Published publish(FolderFiles files, Signed by, @Nullable Wanted weeks, Backtest.Progress progress);
 
     /** Puts a kept book back: the beginning of its hash, or {@code previous}. */
     Published activate(String wanted, Signed by);
@@ -41,5 +42,5 @@ public interface RuleBooks {
      *
      * @param csv where every single difference goes, null for nowhere
      */
-    Backtested backtest(FolderFiles files, Wanted weeks, @Nullable Appendable csv);
+    Backtested backtest(FolderFiles files, Wanted weeks, @Nullable Appendable csv, Backtest.Progress progress);
 }

@@ -36,7 +36,7 @@ public final class Backtest {
         for (int from = 0; from < teams.size() && !weeks.isEmpty(); from += TEAMS) {
             var batch = teams.subList(from, Math.min(teams.size(), from + TEAMS));
             var pasts = batch.stream().map(team -> past(team, weeks)).toList();
-            comparison.add(weeks.starts(), old.judge(pasts, weeks.starts()), young.judge(pasts, weeks.starts()));
+            comparison.add(weeks.starts(), old.eachWeek(pasts, weeks.starts()), young.eachWeek(pasts, weeks.starts()));
             progress.reached(from + batch.size(), teams.size());
         }
         return new BacktestReport(

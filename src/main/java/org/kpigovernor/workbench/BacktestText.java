@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** A backtest in words, for whoever changed the rules. */
 final class BacktestText {
     private static final int FILES = 40;
     private static final int NAMES = 12;
-    private static final int RULES = 5;
 
     private final StringBuilder text = new StringBuilder();
     private final BacktestReport report;
@@ -43,7 +41,7 @@ final class BacktestText {
         if (!all.isNone()) {
             verdicts();
             escalations();
-            rules();
+            list("The noisiest rules: escalations, weeks before → after", new NoisiestRules(all).lines(), Integer.MAX_VALUE);
             rest();
         }
     }
@@ -54,8 +52,9 @@ final class BacktestText {
         tallies("team", verdicts.byTeam());
         tallies("KPI", verdicts.byKpi());
         tallies("week of", verdicts.byWeek());
-        stretches("Gained", all.gained(), all.stretches(true));
-        stretches("Lost", all.lost(), all.stretches(false));
+        var stretches = all.stretches();
+        stretches("Gained", stretches.gained(), stretches.gainedCount());
+        stretches("Lost", stretches.lost(), stretches.lostCount());
         if (all.others() > 0) {
             line("  %,d more weeks changed between healthy and no data.".formatted(all.others()));
         }
@@ -82,7 +81,7 @@ final class BacktestText {
         return count > 0 ? " and %,d more".formatted(count) : "";
     }
 
-    private void stretches(String title, List<Differences.Stretch> listed, int count) {
+    private void stretches(String title, List<Stretches.Stretch> listed, int count) {
         if (listed.isEmpty()) {
             return;
         }
@@ -93,7 +92,7 @@ final class BacktestText {
         }
     }
 
-    private static String words(Differences.Stretch stretch) {
+    private static String words(Stretches.Stretch stretch) {
         var first = stretch.first();
         var weeks = stretch.weeks() == 1
                 ? "%s (1 week)".formatted(first.week())
@@ -122,38 +121,6 @@ final class BacktestText {
         months.addAll(young.keySet());
         months.forEach(month ->
                 line("  %s  %,6d → %,d".formatted(month, old.getOrDefault(month, 0), young.getOrDefault(month, 0))));
-    }
-
-    private void rules() {
-        title("The noisiest rules: escalations, weeks before → after");
-        var old = all.before().rules();
-        var young = all.after().rules();
-        Stream.concat(noisiest(old), noisiest(young))
-                .distinct()
-                .sorted(Comparator.comparingInt(
-                                (String rule) -> noise(young, rule).escalations())
-                        .reversed()
-                        .thenComparing(Comparator.naturalOrder()))
-                .forEach(rule -> line("  %-24s %,6d → %,-6d %,8d → %,d"
-                        .formatted(
-                                rule,
-                                noise(old, rule).escalations(),
-                                noise(young, rule).escalations(),
-                                noise(old, rule).weeks(),
-                                noise(young, rule).weeks())));
-    }
-
-    private static Noise noise(Map<String, Noise> rules, String rule) {
-        return rules.getOrDefault(rule, new Noise());
-    }
-
-    private static Stream<String> noisiest(Map<String, Noise> rules) {
-        return rules.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<String, Noise> entry) ->
-                                entry.getValue().escalations())
-                        .reversed())
-                .limit(RULES)
-                .map(Map.Entry::getKey);
     }
 
     private void rest() {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +33,19 @@ final class Comparison {
     }
 
     /** Some teams' judgements by both books, one a week. */
-    void add(List<LocalDate> weeks, List<Judgement> before, List<Judgement> after) {
-        for (int i = 0; i < weeks.size(); i++) {
-            verdicts(weeks.get(i), before.get(i), after.get(i));
-            trials(weeks.get(i), before.get(i), after.get(i));
-            tensions(weeks.get(i), before.get(i).tensions(), after.get(i).tensions());
+    void add(List<LocalDate> weeks, Iterator<Judgement> before, Iterator<Judgement> after) {
+        for (var week : weeks) {
+            add(week, before.next(), after.next());
         }
-        findings(
-                before.get(before.size() - 1).findings(),
-                after.get(after.size() - 1).findings());
         differences.endOfTeams();
+    }
+
+    /** Findings are in the last week alone. */
+    private void add(LocalDate week, Judgement before, Judgement after) {
+        verdicts(week, before, after);
+        trials(week, before, after);
+        tensions(week, before.tensions(), after.tensions());
+        findings(before.findings(), after.findings());
     }
 
     private void verdicts(LocalDate week, Judgement before, Judgement after) {
@@ -133,7 +137,7 @@ final class Comparison {
                         Objects.requireNonNullElse(one.team(), ""),
                         Objects.requireNonNullElse(one.kpi(), ""),
                         one.rule(),
-                        one.what()))
+                        one.trial() ? one.what() + ", on trial" : one.what()))
                 .collect(toSet());
     }
 

@@ -2,18 +2,14 @@ package org.kpigovernor.workbench;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The differences between two books over the same weeks, added up. */
 final class Differences {
-    /** Stretches of weeks that are listed one by one; the table of differences has them all. */
-    static final int LISTED = 20;
-
-    /** Weeks in a row of one KPI that are judged differently in the same way. */
-    record Stretch(VerdictChange first, LocalDate last, int weeks) {}
+    private static final int LISTED = 20;
 
     /** What is added up of the verdicts. */
     record Verdicts(Tally all, Map<String, Tally> byTeam, Map<String, Tally> byKpi, Map<LocalDate, Tally> byWeek) {
@@ -36,13 +32,9 @@ final class Differences {
     private final Tally trials = new Tally();
     private final Tally tensions = new Tally();
     private final Tally findings = new Tally();
-    private final Map<Comparison.Pull, Tally> pulls = new java.util.LinkedHashMap<>();
+    private final Map<Comparison.Pull, Tally> pulls = new LinkedHashMap<>();
     private final List<String> found = new ArrayList<>();
-    private final Map<String, Stretch> open = new TreeMap<>();
-    private final List<Stretch> gained = new ArrayList<>();
-    private final List<Stretch> lost = new ArrayList<>();
-    private int gainedStretches;
-    private int lostStretches;
+    private final Stretches stretches = new Stretches();
     private int others;
     private long compared;
 
@@ -59,47 +51,11 @@ final class Differences {
             others++;
             return;
         }
-        stretch(change);
-    }
-
-    private void stretch(VerdictChange change) {
-        var key = change.team() + "/" + change.kpi();
-        @Nullable Stretch running = open.get(key);
-        if (running != null && continues(change, running)) {
-            open.put(key, new Stretch(running.first(), change.week(), running.weeks() + 1));
-        } else {
-            if (running != null) {
-                end(running);
-            }
-            open.put(key, new Stretch(change, change.week(), 1));
-        }
-    }
-
-    private static boolean continues(VerdictChange change, Stretch running) {
-        var first = running.first();
-        return change.continues(new VerdictChange(
-                first.team(),
-                first.kpi(),
-                running.last(),
-                first.before(),
-                first.after(),
-                first.ruleBefore(),
-                first.ruleAfter()));
-    }
-
-    private void end(Stretch stretch) {
-        boolean more = stretch.first().gained();
-        gainedStretches += more ? 1 : 0;
-        lostStretches += more ? 0 : 1;
-        var list = more ? gained : lost;
-        if (list.size() < LISTED) {
-            list.add(stretch);
-        }
+        stretches.add(change);
     }
 
     void endOfTeams() {
-        open.values().forEach(this::end);
-        open.clear();
+        stretches.endOfTeams();
         before.endOfTeams();
         after.endOfTeams();
     }
@@ -167,16 +123,8 @@ final class Differences {
         return found;
     }
 
-    List<Stretch> gained() {
-        return gained;
-    }
-
-    List<Stretch> lost() {
-        return lost;
-    }
-
-    int stretches(boolean more) {
-        return more ? gainedStretches : lostStretches;
+    Stretches stretches() {
+        return stretches;
     }
 
     int others() {

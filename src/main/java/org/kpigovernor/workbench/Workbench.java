@@ -3,15 +3,10 @@ package org.kpigovernor.workbench;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Organisation;
-import org.kpigovernor.catalogue.Problem;
 import org.kpigovernor.catalogue.ProblemsException;
 import org.kpigovernor.judge.CheckedBook;
 import org.kpigovernor.judge.RuleBook;
@@ -19,9 +14,6 @@ import org.kpigovernor.judge.files.FolderFiles;
 
 /** Where a process lead makes a rule book the active one, sees before what it would have changed, and takes it back. */
 public final class Workbench {
-    private static final DateTimeFormatter KEPT =
-            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
-
     private final Parts parts;
     private final Clock clock;
 
@@ -55,7 +47,7 @@ public final class Workbench {
                             .map(BacktestReport::text);
             var now = clock.instant();
             keep(checked, files, by, report.orElse(null), now);
-            return activated(checked.book().hash(), files, by, Activation.Kind.PUBLISHED, report.orElse(null));
+            return new ActiveFolder(parts, clock).activate(checked.book().hash(), files, by, Activation.Kind.PUBLISHED, report.orElse(null));
         }
     }
 
@@ -96,63 +88,10 @@ public final class Workbench {
      * @param wanted the first digits of its hash, or {@code previous}
      */
     public Published rollback(String wanted, Signed by) {
-        var hash = wanted.equals("previous") ? previous() : known(wanted);
+        var hash = new WantedBook(parts.shelf(), wanted).hash();
         var files = Bundle.unpack(parts.shelf().files(hash).orElseThrow());
         parts.check().load(files).close();
-        return activated(hash, files, by, Activation.Kind.ROLLED_BACK, null);
-    }
-
-    private Published activated(
-            String hash, FolderFiles files, Signed by, Activation.Kind kind, @Nullable String backtest) {
-        var notes = new ArrayList<String>();
-        var made = new ArrayList<Activation>();
-        var now = clock.instant();
-        Runnable activate = () -> made.add(parts.shelf().activate(hash, now, by, kind));
-        if (holds(files)) {
-            activate.run();
-        } else {
-            keepWhatIsThere(now).ifPresent(notes::add);
-            parts.home().replace(files, activate);
-        }
-        parts.history()
-                .commit(parts.home().path(), by, body(hash, backtest), now)
-                .ifPresent(notes::add);
-        return new Published(made.get(0), backtest, notes);
-    }
-
-    private static String body(String hash, @Nullable String backtest) {
-        var book = "Rule book: " + hash;
-        return backtest == null
-                ? book
-                : book + "\nBacktest: " + backtest.lines().findFirst().orElse("");
-    }
-
-    /** Whether the home folder holds the very same bytes. */
-    private boolean holds(FolderFiles files) {
-        try {
-            var there = FolderFiles.read(parts.home().path());
-            return there.unreadable().isEmpty()
-                    && there.contents().keySet().equals(files.contents().keySet())
-                    && there.contents().entrySet().stream()
-                            .allMatch(file -> java.util.Arrays.equals(
-                                    file.getValue(), files.contents().get(file.getKey())));
-        } catch (ProblemsException noFolder) {
-            return false;
-        }
-    }
-
-    private Optional<String> keepWhatIsThere(Instant now) {
-        try {
-            var hash = FolderFiles.read(parts.home().path()).folder().hash();
-            if (parts.shelf().find(hash).isPresent()) {
-                return Optional.empty();
-            }
-        } catch (ProblemsException noFolder) {
-            return Optional.empty();
-        }
-        var copy = parts.data().resolve("rules-kept").resolve(KEPT.format(now));
-        parts.home().keep(copy);
-        return Optional.of("the folder held changes that were never published: they are kept in " + copy);
+        return new ActiveFolder(parts, clock).activate(hash, files, by, Activation.Kind.ROLLED_BACK, null);
     }
 
     /** What a folder would have changed against the active book. */
@@ -192,33 +131,5 @@ public final class Workbench {
 
     public BookShelf shelf() {
         return parts.shelf();
-    }
-
-    private String previous() {
-        var activations = parts.shelf().activations();
-        return activations.stream()
-                .map(Activation::hash)
-                .filter(hash -> !hash.equals(activations.get(0).hash()))
-                .findFirst()
-                .orElseThrow(() -> wrong("there is no earlier rule book", "`books` lists those that are kept"));
-    }
-
-    private String known(String beginning) {
-        var found = parts.shelf().all().stream()
-                .map(Book::hash)
-                .filter(hash -> hash.startsWith(beginning))
-                .toList();
-        if (found.size() != 1) {
-            throw wrong(
-                    found.isEmpty()
-                            ? "no rule book `" + beginning + "` is kept"
-                            : "`" + beginning + "` is the beginning of several rule books: " + String.join(", ", found),
-                    "`books` lists those that are kept");
-        }
-        return found.get(0);
-    }
-
-    private static ProblemsException wrong(String what, String hint) {
-        return new ProblemsException(List.of(new Problem("rules", 0, 0, what, hint)));
     }
 }

@@ -3,12 +3,15 @@ package org.kpigovernor.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kpigovernor.judge.MemoryReadings.week;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.kpigovernor.cases.Samples;
 import org.kpigovernor.catalogue.Team;
 
@@ -36,21 +39,102 @@ class HindsightTest {
     void aPastWeekIsJudgedExactlyAsItWasJudgedThen() {
         var then = new ArrayList<Judgement>();
         for (int week = 0; week < WEEKS; week++) {
-            var asOf =
-                    week(week).start().plusDays(8).atStartOfDay(ZoneOffset.UTC).toInstant();
-            then.add(new Judge(readings, new Forgotten())
-                    .judge(ShippedBook.BOOK, Samples.organisation(teams.toArray(Team[]::new)), asOf, List.of()));
+            then.add(judged(ShippedBook.BOOK, week));
         }
-        var last = week(WEEKS - 1).start();
-        var pasts = teams.stream()
-                .map(team -> new TeamPast(team, readings.find(team.id(), null, null, null, null), last))
-                .toList();
 
-        var hindsight = new Hindsight(ShippedBook.BOOK).judge(pasts, weeks(0, WEEKS));
+        var hindsight =
+                new Hindsight(ShippedBook.BOOK).judge(teams.stream().map(this::past).toList(), weeks(0, WEEKS));
 
-        assertThat(hindsight).isEqualTo(then);
+        assertThat(hindsight.stream().map(one -> withFindings(one, List.of())).toList())
+                .isEqualTo(then.stream().map(HindsightTest::withoutClues).toList());
+        assertThat(hindsight.subList(0, WEEKS - 1)).allSatisfy(one -> assertThat(one.findings()).isEmpty());
+        assertThat(then.get(WEEKS - 1).findings())
+                .containsAll(hindsight.get(WEEKS - 1).findings());
+        assertThat(hindsight.get(WEEKS - 1).findings()).isNotEmpty();
         assertThat(hindsight.stream().flatMap(one -> one.verdicts().stream()).map(Verdict::kind))
                 .contains(VerdictKind.values());
+    }
+
+    /** Where to look first is for people, and findings are about the present. */
+    private static Judgement withoutClues(Judgement one) {
+        return new Judgement(
+                one.book(),
+                one.asOf(),
+                one.verdicts().stream().map(HindsightTest::withoutClues).toList(),
+                List.of(),
+                one.tensions());
+    }
+
+    private static Judgement withFindings(Judgement one, List<Finding> findings) {
+        return new Judgement(
+                one.book(), one.asOf(), one.verdicts(), findings, one.tensions(), one.trials(), one.setAside());
+    }
+
+    private static Verdict withoutClues(Verdict one) {
+        return new Verdict(
+                one.team(),
+                one.kpi(),
+                one.period(),
+                one.kind(),
+                one.rule(),
+                one.sentence(),
+                one.book(),
+                one.trial(),
+                one.evidence().with(List.of(), List.of()));
+    }
+
+    @Test
+    void aRuleAboutWeeksThatLooksAtMoreThanSeriesSeesAllOfItInEachPastWeek(@TempDir Path folder) throws IOException {
+        var rules = Rules.copiedTo(folder)
+                .write("verdicts/crowded.drl", """
+                        // Why: a test.
+                        // See: nothing.
+                        rule "A team with many moving KPIs is looked at"
+                            @id(crowded) @owner(process-lead) @stage(live)
+                        when
+                            $trends : TeamTrends(worseCount >= 1)
+                            $use : KpiUse(team == $trends.team, hasOwner)
+                            $series : Series(team == $use.team, kpi == $use.kpi, judged)
+                        then
+                            verdicts.act($series, "{name} of {team}");
+                        end
+                        """)
+                .write("verdicts/crowded.cases.yaml", """
+                        - case: Its only KPI got worse
+                          series:
+                            - {kpi: cycle-time, watchWeeks: 6}
+                          fires: [crowded]
+                        - case: Its only KPI is calm
+                          series:
+                            - {kpi: cycle-time}
+                          silent: [crowded]
+                        """);
+        try (var book = RuleBook.load(rules.folder())) {
+            var past = teams.stream().map(this::past).toList();
+
+            var hindsight = new Hindsight(book).judge(past, weeks(0, WEEKS));
+
+            for (int week = 0; week < WEEKS; week++) {
+                assertThat(hindsight.get(week).verdicts())
+                        .isEqualTo(withoutClues(judged(book, week)).verdicts());
+            }
+            assertThat(hindsight.get(WEEKS - 2).verdicts())
+                    .extracting(Verdict::rule)
+                    .contains("crowded");
+        }
+    }
+
+    private Judgement judged(RuleBook book, int week) {
+        var asOf = week(week).start().plusDays(8).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return new Judge(readings, new Forgotten())
+                .judge(book, Samples.organisation(teams.toArray(Team[]::new)), asOf, List.of());
+    }
+
+    private TeamPast past(Team team) {
+        return new TeamPast(
+                team,
+                readings.find(team.id(), null, null, null, null),
+                week(WEEKS - 1).start());
     }
 
     @Test

@@ -1,12 +1,17 @@
 package org.kpigovernor.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.kpigovernor.catalogue.Problem;
 import org.kpigovernor.catalogue.ProblemsException;
 import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.judge.files.FolderFiles;
 import org.kpigovernor.workbench.Activation;
+import org.kpigovernor.workbench.Backtest;
 import org.kpigovernor.workbench.Backtested;
 import org.kpigovernor.workbench.Book;
 import org.kpigovernor.workbench.Published;
@@ -16,6 +21,9 @@ import org.kpigovernor.workbench.Wanted;
 /** Two rule books, and whatever a test does with them. */
 final class KeptBooks implements RuleBooks {
     private static final Signed ADA = new Signed("Ada", "Fewer <b>false</b> alarms");
+
+    /** Backtests wait for it. */
+    volatile CountDownLatch letGo = new CountDownLatch(0);
 
     final List<Problem> problems = new ArrayList<>();
     final List<Activation> activations = new ArrayList<>(List.of(
@@ -69,7 +77,7 @@ final class KeptBooks implements RuleBooks {
     }
 
     @Override
-    public Published publish(FolderFiles files, Signed by, Wanted weeks) {
+    public Published publish(FolderFiles files, Signed by, Wanted weeks, Backtest.Progress progress) {
         refuse();
         var next = new Activation(
                 activations.size() + 1L, files.folder().hash(), WebFixture.NOW, by, Activation.Kind.PUBLISHED);
@@ -86,9 +94,19 @@ final class KeptBooks implements RuleBooks {
     }
 
     @Override
-    public Backtested backtest(FolderFiles files, Wanted weeks, Appendable csv) {
+    public Backtested backtest(FolderFiles files, Wanted weeks, Appendable csv, Backtest.Progress progress) {
+        progress.reached(1, 3);
+        untilLetGo();
         refuse();
         return new Backtested("from " + weeks.from() + " " + files.contents().keySet(), 1, 2.5);
+    }
+
+    private void untilLetGo() {
+        try {
+            assertThat(letGo.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void refuse() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,38 @@ class RuleBooksTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(json(answer.body()).at("/activation/kind").asText()).isEqualTo("rolled-back");
         assertThat(web.books.activations.get(0).by().reason()).isEqualTo("noisy");
+    }
+
+    @Test
+    void whoDoesNotWantToWaitIsToldWhereTheAnswerWillBe() throws Exception {
+        web.books.letGo = new CountDownLatch(1);
+        var files = Base64.getEncoder().encodeToString(Bundle.pack(FolderFiles.read(Path.of("rules"))));
+        var accepted = web.post(
+                "/api/rule-books/backtest", JSON, "{\"files\":\"" + files + "\"}", "Prefer", "respond-async");
+        assertThat(accepted.statusCode()).isEqualTo(202);
+        var place = accepted.headers().firstValue("Location").orElseThrow();
+        var underWay = web.get(place);
+        assertThat(underWay.statusCode()).isEqualTo(202);
+        assertThat(json(underWay.body()).path("done").asInt()).isEqualTo(1);
+        assertThat(json(underWay.body()).path("of").asInt()).isEqualTo(3);
+
+        web.books.letGo.countDown();
+
+        var answer = web.get(place);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer.body()).path("text").asText()).startsWith("from null");
+        assertThat(web.get("/api/work/unknown").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void problemsOfWorkThatNobodyWaitedForAreToldWhenItIsAskedFor() throws Exception {
+        web.books.problems.add(new Problem("rules/a.csv", 3, 0, "wrong", "right it"));
+        var files = Base64.getEncoder().encodeToString(Bundle.pack(FolderFiles.read(Path.of("rules"))));
+        var accepted = web.post(
+                "/api/rule-books/backtest", JSON, "{\"files\":\"" + files + "\"}", "Prefer", "respond-async");
+        var answer = web.get(accepted.headers().firstValue("Location").orElseThrow());
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer.body()).at("/problems/0/what").asText()).isEqualTo("wrong");
     }
 
     @Test

@@ -19,7 +19,12 @@ public record Lately(@Nullable Assessment better, @Nullable Assessment worse, do
 
     /** Of the last {@code window} weeks. */
     public static Lately of(List<Point> points, List<Assessment> assessments, int window) {
-        int last = points.size();
+        return of(new Measured(points), points.size(), assessments, window);
+    }
+
+    /** As it was when the series had only its first weeks. */
+    public static Lately of(Measured measured, int weeks, List<Assessment> assessments, int window) {
+        int last = weeks;
         int from = Math.max(0, last - window);
         Assessment better = null;
         Assessment worse = null;
@@ -28,19 +33,28 @@ public record Lately(@Nullable Assessment better, @Nullable Assessment worse, do
             better = runs.better() ? assessments.get(week) : better;
             worse = runs.trend() ? assessments.get(week) : worse;
         }
-        return new Lately(
-                better, worse, things(points, from, last), things(points, Math.max(0, from - HALF_A_YEAR), from));
+        return new Lately(better, worse, measured.mean(from, last), measured.mean(Math.max(0, from - HALF_A_YEAR), from));
     }
 
-    private static double things(List<Point> points, int from, int to) {
-        long things = 0;
-        int weeks = 0;
-        for (int week = from; week < to; week++) {
-            if (points.get(week).value() != null) {
-                things += points.get(week).n();
-                weeks++;
+    /** How many things the weeks of a series were measured from, added up once for all questions. */
+    public static final class Measured {
+        private final long[] things;
+        private final int[] weeks;
+
+        public Measured(List<Point> points) {
+            things = new long[points.size() + 1];
+            weeks = new int[points.size() + 1];
+            for (int i = 0; i < points.size(); i++) {
+                boolean has = points.get(i).value() != null;
+                things[i + 1] = things[i] + (has ? points.get(i).n() : 0);
+                weeks[i + 1] = weeks[i] + (has ? 1 : 0);
             }
         }
-        return weeks == 0 ? 0 : (double) things / weeks;
+
+        /** The mean a week with data, 0 without any. */
+        double mean(int from, int to) {
+            int known = weeks[to] - weeks[from];
+            return known == 0 ? 0 : (double) (things[to] - things[from]) / known;
+        }
     }
 }

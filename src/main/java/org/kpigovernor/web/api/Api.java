@@ -31,6 +31,7 @@ public final class Api {
                 post("/api/rule-books/backtest", books::backtest),
                 post("/api/rule-books/{hash}/activate", books::activate),
                 get("/api/rules", request -> rules.list()),
+                get("/api/work/{id}", books::work),
                 get("/api/readings", series::readings),
                 get("/api/verdicts", series::verdicts),
                 get("/api/tensions", series::tensions),

@@ -18,6 +18,7 @@ import org.kpigovernor.web.http.Refusal;
 import org.kpigovernor.web.http.Request;
 import org.kpigovernor.web.http.Response;
 import org.kpigovernor.workbench.Activation;
+import org.kpigovernor.workbench.Backtested;
 import org.kpigovernor.workbench.Book;
 import org.kpigovernor.workbench.Bundle;
 import org.kpigovernor.workbench.Published;
@@ -27,6 +28,7 @@ import org.kpigovernor.workbench.Wanted;
 /** Rule books: which there are, what stands in them, and making one of them the active one. */
 final class RuleBooksApi {
     private final RuleBooks books;
+    private final LongWork work = new LongWork();
 
     RuleBooksApi(WebPorts ports) {
         this.books = ports.ruleBooks();
@@ -86,7 +88,15 @@ final class RuleBooksApi {
             String text,
             double escalationsBefore,
             double escalationsAfter,
-            @Nullable String csv) {}
+            @Nullable String csv) {
+        static BacktestView of(Backtested said, @Nullable StringBuilder csv) {
+            return new BacktestView(
+                    said.text(),
+                    said.escalationsBefore(),
+                    said.escalationsAfter(),
+                    csv == null ? null : csv.toString());
+        }
+    }
 
     Response list() {
         var activations = books.activations();
@@ -135,20 +145,25 @@ final class RuleBooksApi {
     Response publish(Request request) {
         var body = Json.object(request);
         var weeks = body.path("backtest").asBoolean(true) ? wanted(body) : null;
-        return answered(201, () -> PublishedView.of(books.publish(files(body), signed(body), weeks)));
+        var files = files(body);
+        var by = signed(body);
+        return work.answer(
+                request,
+                progress -> answered(201, () -> PublishedView.of(books.publish(files, by, weeks, progress))));
     }
 
     Response backtest(Request request) {
         var body = Json.object(request);
+        var files = files(body);
+        var weeks = wanted(body);
         var csv = body.path("csv").asBoolean() ? new StringBuilder() : null;
-        return answered(200, () -> {
-            var said = books.backtest(files(body), wanted(body), csv);
-            return new BacktestView(
-                    said.text(),
-                    said.escalationsBefore(),
-                    said.escalationsAfter(),
-                    csv == null ? null : csv.toString());
-        });
+        return work.answer(
+                request,
+                progress -> answered(200, () -> BacktestView.of(books.backtest(files, weeks, csv, progress), csv)));
+    }
+
+    Response work(Request request) {
+        return work.ask(request);
     }
 
     /** What is wrong with the rules is told with its places, as the commands tell it. */
