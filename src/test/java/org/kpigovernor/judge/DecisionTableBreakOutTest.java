@@ -46,10 +46,10 @@ class DecisionTableBreakOutTest {
     }
 
     /** The column of the stages becomes another. */
-    private static Arguments column(String trick, String kind, String value) {
+    private static Arguments column(String trick, String place, String kind, String value) {
         return arguments(
                 trick,
-                "13: ",
+                place,
                 DecisionTableTest.TABLE
                         .replace("METADATA", kind)
                         .replace("stage($param)", "")
@@ -65,8 +65,8 @@ class DecisionTableBreakOutTest {
                 cell("a call in a condition", "11: column E", condition, condition + ", " + RUN + " != null"),
                 cell("an eval in a condition", "11: column E", condition, "eval(" + SET + " == null)"),
                 cell("a fact out of a call", "13: `from` isn't", "$series : Series...", "$series : Series() from " + SET + "..."),
-                cell("a call in the action", "11: column F", action, action + "; " + RUN),
-                cell("code in the action's cell", "13: column F", "{watchWeeks} weeks of \"{name}\" are slow", "\"); " + SET
+                cell("a call in the action", "10: column F", action, action + "; " + RUN),
+                cell("code in the action's cell", "13: the file ends too early", "{watchWeeks} weeks of \"{name}\" are slow", "\"); " + SET
                         + "; //"),
                 cell("a cell that closes the rule and opens another", "13: column F",
                         "{watchWeeks} weeks of \"{name}\" are slow",
@@ -75,9 +75,9 @@ class DecisionTableBreakOutTest {
                 cell("a card that goes on", "13: ", "| live |", "| live) salience(" + SET + ".length() |"),
                 cell("an owner that goes on", "13: ", "process-lead", "process-lead) when then " + SET + "; end //"),
                 cell("a reason on two lines", "13: ", "| live |", "| live) @why(x\n" + SET + " |"),
-                column("a description that ends", "DESCRIPTION", "*/ when Series() then " + SET + "; end /*"),
-                column("a priority with code", "PRIORITY", "(" + SET + ".length())"),
-                column("a timer", "TIMER", "expr: " + SET),
+                column("a description that ends", "13: ", "DESCRIPTION", "*/ when Series() then " + SET + "; end /*"),
+                column("a priority with code", "14: this isn't a readable", "PRIORITY", "(" + SET + ".length())"),
+                column("a timer", "13: ", "TIMER", "expr: " + SET),
                 above("Import", "java.lang.Runtime"),
                 above("Functions", "function boolean x() { return " + SET + " == null; }"),
                 above("Variables", "java.lang.Runtime verdicts"),

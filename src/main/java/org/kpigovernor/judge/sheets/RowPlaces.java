@@ -17,7 +17,7 @@ record RowPlaces(int line, String drl, List<Cell> cells) implements UnaryOperato
     /** The problem at the cell with the longest text that covers its place, or at the row. */
     @Override
     public Problem apply(Problem problem) {
-        int at = problem.line() == line ? problem.column() - 1 : -1;
+        int at = problem.line() == line ? inside(problem.column() - 1) : -1;
         return cells.stream()
                 .filter(cell -> at >= 0 && cover(cell, at) > 0)
                 .max(Comparator.comparingInt(cell -> cover(cell, at)))
@@ -28,6 +28,11 @@ record RowPlaces(int line, String drl, List<Cell> cells) implements UnaryOperato
                         Cell.in(cell.column(), problem.what()),
                         problem.hint()))
                 .orElseGet(() -> new Problem(problem.file(), line, 0, problem.what(), problem.hint()));
+    }
+
+    /** A text's place is its quote, which often stands in the header, but what is wrong stands behind it. */
+    private int inside(int at) {
+        return drl.startsWith("\"", at) ? at + 1 : at;
     }
 
     private int cover(Cell cell, int at) {
