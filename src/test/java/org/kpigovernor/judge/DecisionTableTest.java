@@ -87,7 +87,7 @@ class DecisionTableTest {
                 assertThat(verdict.kind()).isEqualTo(VerdictKind.INVESTIGATE);
                 assertThat(verdict.rule()).isEqualTo("builds-13");
                 assertThat(verdict.sentence()).isEqualTo("Builds are slow");
-                assertThat(verdict.evidence().reasons()).containsExactly("0 weeks of \"" + name(book) + "\" are slow");
+                assertThat(verdict.evidence().reasons()).containsExactly("3 weeks of \"" + name(book) + "\" are slow");
             });
         }
     }
@@ -144,7 +144,7 @@ class DecisionTableTest {
                 .containsExactly(file + "10: column F: unknown word `verdicts.investigates` — did you mean"
                         + " `verdicts.investigate`?");
         assertThat(problems(ending, "code-review-turnaround | 7", "code-review-turnaround | seven"))
-                .containsExactly(file + "14: column E: unknown name `seven`");
+                .containsExactly(file + "14: column E: unknown field `seven` of Series — did you mean `level`?");
         assertThat(problems(ending, "| trial |", "| trail |"))
                 .containsExactly(file + "14: @stage(trail) must be trial or live");
         assertThat(problems(ending, "process-lead", "proces-lead"))
