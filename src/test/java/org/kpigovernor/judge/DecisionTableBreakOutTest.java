@@ -41,8 +41,10 @@ class DecisionTableBreakOutTest {
     }
 
     private static Arguments above(String word, String value) {
-        return arguments(word + " above the table", "1: column A: nothing reads", word + " | " + value + "\n"
-                + DecisionTableTest.TABLE);
+        return arguments(
+                word + " above the table",
+                "1: column A: nothing reads",
+                word + " | " + value + "\n" + DecisionTableTest.TABLE);
     }
 
     /** The column of the stages becomes another. */
@@ -64,11 +66,20 @@ class DecisionTableBreakOutTest {
                 cell("a static call in a condition's cell", "13: column E", "| 6 |", "| 6, " + SET + " == null |"),
                 cell("a call in a condition", "11: column E", condition, condition + ", " + RUN + " != null"),
                 cell("an eval in a condition", "11: column E", condition, "eval(" + SET + " == null)"),
-                cell("a fact out of a call", "13: `from` isn't", "$series : Series...", "$series : Series() from " + SET + "..."),
+                cell(
+                        "a fact out of a call",
+                        "13: `from` isn't",
+                        "$series : Series...",
+                        "$series : Series() from " + SET + "..."),
                 cell("a call in the action", "10: column F", action, action + "; " + RUN),
-                cell("code in the action's cell", "13: the file ends too early", "{watchWeeks} weeks of \"{name}\" are slow", "\"); " + SET
-                        + "; //"),
-                cell("a cell that closes the rule and opens another", "13: column F",
+                cell(
+                        "code in the action's cell",
+                        "13: the file ends too early",
+                        "{watchWeeks} weeks of \"{name}\" are slow",
+                        "\"); " + SET + "; //"),
+                cell(
+                        "a cell that closes the rule and opens another",
+                        "13: column F",
                         "{watchWeeks} weeks of \"{name}\" are slow",
                         "\"); end rule \"x\" when Series() then " + SET + "; end //"),
                 cell("a name that goes on", "13: ", "Builds are slow", "Out\" when Series() then " + SET + "; end //"),

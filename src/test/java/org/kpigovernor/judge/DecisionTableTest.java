@@ -65,7 +65,9 @@ class DecisionTableTest {
     }
 
     private Rules with(String ending, String table) throws IOException {
-        Files.write(rules.folder().resolve("verdicts/builds.drl." + ending), Sheet.of(table).as(ending));
+        Files.write(
+                rules.folder().resolve("verdicts/builds.drl." + ending),
+                Sheet.of(table).as(ending));
         return rules;
     }
 
@@ -82,7 +84,8 @@ class DecisionTableTest {
             var readings = new MemoryReadings().weeks("shop", "ci-duration", 12, Weeks.calm(40, 26));
             var facts = new WeeklySeries(readings, book.catalogue())
                     .facts(Teams.product("shop", "ci-duration"), MemoryReadings.week(25), kpi -> true);
-            var judgement = book.judge(MemoryReadings.week(26).begins(Teams.product("shop").zone()), List.of(facts));
+            var judgement = book.judge(
+                    MemoryReadings.week(26).begins(Teams.product("shop").zone()), List.of(facts));
             assertThat(judgement.verdicts()).singleElement().satisfies(verdict -> {
                 assertThat(verdict.kind()).isEqualTo(VerdictKind.INVESTIGATE);
                 assertThat(verdict.rule()).isEqualTo("builds-13");
@@ -136,7 +139,8 @@ class DecisionTableTest {
     void mistakesAreToldInTheirRowAndColumn(String ending) throws IOException {
         var file = "rules/verdicts/builds.drl." + ending + ":";
         assertThat(problems(ending, "watchWeeks >=", "watchWeaks >="))
-                .containsExactly(file + "11: column E: unknown field `watchWeaks` of Series — did you mean `watchWeeks`?");
+                .containsExactly(
+                        file + "11: column E: unknown field `watchWeaks` of Series — did you mean `watchWeeks`?");
         assertThat(problems(ending, "{watchWeeks} weeks of {name}", "{watchWeak} weeks of {name}"))
                 .containsExactly(file + "14: column F: unknown field `{watchWeak}` of Series in the text — did you mean"
                         + " `watchWeeks`?");
@@ -152,7 +156,8 @@ class DecisionTableTest {
                         file + "13: unknown owner `proces-lead` — did you mean `process-lead`?",
                         file + "14: unknown owner `proces-lead` — did you mean `process-lead`?");
         assertThat(problems(ending, "Why     |", "        |"))
-                .contains(file + "13: the rule doesn't say why it is there — write `Why` and its value above the table, or in a"
+                .contains(file
+                        + "13: the rule doesn't say why it is there — write `Why` and its value above the table, or in a"
                         + " METADATA column");
         assertThat(problems(ending, "Owner ", "Owmer "))
                 .contains(file + "3: column A: nothing reads `Owmer` here — did you mean `Owner`?");
@@ -165,8 +170,9 @@ class DecisionTableTest {
     @Test
     void aRowBelowAGapIsTold() throws IOException {
         assertThat(problems("xlsx", "slower  |", "\n\nslower  |"))
-                .contains("rules/verdicts/builds.drl.xlsx:16: column A: nothing reads `slower` here — known are EscapeQuotes,"
-                        + " Id, Owner, RuleSet, See, Stage, Why");
+                .contains(
+                        "rules/verdicts/builds.drl.xlsx:16: column A: nothing reads `slower` here — known are EscapeQuotes,"
+                                + " Id, Owner, RuleSet, See, Stage, Why");
     }
 
     @Test
@@ -180,10 +186,13 @@ class DecisionTableTest {
     @Test
     void anIdOfARetiredTableIsNotUsedAgain() throws IOException {
         with("xlsx", TABLE);
-        Files.move(rules.folder().resolve("verdicts/builds.drl.xlsx"), rules.folder().resolve("retired/builds.drl.xlsx"));
+        Files.move(
+                rules.folder().resolve("verdicts/builds.drl.xlsx"),
+                rules.folder().resolve("retired/builds.drl.xlsx"));
         assertThat(with("csv", TABLE).problems())
-                .contains("rules/verdicts/builds.drl.csv:13: the id `builds-13` is used in rules/retired/builds.drl.xlsx —"
-                        + " choose another; ids are never used again");
+                .contains(
+                        "rules/verdicts/builds.drl.csv:13: the id `builds-13` is used in rules/retired/builds.drl.xlsx —"
+                                + " choose another; ids are never used again");
     }
 
     @Test
@@ -193,7 +202,8 @@ class DecisionTableTest {
         var bytes = Files.readAllBytes(rules.folder().resolve("verdicts/builds.drl.xlsx"));
         assertThat(files.contents().get("verdicts/builds.drl.xlsx")).isEqualTo(bytes);
         var before = files.folder();
-        assertThat(before.file("verdicts/builds.drl.xlsx").orElseThrow().bytes()).isEqualTo(bytes);
+        assertThat(before.file("verdicts/builds.drl.xlsx").orElseThrow().bytes())
+                .isEqualTo(bytes);
         bytes[bytes.length / 2]++;
         files.contents().put("verdicts/builds.drl.xlsx", bytes);
         assertThat(files.folder().hash()).isNotEqualTo(before.hash());
@@ -203,14 +213,16 @@ class DecisionTableTest {
     void whatNobodyWouldSeeInASpreadsheetIsRefused() throws IOException {
         assertThat(changed(workbook ->
                         workbook.getSheetAt(0).getRow(13).createCell(4).setCellFormula("3+4")))
-                .containsExactly("rules/verdicts/builds.drl.xlsx:14: column E: formulas aren't worked out — write the value");
+                .containsExactly(
+                        "rules/verdicts/builds.drl.xlsx:14: column E: formulas aren't worked out — write the value");
         assertThat(changed(workbook -> workbook.createSheet("more").createRow(0)))
                 .containsExactly("rules/verdicts/builds.drl.xlsx:0: nothing reads the sheet `more` — one sheet a file");
     }
 
     private List<String> changed(Consumer<XSSFWorkbook> change) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(Sheet.of(TABLE).as("xlsx")))) {
+        try (var workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(Sheet.of(TABLE).as("xlsx")))) {
             change.accept(workbook);
             workbook.write(bytes);
         }
@@ -241,13 +253,15 @@ class DecisionTableTest {
         Files.write(rules.folder().resolve("builds.drl.csv"), Sheet.of(TABLE).as("csv"));
         rules.write("verdicts/~$builds.drl.xlsx", "open");
         assertThat(rules.problems())
-                .containsExactly("rules/builds.drl.csv:0: a rule belongs in a folder — name it with lower-case letters, digits and"
-                        + " hyphens");
+                .containsExactly(
+                        "rules/builds.drl.csv:0: a rule belongs in a folder — name it with lower-case letters, digits and"
+                                + " hyphens");
     }
 
     @Test
     void aTableIsNoLongerThanAnybodyReads() throws IOException {
-        assertThat(with("csv", TABLE + "x | N | live | ci-duration | 6 | x\n".repeat(1000)).problems())
+        assertThat(with("csv", TABLE + "x | N | live | ci-duration | 6 | x\n".repeat(1000))
+                        .problems())
                 .containsExactly("rules/verdicts/builds.drl.csv:1001: a table has at most 1000 rows — divide it");
     }
 }

@@ -56,7 +56,8 @@ record Sheet(List<List<String>> rows) {
                     row.createCell(column).setCellValue(text.replaceFirst("\\.\\.\\.$", ""));
                 }
                 merged = text.endsWith("...") ? merged + 1 : 0;
-                boolean isLast = column + 1 == cells.size() || !cells.get(column + 1).endsWith("...");
+                boolean isLast =
+                        column + 1 == cells.size() || !cells.get(column + 1).endsWith("...");
                 if (merged > 1 && isLast) {
                     sheet.addMergedRegion(new CellRangeAddress(line, line, column - merged + 1, column));
                 }

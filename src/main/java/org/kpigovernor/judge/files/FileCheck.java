@@ -17,7 +17,10 @@ public record FileCheck(RuleFolder folder, Problems problems) {
         if ((file.isDrl() || file.isTable()) && !hasPlace(file)) {
             tell(file, "a rule belongs in a folder", "name it with lower-case letters, digits and hyphens");
         } else if (!isRead(file)) {
-            tell(file, "nothing reads this file", "rules end in .drl, their cases in .cases.yaml, decision tables in .drl.csv or .drl.xlsx");
+            tell(
+                    file,
+                    "nothing reads this file",
+                    "rules end in .drl, their cases in .cases.yaml, decision tables in .drl.csv or .drl.xlsx");
         }
     }
 

@@ -62,9 +62,7 @@ public record RuleFolder(String name, List<RuleFile> files, List<Problem> unread
     }
 
     private static Optional<String> text(String path, byte[] bytes) {
-        return RuleFile.isSpreadsheet(path)
-                ? Optional.of(new String(bytes, StandardCharsets.ISO_8859_1))
-                : text(bytes);
+        return RuleFile.isSpreadsheet(path) ? Optional.of(new String(bytes, StandardCharsets.ISO_8859_1)) : text(bytes);
     }
 
     /** Line ends and byte order marks are as each editor likes them, and mean nothing. */

@@ -42,7 +42,9 @@ final class RowText {
         for (var each : own) {
             var remark = REMARK.matcher(each.strip());
             if (remark.matches()) {
-                card.put(remark.group(1).toLowerCase(Locale.ROOT), remark.group(2).replace("\\\"", "\""));
+                card.put(
+                        remark.group(1).toLowerCase(Locale.ROOT),
+                        remark.group(2).replace("\\\"", "\""));
             } else {
                 rule.addMetadata(each.replaceFirst("^\\s*@", ""));
             }
@@ -54,7 +56,8 @@ final class RowText {
 
     private void header(String key, String value) {
         boolean isOwn = rule.getMetadata().stream()
-                .anyMatch(each -> Pattern.compile("\\b" + key + "\\s*\\(").matcher(each).find());
+                .anyMatch(each ->
+                        Pattern.compile("\\b" + key + "\\s*\\(").matcher(each).find());
         if (!isOwn && card.containsKey(key)) {
             rule.addMetadata(key + "(" + value + ")");
         }

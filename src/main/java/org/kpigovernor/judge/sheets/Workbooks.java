@@ -46,7 +46,11 @@ final class Workbooks {
                 .mapToObj(workbook::getSheetAt)
                 .filter(sheet -> sheet.getPhysicalNumberOfRows() > 0)
                 .forEach(sheet -> problems.add(
-                        file.shown(), 0, 0, "nothing reads the sheet `" + sheet.getSheetName() + "`", "one sheet a file"));
+                        file.shown(),
+                        0,
+                        0,
+                        "nothing reads the sheet `" + sheet.getSheetName() + "`",
+                        "one sheet a file"));
     }
 
     private static void noFormulas(Sheet sheet, RuleFile file, Problems problems) {
