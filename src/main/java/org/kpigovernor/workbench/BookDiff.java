@@ -42,7 +42,7 @@ final class BookDiff {
             lines.add("rule added: " + young.id() + " (" + stage(young) + "): " + young.name());
         } else if (young == null && old != null) {
             lines.add("rule removed: " + old.id() + ": " + old.name());
-        } else if (old != null && young != null && !text(before, old).equals(text(after, young))) {
+        } else if (old != null && young != null && !content(before, old).equals(content(after, young))) {
             lines.add("rule changed: " + young.id() + card(old, young));
         }
     }
@@ -71,7 +71,9 @@ final class BookDiff {
         for (var path : paths) {
             var old = before.get(path);
             var young = after.get(path);
-            if (path.endsWith(".csv")) {
+            if (RuleFile.isTable(path)) {
+                other(path, old, young);
+            } else if (path.endsWith(".csv")) {
                 TableDiff.lines(path, text(old), text(young)).forEach(lines::add);
             } else if (!path.endsWith(".drl") || path.startsWith("retired/")) {
                 other(path, old, young);
@@ -91,9 +93,12 @@ final class BookDiff {
         return file == null ? "" : file.text();
     }
 
-    /** A card names its file with the folder in front. */
-    private static String text(Map<String, RuleFile> files, RuleCard card) {
-        return text(files.get(card.file().substring(card.file().indexOf('/') + 1)));
+    /** A rule's file; of a row only what its card says, since all rows share a file, which is told by itself. */
+    private static String content(Map<String, RuleFile> files, RuleCard card) {
+        var path = card.file().substring(card.file().indexOf('/') + 1);
+        return RuleFile.isTable(path)
+                ? String.join("\n", card.name(), card.owner(), stage(card), card.why(), card.reference())
+                : text(files.get(path));
     }
 
     private static Map<String, RuleFile> byPath(RuleFolder folder) {

@@ -20,7 +20,7 @@ record CaseCheck(List<RuleCase> cases, Problems problems) {
     }
 
     private void hasCases(RuleCard card) {
-        var beside = card.file().replaceFirst("\\.drl$", ".cases.yaml");
+        var beside = card.file().replaceFirst("\\.drl(\\.csv|\\.xlsx)?$", ".cases.yaml");
         if (problems.has(beside)) {
             return; // what can't be read can't be missed
         }
@@ -47,7 +47,10 @@ record CaseCheck(List<RuleCase> cases, Problems problems) {
     /** A rule that can't be read has told so itself. */
     private boolean isBroken(String id, RuleCase given) {
         var path = given.file().shown();
-        return problems.has(path.substring(0, path.lastIndexOf('/') + 1) + id + ".drl");
+        var beside = path.replaceFirst("\\.cases\\.yaml$", ".drl");
+        return problems.has(path.substring(0, path.lastIndexOf('/') + 1) + id + ".drl")
+                || problems.has(beside + ".csv")
+                || problems.has(beside + ".xlsx");
     }
 
     private void namesKnown(RuleCase given, Set<String> known) {

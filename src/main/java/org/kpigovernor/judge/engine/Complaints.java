@@ -11,6 +11,7 @@ import org.kpigovernor.catalogue.Nearest;
 import org.kpigovernor.catalogue.Problem;
 import org.kpigovernor.judge.engine.Compiled.Complaint;
 import org.kpigovernor.judge.files.RuleText;
+import org.kpigovernor.judge.files.Written;
 
 /** Says what Drools complains of in words, at the place where the mistake is: Drools gives the rule, not the line of a field. */
 public final class Complaints {
@@ -28,10 +29,10 @@ public final class Complaints {
     private static final String ONE_KIND = "compare a number with a number, and a text with a text";
     private static final Pattern COMPARISON = Pattern.compile("Unable to Analyse Expression ((\\w*)[^:\\n]*)");
 
-    private final Map<String, RuleText> texts = new LinkedHashMap<>();
+    private final Map<String, Written> texts = new LinkedHashMap<>();
 
-    void add(String path, RuleText text) {
-        texts.put(path, text);
+    void add(Written written) {
+        texts.put(written.path(), written);
     }
 
     /** In words; what only follows from another mistake in the same file is left out. */
@@ -51,10 +52,13 @@ public final class Complaints {
     }
 
     private Problem translate(Complaint message) {
-        var text = texts.get(message.path());
-        if (text == null) {
-            return new Problem(String.valueOf(message.path()), message.line(), 0, firstLine(message), "");
-        }
+        var written = texts.get(message.path());
+        return written == null
+                ? new Problem(String.valueOf(message.path()), message.line(), 0, firstLine(message), "")
+                : written.place().apply(translate(written.text(), message));
+    }
+
+    private static Problem translate(RuleText text, Complaint message) {
         return field(text, message)
                 .or(() -> property(text, message))
                 .or(() -> fact(text, message))
@@ -64,7 +68,7 @@ public final class Complaints {
                 .orElseGet(() -> at(text, "", message, firstLine(message), ""));
     }
 
-    private Optional<Problem> field(RuleText text, Complaint message) {
+    private static Optional<Problem> field(RuleText text, Complaint message) {
         var method = FIELD.matcher(message.text());
         if (method.find()) {
             return Optional.of(field(text, message, method.group(2), method.group(1)));
@@ -150,7 +154,7 @@ public final class Complaints {
     /** What made a rule fail, at the expression which Drools couldn't work out if it names one. */
     Problem thrown(Failure failure) {
         var card = failure.rule().card();
-        return expression(failure.cause())
+        return expression(failure.cause(), failure.rule().source().path())
                 .orElseGet(() -> new Problem(
                         card.file(),
                         card.line(),
@@ -159,13 +163,18 @@ public final class Complaints {
                         "look at its conditions"));
     }
 
-    private Optional<Problem> expression(Throwable thrown) {
+    private Optional<Problem> expression(Throwable thrown, String path) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
                 .map(cause -> NEAR.matcher(String.valueOf(cause.getMessage())))
                 .filter(Matcher::find)
                 .map(near -> near.group(1).strip())
-                .flatMap(expression -> texts.values().stream().flatMap(text -> cannotRun(text, expression).stream()))
+                .flatMap(expression -> likely(path).flatMap(written -> cannotRun(written.text(), expression).stream()))
                 .findFirst();
+    }
+
+    /** Rules share conditions, so that it may also be another's than that which failed. */
+    private Stream<Written> likely(String path) {
+        return Stream.concat(Stream.ofNullable(texts.get(path)), texts.values().stream());
     }
 
     private static Optional<Problem> cannotRun(RuleText text, String expression) {

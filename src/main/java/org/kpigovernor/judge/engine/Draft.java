@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.judge.files.CardReader;
 import org.kpigovernor.judge.files.CaseReader;
@@ -17,6 +18,8 @@ import org.kpigovernor.judge.files.RuleFile;
 import org.kpigovernor.judge.files.RuleFolder;
 import org.kpigovernor.judge.files.RuleText;
 import org.kpigovernor.judge.files.Tables;
+import org.kpigovernor.judge.files.Written;
+import org.kpigovernor.judge.sheets.DecisionTable;
 
 /**
  * A rules folder as far as it can be understood without Drools.
@@ -46,12 +49,7 @@ public record Draft(
                 .map(entry -> entry.values())
                 .map(OwnerRow::id)
                 .toList();
-        var reader = new CardReader(owners, problems);
-        folder.files().stream()
-                .filter(RuleFile::isDrl)
-                .filter(FileCheck::hasPlace)
-                .filter(file -> Fence.isReadable(file, problems))
-                .forEach(file -> draft.add(RuleText.of(file), reader, problems));
+        written(folder, problems).forEach(written -> draft.add(written, owners, problems));
         new IdCheck(folder, problems).check(draft.cards.values());
         new CaseCheck(draft.cases, problems).check(draft.cards.values());
         return draft;
@@ -61,24 +59,43 @@ public record Draft(
         return packageName + "/" + ruleName;
     }
 
-    private void add(RuleText text, CardReader reader, Problems problems) {
+    /** The rules of rule files and of the rows of decision tables. */
+    private static Stream<Written> written(RuleFolder folder, Problems problems) {
+        return folder.files().stream()
+                .filter(FileCheck::hasPlace)
+                .flatMap(file -> file.isTable()
+                        ? DecisionTable.rules(file, problems).stream()
+                        : Stream.of(file).filter(RuleFile::isDrl).map(Written::of));
+    }
+
+    /** What is wrong with a rule is told at its place in the author's file. */
+    private void add(Written written, List<String> owners, Problems problems) {
+        var own = new Problems();
+        if (Fence.isReadable(written.text().file(), own)) {
+            read(written, new CardReader(owners, own), own);
+        }
+        own.all().stream().map(written.place()).forEach(problems::add);
+    }
+
+    private void read(Written written, CardReader reader, Problems problems) {
+        var text = written.text();
         var card = reader.read(text);
         var alone = card.isPresent() && isKept(card.get(), text, problems);
         Fence.rule(text, Vocabulary.fields(), problems)
                 .filter(rule -> alone || card.isEmpty())
-                .ifPresent(rule -> add(text, rule, problems));
+                .ifPresent(rule -> add(written, rule, problems));
     }
 
-    private void add(RuleText text, FencedRule rule, Problems problems) {
-        var file = text.file();
+    private void add(Written written, FencedRule rule, Problems problems) {
+        var file = written.text().file();
         var call = new ConsequenceCheck(rule, file.shown(), problems).call().orElse(null);
         if (!rule.sound()) {
             return;
         }
         var kind = rule.alone() ? Source.Kind.ALONE : Source.Kind.JOINED;
         var key = key(Prelude.packageOf(file.folder()), rule.name());
-        sources.add(new Source(kind, file.path(), Prelude.of(file.folder()) + rule.drl(), key, call));
-        complaints.add(file.path(), text);
+        sources.add(new Source(kind, written.path(), Prelude.of(file.folder()) + rule.drl(), key, call));
+        complaints.add(written);
     }
 
     private boolean isKept(RuleCard card, RuleText text, Problems problems) {

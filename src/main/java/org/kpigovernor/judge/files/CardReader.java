@@ -38,7 +38,11 @@ public final class CardReader {
     private String remark(RuleText text, String word, String missing) {
         var remark = text.remark(word);
         if (remark.isEmpty()) {
-            problem(text, text.names().get(0).line(), missing, "add a line `// " + word + ": …` above it");
+            problem(
+                    text,
+                    text.names().get(0).line(),
+                    missing,
+                    how(text, word, "add a line `// " + word + ": …` above it"));
         }
         return remark;
     }
@@ -63,10 +67,21 @@ public final class CardReader {
         var found = text.annotations(key);
         var line = text.names().get(0).line();
         if (found.size() != 1 || found.get(0).text().isEmpty()) {
-            problem(text, line, "the rule's card needs one @" + key + "(…)", "write it below the rule's name");
+            problem(
+                    text,
+                    line,
+                    "the rule's card needs one @" + key + "(…)",
+                    how(text, key, "write it below the rule's name"));
             return new RuleText.Piece("", line);
         }
         return found.get(0);
+    }
+
+    /** In a table the card stands above all rows, or in columns of its own. */
+    private static String how(RuleText text, String word, String inRule) {
+        return text.file().isTable()
+                ? "write `" + word + "` and its value above the table, or in a METADATA column"
+                : inRule;
     }
 
     private void problem(RuleText text, int line, String what, String hint) {

@@ -14,10 +14,13 @@ public record FileCheck(RuleFolder folder, Problems problems) {
     }
 
     private void check(RuleFile file) {
-        if (file.isDrl() && !hasPlace(file)) {
+        if ((file.isDrl() || file.isTable()) && !hasPlace(file)) {
             tell(file, "a rule belongs in a folder", "name it with lower-case letters, digits and hyphens");
         } else if (!isRead(file)) {
-            tell(file, "nothing reads this file", "rules end in .drl, their cases in .cases.yaml");
+            tell(
+                    file,
+                    "nothing reads this file",
+                    "rules end in .drl, their cases in .cases.yaml, decision tables in .drl.csv or .drl.xlsx");
         }
     }
 
@@ -28,6 +31,7 @@ public record FileCheck(RuleFolder folder, Problems problems) {
 
     private static boolean isRead(RuleFile file) {
         return file.isDrl()
+                || file.isTable()
                 || file.isCases()
                 || TABLES.contains(file.path())
                 || file.path().endsWith(".md");

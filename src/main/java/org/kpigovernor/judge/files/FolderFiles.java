@@ -38,9 +38,10 @@ public record FolderFiles(String name, SortedMap<String, byte[]> contents, List<
         return files;
     }
 
-    /** Whether a file at this path is part of a rules folder. */
+    /** Whether a file at this path is part of a rules folder, and none that an editor leaves beside it. */
     public static boolean isPart(String path) {
-        return !path.startsWith(".") && !path.contains("/.") && !path.endsWith("~");
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        return !path.startsWith(".") && !path.contains("/.") && !path.endsWith("~") && !name.startsWith("~$");
     }
 
     /** The path as it is written in a book, whatever the system's separator. */

@@ -31,7 +31,7 @@ public record RuleFolder(String name, List<RuleFile> files, List<Problem> unread
         var unreadable = new ArrayList<>(raw.unreadable());
         raw.contents().forEach((path, bytes) -> {
             var shown = raw.name() + "/" + path;
-            text(bytes)
+            text(path, bytes)
                     .ifPresentOrElse(
                             text -> files.add(new RuleFile(path, shown, text)),
                             () -> unreadable.add(new Problem(shown, 0, 0, "is not UTF-8 text", "save it as UTF-8")));
@@ -59,6 +59,10 @@ public record RuleFolder(String name, List<RuleFile> files, List<Problem> unread
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    private static Optional<String> text(String path, byte[] bytes) {
+        return RuleFile.isSpreadsheet(path) ? Optional.of(new String(bytes, StandardCharsets.ISO_8859_1)) : text(bytes);
     }
 
     /** Line ends and byte order marks are as each editor likes them, and mean nothing. */
