@@ -59,7 +59,8 @@ final class Network {
                 .flatMap(sink -> rules(((BaseNode) sink), rules))
                 .distinct()
                 .toArray(Rule[]::new);
-        return new Node(constraint, Hashed.of(children), found, children);
+        var condition = constraint == null ? null : new Condition(constraint);
+        return new Node(condition, Hashed.of(children), found, children);
     }
 
     private static Stream<Rule> rules(BaseNode node, Map<String, Rule> rules) {
@@ -90,14 +91,14 @@ final class Network {
      * @param hashed the children of which one at most can hold, found at once
      */
     static final class Node {
-        private final @Nullable AlphaNodeFieldConstraint constraint;
+        private final @Nullable Condition condition;
         private final Hashed[] hashed;
         private final Rule[] rules;
         private final Node[] children;
         private final Node[] others;
 
-        Node(@Nullable AlphaNodeFieldConstraint constraint, Hashed[] hashed, Rule[] rules, Node[] children) {
-            this.constraint = constraint;
+        Node(@Nullable Condition condition, Hashed[] hashed, Rule[] rules, Node[] children) {
+            this.condition = condition;
             this.hashed = hashed;
             this.rules = rules;
             this.children = children;
@@ -125,7 +126,11 @@ final class Network {
 
         private boolean holds(Match match, ReteEvaluator resolver) {
             match.at(this);
-            return Objects.requireNonNull(constraint).isAllowed(match.handle(), resolver);
+            return Objects.requireNonNull(condition).holds(match.handle(), resolver);
+        }
+
+        private @Nullable AlphaNodeFieldConstraint constraint() {
+            return condition == null ? null : condition.constraint();
         }
 
         /** Of this condition and of all below it. */
@@ -140,7 +145,7 @@ final class Network {
                     .filter(child -> child.rules.length > 0 || child.children.length > 0)
                     .toArray(Node[]::new);
             var left = Stream.of(rules).filter(gone.negate()).toArray(Rule[]::new);
-            return new Node(constraint, Hashed.of(kept), left, kept);
+            return new Node(condition, Hashed.of(kept), left, kept);
         }
     }
 
@@ -151,7 +156,7 @@ final class Network {
         static Hashed[] of(Node[] children) {
             var groups = new LinkedHashMap<String, List<Node>>();
             for (var child : children) {
-                if (child.constraint instanceof IndexableConstraint equal && isText(equal)) {
+                if (child.constraint() instanceof IndexableConstraint equal && isText(equal)) {
                     groups.computeIfAbsent(
                                     equal.getFieldExtractor().getNativeReadMethodName(), any -> new ArrayList<>())
                             .add(child);
@@ -179,7 +184,7 @@ final class Network {
         }
 
         private static IndexableConstraint equal(Node node) {
-            return (IndexableConstraint) Objects.requireNonNull(node.constraint);
+            return (IndexableConstraint) Objects.requireNonNull(node.constraint());
         }
 
         boolean has(Node node) {

@@ -3,12 +3,15 @@ package org.kpigovernor.judge.facts;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kpigovernor.judge.VerdictKind;
 
 /** The words by which a rule judges a series. Several rules may speak; the gravest verdict counts. */
 public final class Verdicts {
-    private final IdentityHashMap<Series, List<Opinion>> opinions = new IdentityHashMap<>(1024);
+    private final IdentityHashMap<Series, List<Opinion>> opinions = new IdentityHashMap<>(2048);
     private final Speaker speaker;
+    private @Nullable Series last;
+    private List<Opinion> ofLast = List.of();
 
     public Verdicts(Speaker speaker) {
         this.speaker = speaker;
@@ -47,7 +50,10 @@ public final class Verdicts {
     }
 
     private void add(Series series, VerdictKind kind, String reason) {
-        opinions.computeIfAbsent(series, any -> new ArrayList<>(2))
-                .add(new Opinion(series, kind, speaker.card(), reason));
+        if (series != last) { // what several rules say of one mostly comes together
+            last = series;
+            ofLast = opinions.computeIfAbsent(series, any -> new ArrayList<>(3));
+        }
+        ofLast.add(new Opinion(series, kind, speaker.card(), reason));
     }
 }
