@@ -16,7 +16,8 @@ import org.kpigovernor.catalogue.Team;
  * @param unspecific what the definition leaves open, such as {@code a percentage that doesn't say of what}; empty if it is specific
  */
 public record KpiUse(
-        Team of, KpiDefinition definition, Priority binding, Ties ties, Usage usage, String unspecific) {
+        Team of, KpiDefinition definition, Priority binding, Ties ties, Usage usage, String unspecific) 
+        implements InTeam {
     public KpiUse(Team of, KpiDefinition definition, Priority binding, Ties ties, Usage usage) {
         this(of, definition, binding, ties, usage, Wording.gap(definition));
     }
@@ -26,6 +27,7 @@ public record KpiUse(
         return new KpiUse(team, kpi, catalogue.priority(kpi.id(), team.kind()), Ties.of(team, kpi, catalogue), usage);
     }
 
+    @Override
     public String team() {
         Patience.check();
         return of.id();

@@ -22,7 +22,8 @@ public record Series(
         Assessment assessment,
         Threshold threshold,
         Lately lately,
-        String counterState) {
+        String counterState) 
+        implements InTeam {
     /** The same series beside the one that guards it. */
     public Series guardedBy(Series counter) {
         return new Series(use, latest, assessment, threshold, lately, counter.direction());
@@ -36,6 +37,7 @@ public record Series(
         return trend() ? "worse" : better() ? "better" : "steady";
     }
 
+    @Override
     public String team() {
         Patience.check();
         return use.team();

@@ -15,7 +15,7 @@ import org.kpigovernor.catalogue.Team;
  * A fact: all that a team is governed by. Its fields are the methods, without the brackets; what rules ask of all KPIs together is found
  * once.
  */
-public final class TeamSet {
+public final class TeamSet implements InTeam {
     private static final Map<String, Set<String>> SIDES = new LinkedHashMap<>();
 
     static {
@@ -84,6 +84,7 @@ public final class TeamSet {
         return uses;
     }
 
+    @Override
     public String team() {
         Patience.check();
         return of.id();

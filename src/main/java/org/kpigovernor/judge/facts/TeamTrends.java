@@ -7,12 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A fact: which of a team's KPIs move, and which way. Its fields are the methods, without the brackets. */
-public record TeamTrends(TeamSet set, List<Series> moving) {
+public record TeamTrends(TeamSet set, List<Series> moving) implements InTeam {
     public static TeamTrends of(TeamSet set, Collection<Series> series) {
         return new TeamTrends(
                 set, series.stream().filter(one -> one.better() || one.trend()).toList());
     }
 
+    @Override
     public String team() {
         return set.team();
     }

@@ -9,7 +9,9 @@ import org.kpigovernor.judge.VerdictKind;
 /** The words by which a rule judges a series. Several rules may speak; the gravest verdict counts. */
 public final class Verdicts {
     private final IdentityHashMap<Series, List<Opinion>> opinions = new IdentityHashMap<>(2048);
+    private final List<List<Opinion>> inOrder = new ArrayList<>();
     private final Speaker speaker;
+    private int next;
     private @Nullable Series last;
     private List<Opinion> ofLast = List.of();
 
@@ -37,9 +39,16 @@ public final class Verdicts {
         add(series, VerdictKind.ACT, reason);
     }
 
-    /** What was said of the series, the weightiest first. */
+    private List<Opinion> spokenOf() {
+        var said = new ArrayList<Opinion>(3);
+        inOrder.add(said);
+        return said;
+    }
+
+    /** What was said of the series, the weightiest first; who asks in the order in which they were judged needs no search. */
     public List<Opinion> of(Series series) {
-        var said = opinions.get(series);
+        boolean inTurn = next < inOrder.size() && inOrder.get(next).get(0).series() == series;
+        var said = inTurn ? inOrder.get(next++) : opinions.get(series);
         if (said == null) {
             return List.of();
         }
@@ -52,7 +61,7 @@ public final class Verdicts {
     private void add(Series series, VerdictKind kind, String reason) {
         if (series != last) { // what several rules say of one mostly comes together
             last = series;
-            ofLast = opinions.computeIfAbsent(series, any -> new ArrayList<>(3));
+            ofLast = opinions.computeIfAbsent(series, any -> spokenOf());
         }
         ofLast.add(new Opinion(series, kind, speaker.card(), reason));
     }
