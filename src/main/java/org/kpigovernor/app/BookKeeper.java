@@ -56,8 +56,13 @@ final class BookKeeper {
      * @throws ProblemsException with everything that is wrong with the folder, when there is no other book to go on with
      */
     static BookKeeper open(Parts parts) {
+        return open(parts, BookAhead.NONE);
+    }
+
+    /** As {@link #open(Parts)}; the book that was compiled ahead is taken if it is the active one. */
+    static BookKeeper open(Parts parts, BookAhead ahead) {
         var active = parts.workbench().shelf().active().orElse(null);
-        var stored = active == null ? null : stored(parts, active);
+        var stored = active == null ? null : stored(parts, active, ahead);
         if (active != null && stored != null) {
             return new BookKeeper(parts, new Books(stored, active.at()), active.number());
         }
@@ -69,8 +74,12 @@ final class BookKeeper {
     }
 
     /** Null when the program can't make a book of it any more, as after a change of what rules may say. */
-    private static @Nullable RuleBook stored(Parts parts, Activation active) {
+    private static @Nullable RuleBook stored(Parts parts, Activation active, BookAhead ahead) {
         try {
+            var compiled = ahead.book(active.hash());
+            if (compiled.isPresent()) {
+                return parts.check().fitting(compiled.get());
+            }
             var files = parts.workbench().shelf().files(active.hash()).orElseThrow();
             return parts.check().load(Bundle.unpack(files));
         } catch (ProblemsException unusable) {

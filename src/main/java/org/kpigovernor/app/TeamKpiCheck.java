@@ -13,8 +13,12 @@ record TeamKpiCheck(Path home) implements BookCheck.TeamKpis {
     /** Whatever else is wrong with the configuration by now is none of a rule book's business. */
     @Override
     public List<Problem> undefined(Set<String> kpis) {
+        var all = problems(kpis);
+        if (all.isEmpty()) {
+            return all;
+        }
         var anyway = problems(null);
-        return problems(kpis).stream()
+        return all.stream()
                 .filter(problem -> !anyway.contains(problem))
                 .toList();
     }

@@ -44,7 +44,7 @@ final class Wiring implements AutoCloseable {
     final Stores stores;
     private final GovernanceRound round;
 
-    private Wiring(Configuration configuration, Clock clock, Stores stores) {
+    private Wiring(Configuration configuration, Clock clock, Stores stores, BookAhead ahead) {
         this.configuration = configuration;
         this.clock = clock;
         this.stores = stores;
@@ -62,7 +62,7 @@ final class Wiring implements AutoCloseable {
                         new Backtest(stores.pastReadings()),
                         configuration::organisation),
                 clock);
-        this.keeper = BookKeeper.open(new BookKeeper.Parts(workbench, check, history, home.path()));
+        this.keeper = BookKeeper.open(new BookKeeper.Parts(workbench, check, history, home.path()), ahead);
         this.books = keeper.books();
         this.round = newRound();
     }
@@ -73,10 +73,11 @@ final class Wiring implements AutoCloseable {
      * @throws org.kpigovernor.catalogue.ProblemsException with everything that is wrong with the files
      */
     static Wiring open(Path home, Clock clock) {
+        var ahead = BookAhead.of(home.resolve("rules"));
         var configuration = ConfigurationLoader.load(home);
         var stores = Stores.over(Database.open(configuration.database()), clock);
         try {
-            return new Wiring(configuration, clock, stores);
+            return new Wiring(configuration, clock, stores, ahead);
         } catch (RuntimeException e) {
             stores.close();
             throw e;

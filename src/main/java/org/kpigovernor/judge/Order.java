@@ -1,5 +1,6 @@
 package org.kpigovernor.judge;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Order {
     private Order() {}
 
     static List<Finding> findings(List<Finding> findings) {
-        return findings.stream().sorted(FINDINGS).distinct().toList();
+        return ordered(findings, FINDINGS);
     }
 
     /** One a pair: what a live rule says already needn't be tried. */
@@ -31,5 +32,27 @@ final class Order {
                 .sorted(TENSIONS)
                 .filter(tension -> told.add(List.of(tension.team(), tension.better(), tension.worse())))
                 .toList();
+    }
+
+    /** Each once; those that are equal are equal by the order too, and so stand close together. */
+    private static <T> List<T> ordered(List<T> all, Comparator<T> order) {
+        var sorted = new ArrayList<>(all);
+        sorted.sort(order);
+        var ordered = new ArrayList<T>(sorted.size());
+        for (var one : sorted) {
+            if (!isThere(one, ordered, order)) {
+                ordered.add(one);
+            }
+        }
+        return List.copyOf(ordered);
+    }
+
+    private static <T> boolean isThere(T one, List<T> before, Comparator<T> order) {
+        for (int i = before.size() - 1; i >= 0 && order.compare(before.get(i), one) == 0; i--) {
+            if (before.get(i).equals(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

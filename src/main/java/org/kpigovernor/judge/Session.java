@@ -19,7 +19,7 @@ record Session(RuleBook book, Engine engine) {
         var batches = batches(teams);
         var saids = engine.runAll(batches.stream().map(Session::facts).toList());
         var aside = engine.setAside();
-        var verdicts = new ArrayList<Verdict>();
+        var verdicts = new ArrayList<Verdict>(teams.size() * 8);
         var findings = new ArrayList<Finding>();
         var tensions = new ArrayList<Tension>();
         var trials = new ArrayList<Verdict>();
@@ -48,7 +48,7 @@ record Session(RuleBook book, Engine engine) {
     }
 
     private static List<Object> facts(List<TeamFacts> teams) {
-        var facts = new ArrayList<Object>(teams.size() * 16);
+        var facts = new ArrayList<Object>(teams.size() * 24);
         teams.forEach(team -> team.addTo(facts));
         return facts;
     }

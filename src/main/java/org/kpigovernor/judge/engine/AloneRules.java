@@ -24,7 +24,7 @@ final class AloneRules {
     void run(Collection<?> facts, Run run) {
         var match = new Match(run.progress()) {
             @Override
-            void found(Rule rule) {
+            void found(Rule rule, boolean begins) {
                 run.turnOf(rule);
                 Objects.requireNonNull(rule.call()).say(run.said(), fact());
             }

@@ -78,7 +78,7 @@ record CompiledBook(Network rows, AloneRules alone, JoinedRules joined) {
         var lines = new ArrayList<Integer>();
         rows.match(question, new Match(NOBODY_WAITS) {
             @Override
-            void found(Rule row) {
+            void found(Rule row, boolean begins) {
                 lines.add(row.card().line());
             }
         });

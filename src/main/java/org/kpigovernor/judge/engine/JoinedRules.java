@@ -1,6 +1,6 @@
 package org.kpigovernor.judge.engine;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +16,7 @@ import org.kie.api.runtime.rule.ConsequenceException;
 final class JoinedRules {
     private final Compiled compiled;
     private final Network network;
+    private final BitSet unbegun;
     private final Map<String, Rule> rules;
     private final Map<org.kie.api.definition.rule.Rule, Rule> known = new java.util.concurrent.ConcurrentHashMap<>();
 
@@ -23,6 +24,7 @@ final class JoinedRules {
         this.compiled = compiled;
         this.rules = rules;
         this.network = Network.of(compiled, rules);
+        this.unbegun = network.unbegun(rules.values());
     }
 
     static JoinedRules of(Compiled compiled, Map<String, Rule> rules) {
@@ -52,10 +54,10 @@ final class JoinedRules {
     }
 
     void run(Collection<?> facts, Run run, int mostFirings) {
-        if (rules.isEmpty()) {
+        var needed = rules.isEmpty() ? List.of() : needed(facts, run);
+        if (needed.isEmpty() && unbegun.isEmpty()) {
             return;
         }
-        var needed = needed(facts, run);
         run.progress().at(null); // Drools doesn't say which conditions it is busy with
         var session = compiled.session();
         try {
@@ -78,23 +80,15 @@ final class JoinedRules {
     }
 
     private List<Object> needed(Collection<?> facts, Run run) {
-        var needed = new ArrayList<Object>();
-        var match = new Match(run.progress()) {
-            @Override
-            void found(Rule rule) {
-                if (needed.isEmpty() || needed.get(needed.size() - 1) != fact()) {
-                    needed.add(fact());
-                }
-            }
-        };
+        var needed = new Needed(run.progress(), unbegun);
         for (var fact : facts) {
             try {
-                network.match(fact, match);
+                network.match(fact, needed);
             } catch (RuntimeException | StackOverflowError e) {
                 throw new RuleFailed(run.progress().rules(), RuleFailed.sentence(e), e);
             }
         }
-        return needed;
+        return needed.facts();
     }
 
     private static void giveWords(KieSession session, Engine.Said said) {

@@ -27,6 +27,10 @@ abstract class Match {
         progress.at(condition);
     }
 
-    /** All conditions of a rule are met. */
-    abstract void found(Rule rule);
+    /**
+     * All conditions of a rule on one fact are met.
+     *
+     * @param begins whether the rule begins with this fact; a rule on one fact always does
+     */
+    abstract void found(Rule rule, boolean begins);
 }

@@ -1,14 +1,16 @@
 package org.kpigovernor.judge.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.drools.base.InitialFact;
 import org.drools.base.base.ClassObjectType;
 import org.drools.base.rule.IndexableConstraint;
 import org.drools.base.rule.accessor.ReadAccessor;
@@ -17,6 +19,8 @@ import org.drools.base.util.index.ConstraintTypeOperator;
 import org.drools.core.common.BaseNode;
 import org.drools.core.common.ReteEvaluator;
 import org.drools.core.reteoo.AlphaNode;
+import org.drools.core.reteoo.LeftInputAdapterNode;
+import org.drools.core.reteoo.ObjectSink;
 import org.drools.core.reteoo.ObjectSource;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +29,15 @@ import org.jspecify.annotations.Nullable;
  * will be joined with needs neither a working memory nor an agenda, and those cost ten times as much as the conditions.
  */
 final class Network {
-    private static final Node[] NONE = {};
-
     private final Map<Class<?>, Node> roots;
+    private final Class<?>[] types;
+    private final Node[] rootOf;
     private final ReteEvaluator resolver;
 
     private Network(Map<Class<?>, Node> roots, ReteEvaluator resolver) {
-        this.roots = new IdentityHashMap<>(roots);
+        this.roots = Map.copyOf(roots);
+        this.types = this.roots.keySet().toArray(Class<?>[]::new);
+        this.rootOf = Stream.of(types).map(this.roots::get).toArray(Node[]::new);
         this.resolver = resolver;
     }
 
@@ -55,17 +61,33 @@ final class Network {
                 .map(alpha -> node(alpha.getConstraint(), alpha, rules))
                 .toArray(Node[]::new);
         var ends = Stream.of(sinks).filter(sink -> !(sink instanceof AlphaNode)).toList();
-        var found = ends.stream()
-                .flatMap(sink -> rules(((BaseNode) sink), rules))
-                .distinct()
-                .toArray(Rule[]::new);
-        return new Node(constraint, Hashed.of(children), found, children);
+        var condition = constraint == null ? null : new Condition(constraint);
+        return new Node(
+                condition,
+                Hashed.of(children),
+                rules(ends.stream().filter(LeftInputAdapterNode.class::isInstance), rules),
+                rules(ends.stream().filter(end -> !(end instanceof LeftInputAdapterNode)), rules),
+                children);
     }
 
-    private static Stream<Rule> rules(BaseNode node, Map<String, Rule> rules) {
-        return Stream.of(node.getAssociatedRules())
+    private static Rule[] rules(Stream<ObjectSink> ends, Map<String, Rule> rules) {
+        return ends.flatMap(end -> Stream.of(((BaseNode) end).getAssociatedRules()))
                 .map(rule -> rules.get(Draft.key(rule.getPackageName(), rule.getName())))
-                .filter(Objects::nonNull);
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(Rule[]::new);
+    }
+
+    /** Numbers of the rules that don't begin with a fact, but with what isn't there; those are Drools' own business. */
+    BitSet unbegun(Collection<Rule> rules) {
+        var numbers = new BitSet();
+        rules.forEach(rule -> numbers.set(rule.number()));
+        roots.values().forEach(root -> root.clearBegun(numbers));
+        roots.entrySet().stream()
+                .filter(root -> InitialFact.class.isAssignableFrom(root.getKey()))
+                .flatMap(root -> root.getValue().allRules().stream())
+                .forEach(rule -> numbers.set(rule.number()));
+        return numbers;
     }
 
     /** The same without some rules, and without conditions that only they have. */
@@ -77,10 +99,13 @@ final class Network {
 
     /** Calls back for each rule whose conditions the fact meets; a condition that can't be asked is thrown with its rules. */
     void match(Object fact, Match match) {
-        var root = roots.get(fact.getClass());
-        if (root != null) {
-            match.begin(fact);
-            root.pass(match, resolver);
+        var type = fact.getClass();
+        for (int i = 0; i < types.length; i++) { // there are so few that any map costs more
+            if (types[i] == type) {
+                match.begin(fact);
+                rootOf[i].pass(match, resolver);
+                return;
+            }
         }
     }
 
@@ -88,18 +113,22 @@ final class Network {
      * A condition, and what is asked or said where it holds.
      *
      * @param hashed the children of which one at most can hold, found at once
+     * @param begins the rules that begin with such a fact
+     * @param goesOn those that look at it beside another
      */
     static final class Node {
-        private final @Nullable AlphaNodeFieldConstraint constraint;
+        private final @Nullable Condition condition;
         private final Hashed[] hashed;
-        private final Rule[] rules;
+        private final Rule[] begins;
+        private final Rule[] goesOn;
         private final Node[] children;
         private final Node[] others;
 
-        Node(@Nullable AlphaNodeFieldConstraint constraint, Hashed[] hashed, Rule[] rules, Node[] children) {
-            this.constraint = constraint;
+        Node(@Nullable Condition condition, Hashed[] hashed, Rule[] begins, Rule[] goesOn, Node[] children) {
+            this.condition = condition;
             this.hashed = hashed;
-            this.rules = rules;
+            this.begins = begins;
+            this.goesOn = goesOn;
             this.children = children;
             this.others = Stream.of(children)
                     .filter(child -> Stream.of(hashed).noneMatch(group -> group.has(child)))
@@ -107,8 +136,11 @@ final class Network {
         }
 
         private void pass(Match match, ReteEvaluator resolver) {
-            for (var rule : rules) {
-                match.found(rule);
+            for (var rule : begins) {
+                match.found(rule, true);
+            }
+            for (var rule : goesOn) {
+                match.found(rule, false);
             }
             for (var group : hashed) {
                 var child = group.find(match.fact(), resolver);
@@ -125,22 +157,38 @@ final class Network {
 
         private boolean holds(Match match, ReteEvaluator resolver) {
             match.at(this);
-            return Objects.requireNonNull(constraint).isAllowed(match.handle(), resolver);
+            return Objects.requireNonNull(condition).holds(match.handle(), resolver);
+        }
+
+        private @Nullable AlphaNodeFieldConstraint constraint() {
+            return condition == null ? null : condition.constraint();
         }
 
         /** Of this condition and of all below it. */
         List<Rule> allRules() {
-            return Stream.concat(Stream.of(rules), Stream.of(children).flatMap(child -> child.allRules().stream()))
-                    .toList();
+            var below = Stream.of(children).flatMap(child -> child.allRules().stream());
+            return Stream.concat(own(), below).toList();
+        }
+
+        private Stream<Rule> own() {
+            return Stream.concat(Stream.of(begins), Stream.of(goesOn));
+        }
+
+        private void clearBegun(BitSet numbers) {
+            Stream.of(begins).forEach(rule -> numbers.clear(rule.number()));
+            Stream.of(children).forEach(child -> child.clearBegun(numbers));
         }
 
         private Node without(Predicate<Rule> gone) {
             var kept = Stream.of(children)
                     .map(child -> child.without(gone))
-                    .filter(child -> child.rules.length > 0 || child.children.length > 0)
+                    .filter(child -> child.children.length > 0 || child.own().findAny().isPresent())
                     .toArray(Node[]::new);
-            var left = Stream.of(rules).filter(gone.negate()).toArray(Rule[]::new);
-            return new Node(constraint, Hashed.of(kept), left, kept);
+            return new Node(condition, Hashed.of(kept), without(begins, gone), without(goesOn, gone), kept);
+        }
+
+        private static Rule[] without(Rule[] rules, Predicate<Rule> gone) {
+            return Stream.of(rules).filter(gone.negate()).toArray(Rule[]::new);
         }
     }
 
@@ -151,7 +199,7 @@ final class Network {
         static Hashed[] of(Node[] children) {
             var groups = new LinkedHashMap<Integer, List<Node>>();
             for (var child : children) {
-                if (child.constraint instanceof IndexableConstraint equal && isText(equal)) {
+                if (child.constraint() instanceof IndexableConstraint equal && isText(equal)) {
                     groups.computeIfAbsent(
                                     equal.getFieldExtractor().getIndex(), any -> new ArrayList<>())
                             .add(child);
@@ -179,7 +227,7 @@ final class Network {
         }
 
         private static IndexableConstraint equal(Node node) {
-            return (IndexableConstraint) Objects.requireNonNull(node.constraint);
+            return (IndexableConstraint) Objects.requireNonNull(node.constraint());
         }
 
         boolean has(Node node) {

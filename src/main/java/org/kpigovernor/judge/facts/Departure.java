@@ -15,7 +15,7 @@ import org.kpigovernor.catalogue.Team;
  * @param person the mail address
  * @param last the last day
  */
-public record Departure(Team of, String person, LocalDate last) {
+public record Departure(Team of, String person, LocalDate last) implements InTeam {
     /** One of each person and team, of those who have left before that day. */
     public static List<Departure> of(Collection<TeamSet> sets, Map<String, LocalDate> departures, LocalDate today) {
         return departures.entrySet().stream()
@@ -26,6 +26,7 @@ public record Departure(Team of, String person, LocalDate last) {
                 .toList();
     }
 
+    @Override
     public String team() {
         return of.id();
     }

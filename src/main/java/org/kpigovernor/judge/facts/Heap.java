@@ -22,7 +22,9 @@ public record Heap(
         int earlierBelow,
         int earlierAbove,
         double expected,
-        double chance) {
+        double chance)
+        implements InTeam {
+    @Override
     public String team() {
         return use.team();
     }

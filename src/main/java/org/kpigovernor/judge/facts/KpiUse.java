@@ -10,13 +10,24 @@ import org.kpigovernor.catalogue.Spelling;
 import org.kpigovernor.catalogue.Target;
 import org.kpigovernor.catalogue.Team;
 
-/** A fact: a team is governed by a KPI. Its fields are the methods, without the brackets. */
-public record KpiUse(Team of, KpiDefinition definition, Priority binding, Ties ties, Usage usage) {
+/**
+ * A fact: a team is governed by a KPI. Its fields are the methods, without the brackets.
+ *
+ * @param unspecific what the definition leaves open, such as {@code a percentage that doesn't say of what}; empty if it is specific
+ */
+public record KpiUse(
+        Team of, KpiDefinition definition, Priority binding, Ties ties, Usage usage, String unspecific) 
+        implements InTeam {
+    public KpiUse(Team of, KpiDefinition definition, Priority binding, Ties ties, Usage usage) {
+        this(of, definition, binding, ties, usage, Wording.gap(definition));
+    }
+
     /** As the catalogue ties it. */
     public static KpiUse of(Team team, KpiDefinition kpi, Catalogue catalogue, Usage usage) {
         return new KpiUse(team, kpi, catalogue.priority(kpi.id(), team.kind()), Ties.of(team, kpi, catalogue), usage);
     }
 
+    @Override
     public String team() {
         Patience.check();
         return of.id();
@@ -42,11 +53,6 @@ public record KpiUse(Team of, KpiDefinition definition, Priority binding, Ties t
 
     public String formula() {
         return definition.formula();
-    }
-
-    /** What the definition leaves open, such as {@code a percentage that doesn't say of what}; empty if it is specific. */
-    public String unspecific() {
-        return Wording.gap(definition);
     }
 
     /** {@code leading}, {@code lagging} or {@code outcome}. */

@@ -1,5 +1,8 @@
 package org.kpigovernor.judge.facts;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
@@ -9,36 +12,59 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Fills the fields of a fact, in braces, into a sentence: {@code {watchWeeks} of the last {windowWeeks} weeks}. */
 public final class Sentence {
     public static final Pattern FIELD = Pattern.compile("\\{([A-Za-z]+)}");
     private static final Set<String> NOT_FIELDS = Set.of("hashCode", "toString");
+    private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
+    /** What fields are longer than their names, more or less. */
+    private static final int ROOM = 40;
+
     private static final MathContext SHOWN_DIGITS = new MathContext(4);
 
-    private static final ClassValue<Map<String, Method>> FIELDS = new ClassValue<>() {
+    private static final ClassValue<Map<String, MethodHandle>> FIELDS = new ClassValue<>() {
         @Override
-        protected Map<String, Method> computeValue(Class<?> fact) {
-            var fields = new TreeMap<String, Method>();
+        protected Map<String, MethodHandle> computeValue(Class<?> fact) {
+            var fields = new TreeMap<String, MethodHandle>();
             Arrays.stream(fact.getDeclaredMethods())
                     .filter(method -> method.getParameterCount() == 0 && Modifier.isPublic(method.getModifiers()))
                     .filter(method -> !NOT_FIELDS.contains(method.getName()))
-                    .forEach(method -> fields.put(method.getName(), method));
+                    .forEach(method -> fields.put(method.getName(), handle(method)));
             return fields;
         }
     };
 
     private Sentence() {}
 
+    private static MethodHandle handle(Method field) {
+        try {
+            return MethodHandles.lookup().unreflect(field).asType(GETTER);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("a fact's fields are its public methods", e);
+        }
+    }
+
     /** Fields that the fact doesn't have are left as they stand; the check of the rules tells them. */
     public static String fill(String sentence, Object fact) {
+        int open = sentence.indexOf('{');
+        if (open < 0) {
+            return sentence;
+        }
         var fields = FIELDS.get(fact.getClass());
-        return FIELD.matcher(sentence).replaceAll(match -> {
-            var field = fields.get(match.group(1));
-            return Matcher.quoteReplacement(field == null ? match.group() : shown(value(fact, field)));
-        });
+        var filled = new StringBuilder(sentence.length() + ROOM);
+        int done = 0;
+        while (open >= 0) {
+            int close = sentence.indexOf('}', open);
+            var field = close < 0 ? null : fields.get(sentence.substring(open + 1, close));
+            if (field != null) {
+                filled.append(sentence, done, open).append(shown(value(fact, field)));
+                done = close + 1;
+            }
+            open = sentence.indexOf('{', open + 1);
+        }
+        return filled.append(sentence, done, sentence.length()).toString();
     }
 
     /** The fields that rules may ask of a fact: its public methods without parameters. */
@@ -46,12 +72,14 @@ public final class Sentence {
         return FIELDS.get(fact).keySet();
     }
 
-    private static Object value(Object fact, Method field) {
+    private static Object value(Object fact, MethodHandle field) {
         try {
-            var value = field.invoke(fact);
+            Object value = field.invokeExact(fact);
             return value == null ? "nothing" : value;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a fact's fields are its public methods", e);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("a fact's fields declare no exceptions", e);
         }
     }
 

@@ -17,7 +17,8 @@ import org.kpigovernor.signals.State;
  *     when the team isn't governed by one
  */
 public record Series(
-        KpiUse use, Point latest, Assessment assessment, Threshold threshold, Lately lately, String counterState) {
+        KpiUse use, Point latest, Assessment assessment, Threshold threshold, Lately lately, String counterState)
+        implements InTeam {
     /** The same series beside the one that guards it. */
     public Series guardedBy(Series counter) {
         return new Series(use, latest, assessment, threshold, lately, counter.direction());
@@ -31,6 +32,7 @@ public record Series(
         return trend() ? "worse" : better() ? "better" : "steady";
     }
 
+    @Override
     public String team() {
         Patience.check();
         return use.team();

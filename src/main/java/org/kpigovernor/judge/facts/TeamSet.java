@@ -12,11 +12,10 @@ import org.kpigovernor.catalogue.Priority;
 import org.kpigovernor.catalogue.Team;
 
 /**
- * A fact: all that a team is governed by. Its fields are the methods, without the brackets.
- *
- * @param healthFall by how many points the team's health score of the last 4 weeks lies below that of the 12 weeks before; 0 if it doesn't
+ * A fact: all that a team is governed by. Its fields are the methods, without the brackets; what rules ask of all KPIs together is found
+ * once.
  */
-public record TeamSet(Team of, List<KpiUse> uses, double healthFall) {
+public final class TeamSet implements InTeam {
     private static final Map<String, Set<String>> SIDES = new LinkedHashMap<>();
 
     static {
@@ -26,10 +25,66 @@ public record TeamSet(Team of, List<KpiUse> uses, double healthFall) {
         SIDES.put("team health", Set.of("team health"));
     }
 
+    private final Team of;
+    private final List<KpiUse> uses;
+    private final double healthFall;
+    private final List<String> ownerless;
+    private final Set<String> tiers;
+    private final Set<String> categories;
+    private final Set<String> priorities;
+    private final List<String> missing;
+    private final int measuredCount;
+    private final int leadingCount;
+    private final int nonNegotiableCount;
+
     public TeamSet(Team of, List<KpiUse> uses) {
         this(of, uses, 0);
     }
 
+    /**
+     * All that a team is governed by.
+     *
+     * @param healthFall by how many points the team's health score of the last 4 weeks lies below that of the 12 weeks before; 0 if it
+     *     doesn't
+     */
+    public TeamSet(Team of, List<KpiUse> uses, double healthFall) {
+        this.of = of;
+        this.uses = List.copyOf(uses);
+        this.healthFall = healthFall;
+        this.ownerless = of.kpis().stream().filter(kpi -> of.ownerOf(kpi) == null).toList();
+        this.tiers = all(uses, KpiUse::tier);
+        this.categories = all(uses, KpiUse::category);
+        this.priorities = all(uses, KpiUse::priority);
+        this.missing = missing(categories);
+        this.measuredCount = count(uses, use -> use.usage().everMeasured());
+        this.leadingCount = count(uses, use -> use.tier().equals("leading"));
+        this.nonNegotiableCount = count(uses, use -> use.binding() == Priority.NON_NEGOTIABLE);
+    }
+
+    private static List<String> missing(Set<String> categories) {
+        return SIDES.entrySet().stream()
+                .filter(side -> Collections.disjoint(side.getValue(), categories))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static int count(List<KpiUse> uses, Predicate<KpiUse> which) {
+        return (int) uses.stream().filter(which).count();
+    }
+
+    private static Set<String> all(List<KpiUse> uses, Function<KpiUse, String> field) {
+        return uses.stream().map(field).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public Team of() {
+        return of;
+    }
+
+    public List<KpiUse> uses() {
+        return uses;
+    }
+
+    @Override
     public String team() {
         Patience.check();
         return of.id();
@@ -55,11 +110,11 @@ public record TeamSet(Team of, List<KpiUse> uses, double healthFall) {
 
     /** KPIs that nobody owns. */
     public List<String> ownerless() {
-        return of.kpis().stream().filter(kpi -> of.ownerOf(kpi) == null).toList();
+        return ownerless;
     }
 
     public int ownerlessCount() {
-        return ownerless().size();
+        return ownerless.size();
     }
 
     public boolean hasManager() {
@@ -67,57 +122,51 @@ public record TeamSet(Team of, List<KpiUse> uses, double healthFall) {
     }
 
     public Set<String> tiers() {
-        return all(KpiUse::tier);
+        return tiers;
     }
 
     public Set<String> categories() {
-        return all(KpiUse::category);
+        return categories;
     }
 
     public Set<String> priorities() {
-        return all(KpiUse::priority);
+        return priorities;
     }
 
     /** How many of them ever had a reading. */
     public int measuredCount() {
-        return count(use -> use.usage().everMeasured());
+        return measuredCount;
     }
 
     /** Of delivery speed, quality, reliability and team health, the sides that no KPI looks at. */
     public List<String> missing() {
-        return SIDES.entrySet().stream()
-                .filter(side -> Collections.disjoint(side.getValue(), categories()))
-                .map(Map.Entry::getKey)
-                .toList();
+        return missing;
     }
 
     public int missingCount() {
-        return missing().size();
+        return missing.size();
     }
 
     public int leadingCount() {
-        return count(use -> use.tier().equals("leading"));
+        return leadingCount;
     }
 
     /** Lagging ones and outcomes: what confirms. */
     public int laggingCount() {
-        return count(use -> !use.tier().equals("leading"));
+        return uses.size() - leadingCount;
     }
 
     public int nonNegotiableCount() {
-        return count(use -> use.binding() == Priority.NON_NEGOTIABLE);
+        return nonNegotiableCount;
     }
 
     /** How many different priorities there are. */
     public int priorityCount() {
-        return priorities().size();
+        return priorities.size();
     }
 
-    private int count(Predicate<KpiUse> which) {
-        return (int) uses.stream().filter(which).count();
-    }
-
-    private Set<String> all(Function<KpiUse, String> field) {
-        return uses.stream().map(field).collect(Collectors.toUnmodifiableSet());
+    /** By how many points the health score of the last 4 weeks lies below that of the 12 weeks before; 0 if it doesn't. */
+    public double healthFall() {
+        return healthFall;
     }
 }

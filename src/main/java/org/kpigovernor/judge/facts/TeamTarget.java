@@ -19,7 +19,7 @@ import org.kpigovernor.signals.Assessment;
  * @param limits what the KPI's baseline weeks make usual, null while it is learning
  * @param today the day after the week that is judged
  */
-public record TeamTarget(KpiUse use, Target target, Assessment.@Nullable Limits limits, LocalDate today) {
+public record TeamTarget(KpiUse use, Target target, Assessment.@Nullable Limits limits, LocalDate today) implements InTeam {
     private static final Pattern LEVEL =
             Pattern.compile("(?i)\\b(elite|high performers?|world[- ]class|best in class)\\b");
 
@@ -42,6 +42,7 @@ public record TeamTarget(KpiUse use, Target target, Assessment.@Nullable Limits 
                 .orElse(null);
     }
 
+    @Override
     public String team() {
         return use.team();
     }

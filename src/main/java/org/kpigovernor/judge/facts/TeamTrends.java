@@ -7,12 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A fact: which of a team's KPIs move, and which way. Its fields are the methods, without the brackets. */
-public record TeamTrends(TeamSet set, List<Series> moving) {
+public record TeamTrends(TeamSet set, List<Series> moving) implements InTeam {
     public static TeamTrends of(TeamSet set, Collection<Series> series) {
         return new TeamTrends(
                 set, series.stream().filter(one -> one.better() || one.trend()).toList());
     }
 
+    @Override
     public String team() {
         return set.team();
     }
@@ -32,11 +33,11 @@ public record TeamTrends(TeamSet set, List<Series> moving) {
     }
 
     public int betterCount() {
-        return better().size();
+        return count(Series::better);
     }
 
     public int worseCount() {
-        return worse().size();
+        return count(Series::trend);
     }
 
     /** By how many points the health score of the last 4 weeks lies below that of the 12 weeks before; 0 if it doesn't. */
@@ -52,6 +53,14 @@ public record TeamTrends(TeamSet set, List<Series> moving) {
                         healthFall() < 1 ? "" : fall)
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" and "));
+    }
+
+    private int count(Predicate<Series> which) {
+        int count = 0;
+        for (var one : moving) {
+            count += one.judged() && which.test(one) ? 1 : 0;
+        }
+        return count;
     }
 
     private List<String> names(Predicate<Series> which) {

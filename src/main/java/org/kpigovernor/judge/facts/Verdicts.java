@@ -6,12 +6,18 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kpigovernor.judge.VerdictKind;
 
 /** The words by which a rule judges a series. Several rules may speak; the gravest verdict counts. */
 public final class Verdicts {
-    private final IdentityHashMap<Series, List<Opinion>> opinions = new IdentityHashMap<>(1024);
+    private final IdentityHashMap<Series, List<Opinion>> opinions = new IdentityHashMap<>(2048);
+    private final List<List<Opinion>> inOrder = new ArrayList<>();
     private final Speaker speaker;
+    private boolean anyTrial;
+    private int next;
+    private @Nullable Series last;
+    private List<Opinion> ofLast = List.of();
 
     public Verdicts(Speaker speaker) {
         this.speaker = speaker;
@@ -37,9 +43,19 @@ public final class Verdicts {
         add(series, VerdictKind.ACT, reason);
     }
 
-    /** All that was said of the series, as if every rule were live but the weightiest first of those that are. */
+    private List<Opinion> spokenOf() {
+        var said = new ArrayList<Opinion>(3);
+        inOrder.add(said);
+        return said;
+    }
+
+    /**
+     * All that was said of the series, as if every rule were live but the weightiest first of those that are; who asks in the order in
+     * which they were judged needs no search.
+     */
     public List<Opinion> of(Series series) {
-        var said = opinions.get(series);
+        boolean inTurn = next < inOrder.size() && inOrder.get(next).get(0).series() == series;
+        var said = inTurn ? inOrder.get(next++) : opinions.get(series);
         if (said == null) {
             return List.of();
         }
@@ -51,19 +67,29 @@ public final class Verdicts {
 
     /** What live rules said of the series, the weightiest first: only this counts. */
     public List<Opinion> live(Series series) {
-        return of(series).stream().filter(opinion -> !opinion.card().trial()).toList();
+        var said = of(series);
+        return anyTrial
+                ? said.stream().filter(opinion -> !opinion.card().trial()).toList()
+                : said;
     }
 
     /** What rules on trial said of the series, by rule, each rule's weightiest first. */
     public Collection<List<Opinion>> onTrial(Series series) {
-        return of(series).stream()
+        return !anyTrial
+                ? List.of()
+                : of(series).stream()
                 .filter(opinion -> opinion.card().trial())
                 .collect(Collectors.groupingBy(opinion -> opinion.card().id(), TreeMap::new, Collectors.toList()))
                 .values();
     }
 
     private void add(Series series, VerdictKind kind, String reason) {
-        opinions.computeIfAbsent(series, any -> new ArrayList<>(2))
-                .add(new Opinion(series, kind, speaker.card(), reason));
+        if (series != last) { // what several rules say of one mostly comes together
+            last = series;
+            ofLast = opinions.computeIfAbsent(series, any -> spokenOf());
+        }
+        var card = speaker.card();
+        anyTrial |= card.trial();
+        ofLast.add(new Opinion(series, kind, card, reason));
     }
 }

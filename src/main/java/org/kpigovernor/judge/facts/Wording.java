@@ -3,6 +3,7 @@ package org.kpigovernor.judge.facts;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.kpigovernor.catalogue.KpiDefinition;
 
 /** Reads a definition as a stranger would: does it say what is counted? */
@@ -17,6 +18,8 @@ final class Wording {
     private static final Set<String> SMALL =
             Set.of("the a an of in to for and or is are be our their its by with on at as it that".split(" "));
 
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern OF_WHAT = Pattern.compile("(?i)÷|/|\\bof\\b|\\bper\\b");
     private static final int LEAST_WORDS = 2;
 
     private Wording() {}
@@ -37,12 +40,12 @@ final class Wording {
     }
 
     private static long tellingWords(String formula) {
-        return Arrays.stream(formula.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+        return Arrays.stream(NO_LETTERS.split(formula.toLowerCase(Locale.ROOT)))
                 .filter(word -> word.length() > 1 && !WISHES.contains(word) && !SMALL.contains(word))
                 .count();
     }
 
     private static boolean namesWhole(String formula) {
-        return formula.matches("(?is).*(÷|/|\\bof\\b|\\bper\\b).*");
+        return OF_WHAT.matcher(formula).find();
     }
 }
