@@ -78,9 +78,10 @@ public final class Verdicts {
         return !anyTrial
                 ? List.of()
                 : of(series).stream()
-                .filter(opinion -> opinion.card().trial())
-                .collect(Collectors.groupingBy(opinion -> opinion.card().id(), TreeMap::new, Collectors.toList()))
-                .values();
+                        .filter(opinion -> opinion.card().trial())
+                        .collect(Collectors.groupingBy(
+                                opinion -> opinion.card().id(), TreeMap::new, Collectors.toList()))
+                        .values();
     }
 
     private void add(Series series, VerdictKind kind, String reason) {
