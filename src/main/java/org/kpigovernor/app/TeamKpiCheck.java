@@ -18,9 +18,7 @@ record TeamKpiCheck(Path home) implements BookCheck.TeamKpis {
             return all;
         }
         var anyway = problems(null);
-        return all.stream()
-                .filter(problem -> !anyway.contains(problem))
-                .toList();
+        return all.stream().filter(problem -> !anyway.contains(problem)).toList();
     }
 
     private List<Problem> problems(@org.jspecify.annotations.Nullable Set<String> kpis) {

@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param keep the home folder that is left behind, rules, configuration and data; null leaves nothing
  */
 public record DemoRequest(
-        OptionalInt port, int teams, int weeks, long seed, boolean exit, @Nullable Path keep) {}
+        OptionalInt port,
+        int teams,
+        int weeks,
+        long seed,
+        boolean exit,
+        @Nullable Path keep) {}

@@ -146,8 +146,9 @@ final class Explanation {
     private void tensions(KpiDefinition kpi, Team team, LocalDate week) {
         for (var tension : rooms.judgements().tensions(team.id(), week, week)) {
             if (tension.better().equals(kpi.id()) || tension.worse().equals(kpi.id())) {
-                side(tension.better(), team).ifPresent(better -> side(tension.worse(), team)
-                        .ifPresent(worse -> tension(new TensionWords(tension, better, worse))));
+                side(tension.better(), team)
+                        .ifPresent(better -> side(tension.worse(), team)
+                                .ifPresent(worse -> tension(new TensionWords(tension, better, worse))));
             }
         }
     }

@@ -29,7 +29,8 @@ record Companions(Catalogue catalogue, List<Verdict> team, TeamWeeks weeks) {
             return List.of();
         }
         return team.stream()
-                .filter(other -> !other.kpi().equals(verdict.kpi()) && !other.kpi().equals(HealthScore.KPI))
+                .filter(other ->
+                        !other.kpi().equals(verdict.kpi()) && !other.kpi().equals(HealthScore.KPI))
                 .flatMap(other -> moved(verdict, since, other))
                 .sorted(FIRST_TO_LOOK_AT)
                 .limit(MOST)

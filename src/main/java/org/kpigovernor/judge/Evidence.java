@@ -66,8 +66,22 @@ public record Evidence(
             int baselineWeeks,
             List<String> reasons) {
         this(
-                priority, value, n, centre, lower, upper, level, worse, limit, since, better, learning, baselineWeeks,
-                reasons, List.of(), List.of());
+                priority,
+                value,
+                n,
+                centre,
+                lower,
+                upper,
+                level,
+                worse,
+                limit,
+                since,
+                better,
+                learning,
+                baselineWeeks,
+                reasons,
+                List.of(),
+                List.of());
     }
 
     /**
@@ -97,7 +111,21 @@ public record Evidence(
     /** The same with what was found on where to look. */
     Evidence with(List<Moved> moved, List<Part> parts) {
         return new Evidence(
-                priority, value, n, centre, lower, upper, level, worse, limit, since, better, learning, baselineWeeks,
-                reasons, moved, parts);
+                priority,
+                value,
+                n,
+                centre,
+                lower,
+                upper,
+                level,
+                worse,
+                limit,
+                since,
+                better,
+                learning,
+                baselineWeeks,
+                reasons,
+                moved,
+                parts);
     }
 }

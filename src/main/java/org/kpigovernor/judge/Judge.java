@@ -46,7 +46,8 @@ public final class Judge {
                 .toList();
         var first = book.judge(asOf, Together.of(teams, organisation, asOf));
         readings.put(HealthScore.readings(first.verdicts(), organisation.teams(), book.catalogue(), asOf));
-        var judgement = merged(first, scores(book, organisation, asOf, weeks), others, new Clues(readings, book.catalogue()));
+        var judgement =
+                merged(first, scores(book, organisation, asOf, weeks), others, new Clues(readings, book.catalogue()));
         judgements.keep(judgement);
         return judgement;
     }

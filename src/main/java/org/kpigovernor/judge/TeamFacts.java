@@ -40,7 +40,9 @@ public record TeamFacts(TeamSet set, List<Series> series, List<Object> others) {
     /** The same with facts that are about single things, or about several teams. */
     TeamFacts with(List<?> more) {
         return new TeamFacts(
-                set, series, Stream.<Object>concat(others.stream(), more.stream()).toList());
+                set,
+                series,
+                Stream.<Object>concat(others.stream(), more.stream()).toList());
     }
 
     /** Adds all facts about the team. */

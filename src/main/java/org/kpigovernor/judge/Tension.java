@@ -32,7 +32,9 @@ public record Tension(
      * @param to the level of the weeks looked at
      */
     public record Change(
-            @Nullable LocalDate since, @Nullable Double from, @Nullable Double to) {}
+            @Nullable LocalDate since,
+            @Nullable Double from,
+            @Nullable Double to) {}
 
     /** One of which only this is known. */
     public Tension(

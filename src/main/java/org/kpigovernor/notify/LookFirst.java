@@ -49,6 +49,8 @@ public final class LookFirst {
 
     private static String correlation(Evidence.Moved moved) {
         var known = moved.correlation();
-        return known == null ? Numbers.NONE : String.format(Locale.ROOT, "%.1f", known).replace('-', '−');
+        return known == null
+                ? Numbers.NONE
+                : String.format(Locale.ROOT, "%.1f", known).replace('-', '−');
     }
 }

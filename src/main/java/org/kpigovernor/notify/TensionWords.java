@@ -56,8 +56,7 @@ public record TensionWords(Tension tension, Side better, Side worse) {
                             KpiViews.priority(other.priority()));
         }
         return better.priority() == worse.priority()
-                ? "Neither counts for more, both are %s: talk about it."
-                        .formatted(KpiViews.priority(better.priority()))
+                ? "Neither counts for more, both are %s: talk about it.".formatted(KpiViews.priority(better.priority()))
                 : "";
     }
 

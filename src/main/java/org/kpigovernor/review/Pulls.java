@@ -48,7 +48,11 @@ final class Pulls {
     private ReviewPack.PullLine line(KpiTrend trend, String change) {
         KpiView view = views.view(trend, ChartSize.SMALL);
         return new ReviewPack.PullLine(
-                view.name(), change, view.spark(), view.chart().contentId(), view.chart().alt());
+                view.name(),
+                change,
+                view.spark(),
+                view.chart().contentId(),
+                view.chart().alt());
     }
 
     private Optional<KpiTrend> trend(String kpi) {

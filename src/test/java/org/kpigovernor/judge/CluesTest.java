@@ -24,8 +24,7 @@ class CluesTest {
         var whole = Weeks.calmThen(40, 20, 80, 8);
         for (int week = 0; week < whole.length; week++) {
             var parts = Map.of("coding", 15.0, "pickup", 10.0, "review", week < 20 ? 12.0 : 48.0, "deploy", 5.0);
-            readings.kept.add(
-                    new Reading("shop", "cycle-time", MemoryReadings.week(week), whole[week], 12, parts, 1));
+            readings.kept.add(new Reading("shop", "cycle-time", MemoryReadings.week(week), whole[week], 12, parts, 1));
         }
         var parts = judged("cycle-time").get(0).evidence().parts();
         assertThat(parts).singleElement().satisfies(part -> {
@@ -41,8 +40,7 @@ class CluesTest {
         var whole = Weeks.calmThen(40, 20, 80, 8);
         for (int week = 0; week < whole.length; week++) {
             var parts = Map.of("coding", week < 20 ? 15.0 : 25.0, "pickup", week < 20 ? 10.0 : 20.0);
-            readings.kept.add(
-                    new Reading("shop", "cycle-time", MemoryReadings.week(week), whole[week], 12, parts, 1));
+            readings.kept.add(new Reading("shop", "cycle-time", MemoryReadings.week(week), whole[week], 12, parts, 1));
         }
         assertThat(judged("cycle-time").get(0).evidence().parts()).isEmpty();
     }

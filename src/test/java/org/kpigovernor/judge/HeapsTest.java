@@ -41,14 +41,25 @@ class HeapsTest {
             var monday = MemoryReadings.week(week).begins(TEAM.zone());
             for (int thing = 0; thing < aWeek; thing++) {
                 things.add(new Contribution(
-                        "thing-" + things.size(), kpi, "", "shop", monday.plus(Duration.ofHours(9 + thing)), amount, 1, null));
+                        "thing-" + things.size(),
+                        kpi,
+                        "",
+                        "shop",
+                        monday.plus(Duration.ofHours(9 + thing)),
+                        amount,
+                        1,
+                        null));
             }
         }
     }
 
     private List<Finding> findings(int week) {
         store.contributions().change(List.of(), things);
-        var judge = new Judge(new MemoryReadings(), new JdbcJudgements(database), Practice::unknown, new Items(store.contributions()));
+        var judge = new Judge(
+                new MemoryReadings(),
+                new JdbcJudgements(database),
+                Practice::unknown,
+                new Items(store.contributions()));
         var after = MemoryReadings.week(week).ends(TEAM.zone());
         return judge.judge(ShippedBook.BOOK, Samples.organisation(TEAM), after, List.of()).findings().stream()
                 .filter(finding -> finding.rule().equals("heap-under-line")
@@ -101,6 +112,8 @@ class HeapsTest {
                 List.of(new Items.Band("first-review-time", 2, 2.5), new Items.Band("pr-size", 300, 400)),
                 MemoryReadings.week(0).begins(TEAM.zone()),
                 MemoryReadings.week(9).begins(TEAM.zone()));
-        assertThat(found).singleElement().satisfies(item -> assertThat(item.amount()).isCloseTo(2.5, within(1e-9)));
+        assertThat(found)
+                .singleElement()
+                .satisfies(item -> assertThat(item.amount()).isCloseTo(2.5, within(1e-9)));
     }
 }

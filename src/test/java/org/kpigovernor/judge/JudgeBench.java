@@ -20,7 +20,6 @@ class JudgeBench {
     /** Series a CPU second that Prometheus evaluates on equal work, as published. */
     private static final double PROMETHEUS = 11_600;
 
-
     @Test
     void seriesJudgedACpuSecond() {
         long cold = System.nanoTime();

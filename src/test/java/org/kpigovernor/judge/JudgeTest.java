@@ -127,7 +127,8 @@ class JudgeTest {
             assertThat(tension.gain().from()).isCloseTo(10, within(0.5));
             assertThat(tension.gain().to()).isGreaterThan(20);
             assertThat(tension.loss().from()).isCloseTo(8, within(1.5));
-            assertThat(tension.since()).isIn(tension.gain().since(), tension.loss().since());
+            assertThat(tension.since())
+                    .isIn(tension.gain().since(), tension.loss().since());
         });
     }
 

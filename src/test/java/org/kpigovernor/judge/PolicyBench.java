@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.kpigovernor.catalogue.Direction;
 import org.kpigovernor.catalogue.Catalogue;
+import org.kpigovernor.catalogue.Direction;
 import org.kpigovernor.catalogue.Threshold;
 import org.kpigovernor.judge.facts.TeamSet;
 import org.kpigovernor.signals.Assessment;
@@ -137,9 +137,7 @@ class PolicyBench {
         TeamFacts facts(int week) {
             var use = set.uses().get(0);
             return new TeamFacts(
-                    set,
-                    List.of(SeriesFacts.of(use, threshold, weeks.subList(0, week + 1), assessments)),
-                    List.of());
+                    set, List.of(SeriesFacts.of(use, threshold, weeks.subList(0, week + 1), assessments)), List.of());
         }
     }
 

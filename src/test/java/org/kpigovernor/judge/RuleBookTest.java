@@ -100,7 +100,10 @@ class RuleBookTest {
         var team = Teams.product("shop", "change-failure-rate");
         var last = MemoryReadings.week(9);
         var facts = new WeeklySeries(readings, book.catalogue()).facts(team, last, any -> true);
-        return book.judge(last.ends(team.zone()), List.of(facts)).verdicts().get(0).rule();
+        return book.judge(last.ends(team.zone()), List.of(facts))
+                .verdicts()
+                .get(0)
+                .rule();
     }
 
     @Test

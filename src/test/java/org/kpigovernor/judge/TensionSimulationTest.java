@@ -21,8 +21,10 @@ class TensionSimulationTest {
     private static final int PAIRS = 200;
 
     private final MadeUpSeries made = new MadeUpSeries(18);
-    private final Threshold deployments = ShippedBook.BOOK.catalogue().threshold("deployment-frequency", Teams.product("shop"));
-    private final Threshold failures = ShippedBook.BOOK.catalogue().threshold("change-failure-rate", Teams.product("shop"));
+    private final Threshold deployments =
+            ShippedBook.BOOK.catalogue().threshold("deployment-frequency", Teams.product("shop"));
+    private final Threshold failures =
+            ShippedBook.BOOK.catalogue().threshold("change-failure-rate", Teams.product("shop"));
 
     /** SIGNALS, tension: 0.4 to 0.9 % of pair-years. */
     @Test
@@ -61,8 +63,10 @@ class TensionSimulationTest {
         for (int week = BASELINE; week < counts.size(); week++) {
             var gain = Lately.of(counts.subList(0, week + 1), better.subList(0, week + 1), deployments.window());
             var loss = Lately.of(rates.subList(0, week + 1), worse.subList(0, week + 1), failures.window());
-            boolean stillOpen = better.get(week).runs().better() || worse.get(week).runs().trend();
-            boolean judged = better.get(week).state() == State.JUDGED && worse.get(week).state() == State.JUDGED;
+            boolean stillOpen =
+                    better.get(week).runs().better() || worse.get(week).runs().trend();
+            boolean judged =
+                    better.get(week).state() == State.JUDGED && worse.get(week).state() == State.JUDGED;
             if (judged && stillOpen && gain.better() != null && loss.worse() != null) {
                 return true;
             }

@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.kpigovernor.catalogue.Priority;
 import org.kpigovernor.cases.Samples;
+import org.kpigovernor.catalogue.Priority;
 
 @Tag("database")
 class EscalationsTest {

@@ -14,7 +14,20 @@ class LookFirstTest {
     @Test
     void partsComeFirstAndNothingIsCalledACause() {
         var evidence = new Evidence(
-                Priority.IMPORTANT, 40.0, 12, 30.0, 20.0, 45.0, 42.0, 0.4, null, SINCE, false, false, 16, List.of(),
+                Priority.IMPORTANT,
+                40.0,
+                12,
+                30.0,
+                20.0,
+                45.0,
+                42.0,
+                0.4,
+                null,
+                SINCE,
+                false,
+                false,
+                16,
+                List.of(),
                 List.of(
                         new Evidence.Moved("pr-size", "Pull request size", SINCE.minusWeeks(1), false, 0.9, 1),
                         new Evidence.Moved("ci-duration", "CI duration", SINCE, false, null, 0),

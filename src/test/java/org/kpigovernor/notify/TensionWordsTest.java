@@ -44,7 +44,8 @@ class TensionWordsTest {
     void whatToAskDependsOnWhichOfThemCountsForMore() {
         var worse = words("change-failure-rate", Priority.ASPIRATIONAL, Priority.NON_NEGOTIABLE);
         assertThat(worse.who())
-                .isEqualTo("Change failure rate counts for more: it is non-negotiable, and deployment frequency is aspirational.");
+                .isEqualTo(
+                        "Change failure rate counts for more: it is non-negotiable, and deployment frequency is aspirational.");
         assertThat(worse.question()).contains("Which part of the gain would wait");
         var better = words("deployment-frequency", Priority.IMPORTANT, Priority.ASPIRATIONAL);
         assertThat(better.question()).contains("a price that was agreed on");

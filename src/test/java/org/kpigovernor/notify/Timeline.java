@@ -98,8 +98,8 @@ final class Timeline implements AutoCloseable {
                 new Step("head", Duration.ofHours(24)));
         var strict = List.of(new Step("owner", Duration.ZERO), new Step("manager", Duration.ofHours(4)));
         var lenient = List.of(new Step("owner", Duration.ZERO));
-        return new EscalationSettings(Map.of(
-                Priority.NON_NEGOTIABLE, strict, Priority.IMPORTANT, ladder, Priority.ASPIRATIONAL, lenient));
+        return new EscalationSettings(
+                Map.of(Priority.NON_NEGOTIABLE, strict, Priority.IMPORTANT, ladder, Priority.ASPIRATIONAL, lenient));
     }
 
     private Notice compose(String key, List<CaseComposer.News> news, Team about, String recipient, Instant asOf) {

@@ -70,7 +70,8 @@ public final class MadeUpSeries {
         var points = new ArrayList<Point>();
         double wander = chance.nextGaussian();
         for (int week = 0; week < weeks; week++) {
-            wander = AUTOCORRELATION * wander + Math.sqrt(1 - AUTOCORRELATION * AUTOCORRELATION) * chance.nextGaussian();
+            wander =
+                    AUTOCORRELATION * wander + Math.sqrt(1 - AUTOCORRELATION * AUTOCORRELATION) * chance.nextGaussian();
             points.add(value.of(week, Math.exp(WANDERS_BY * wander)));
         }
         return points;

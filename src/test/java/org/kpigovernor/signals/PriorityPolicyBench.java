@@ -47,7 +47,10 @@ class PriorityPolicyBench {
             var delays = new ArrayList<Integer>();
             int missed = 0;
             for (var kind : kinds) {
-                falseActions += kind.calm().stream().mapToInt(weeks -> begins(weeks, act)).sum() / (double) SERIES;
+                falseActions += kind.calm().stream()
+                                .mapToInt(weeks -> begins(weeks, act))
+                                .sum()
+                        / (double) SERIES;
                 for (var weeks : kind.changed()) {
                     int delay = delay(weeks, act);
                     missed += delay < 0 ? 1 : 0;

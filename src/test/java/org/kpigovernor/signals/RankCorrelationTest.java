@@ -32,6 +32,7 @@ class RankCorrelationTest {
 
     @Test
     void whatNeverChangesGoesWithNothing() {
-        assertThat(RankCorrelation.of(WANDERING, Collections.nCopies(14, 2.0), 0)).isNull();
+        assertThat(RankCorrelation.of(WANDERING, Collections.nCopies(14, 2.0), 0))
+                .isNull();
     }
 }

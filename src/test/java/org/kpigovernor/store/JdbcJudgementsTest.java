@@ -156,14 +156,13 @@ class JdbcJudgementsTest {
         judgements.keep(judgement(List.of(verdict), List.of(), List.of()));
         assertThat(judgements.verdicts(null, null, null, null)).containsExactly(verdict);
         database.useTransaction(handle -> handle.execute(
-                "update verdict set evidence = ?", "{\"priority\":\"IMPORTANT\",\"n\":3,\"worse\":0.0,\"reasons\":[\"x\"]}"));
-        assertThat(judgements.verdicts(null, null, null, null))
-                .singleElement()
-                .satisfies(old -> {
-                    assertThat(old.evidence().moved()).isEmpty();
-                    assertThat(old.evidence().parts()).isEmpty();
-                    assertThat(old.evidence().reasons()).containsExactly("x");
-                });
+                "update verdict set evidence = ?",
+                "{\"priority\":\"IMPORTANT\",\"n\":3,\"worse\":0.0,\"reasons\":[\"x\"]}"));
+        assertThat(judgements.verdicts(null, null, null, null)).singleElement().satisfies(old -> {
+            assertThat(old.evidence().moved()).isEmpty();
+            assertThat(old.evidence().parts()).isEmpty();
+            assertThat(old.evidence().reasons()).containsExactly("x");
+        });
     }
 
     private static Judgement judgement(List<Verdict> verdicts, List<Finding> findings, List<Tension> tensions) {

@@ -44,8 +44,23 @@ final class KeptBooks implements RuleBooks {
     public List<RuleCard> rules(String hash) {
         return List.of(
                 new RuleCard(
-                        "act-limit", "process-lead", false, "It broke its limit", "rules/verdicts/a.drl", 2, "because", "a book"),
-                new RuleCard("tidy", "people-lead", true, "Untidy", "rules/anti-patterns/tidy.drl", 3, "tidiness", "a book"));
+                        "act-limit",
+                        "process-lead",
+                        false,
+                        "It broke its limit",
+                        "rules/verdicts/a.drl",
+                        2,
+                        "because",
+                        "a book"),
+                new RuleCard(
+                        "tidy",
+                        "people-lead",
+                        true,
+                        "Untidy",
+                        "rules/anti-patterns/tidy.drl",
+                        3,
+                        "tidiness",
+                        "a book"));
     }
 
     @Override

@@ -182,7 +182,8 @@ final class Network {
         private Node without(Predicate<Rule> gone) {
             var kept = Stream.of(children)
                     .map(child -> child.without(gone))
-                    .filter(child -> child.children.length > 0 || child.own().findAny().isPresent())
+                    .filter(child ->
+                            child.children.length > 0 || child.own().findAny().isPresent())
                     .toArray(Node[]::new);
             return new Node(condition, Hashed.of(kept), without(begins, gone), without(goesOn, gone), kept);
         }

@@ -27,17 +27,16 @@ import org.kpigovernor.judge.facts.Verdicts;
 
 /** The facts and words that rule files may use, for checks and hints. */
 final class Vocabulary {
-    static final Map<String, Class<?>> FACTS =
-            Stream.<Class<?>>of(
-                            Series.class,
-                            KpiUse.class,
-                            TeamSet.class,
-                            TeamTarget.class,
-                            TeamTrends.class,
-                            KpiAcrossTeams.class,
-                            Departure.class,
-                            Heap.class)
-                    .collect(Collectors.toMap(Class::getSimpleName, type -> type, (a, b) -> a, TreeMap::new));
+    static final Map<String, Class<?>> FACTS = Stream.<Class<?>>of(
+                    Series.class,
+                    KpiUse.class,
+                    TeamSet.class,
+                    TeamTarget.class,
+                    TeamTrends.class,
+                    KpiAcrossTeams.class,
+                    Departure.class,
+                    Heap.class)
+            .collect(Collectors.toMap(Class::getSimpleName, type -> type, (a, b) -> a, TreeMap::new));
 
     private static final List<Map.Entry<String, Class<?>>> WORDS = List.of(
             Map.entry("verdicts", Verdicts.class),

@@ -71,7 +71,9 @@ public final class Findings {
 
     private static String moves(Series series) {
         double better = series.betterPercent();
-        var way = better == 0 ? "no better and no worse" : Sentence.fill(better > 0 ? "{betterPercent} % better" : "{worsePercent} % worse", series);
+        var way = better == 0
+                ? "no better and no worse"
+                : Sentence.fill(better > 0 ? "{betterPercent} % better" : "{worsePercent} % worse", series);
         return series.name() + " " + way + Sentence.fill(", {thingsBefore} → {things} things a week", series);
     }
 
@@ -81,7 +83,8 @@ public final class Findings {
     }
 
     private void say(KpiUse use, String hint) {
-        found.add(new Found(speaker.card(), use.team(), use.kpi(), hint, use.definition().place()));
+        found.add(new Found(
+                speaker.card(), use.team(), use.kpi(), hint, use.definition().place()));
     }
 
     public List<Found> found() {

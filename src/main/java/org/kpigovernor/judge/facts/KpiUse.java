@@ -15,8 +15,7 @@ import org.kpigovernor.catalogue.Team;
  *
  * @param unspecific what the definition leaves open, such as {@code a percentage that doesn't say of what}; empty if it is specific
  */
-public record KpiUse(
-        Team of, KpiDefinition definition, Priority binding, Ties ties, Usage usage, String unspecific) 
+public record KpiUse(Team of, KpiDefinition definition, Priority binding, Ties ties, Usage usage, String unspecific)
         implements InTeam {
     public KpiUse(Team of, KpiDefinition definition, Priority binding, Ties ties, Usage usage) {
         this(of, definition, binding, ties, usage, Wording.gap(definition));

@@ -13,8 +13,7 @@ import org.kpigovernor.signals.Point;
  * @param things the mean {@code n} of these weeks with data
  * @param thingsBefore the mean {@code n} of the half year before them, 0 if nothing was measured then
  */
-public record Lately(
-        @Nullable Assessment better, @Nullable Assessment worse, double things, double thingsBefore) {
+public record Lately(@Nullable Assessment better, @Nullable Assessment worse, double things, double thingsBefore) {
     public static final Lately CALM = new Lately(null, null, 0, 0);
     private static final int HALF_A_YEAR = 26;
 

@@ -17,12 +17,7 @@ import org.kpigovernor.signals.State;
  *     when the team isn't governed by one
  */
 public record Series(
-        KpiUse use,
-        Point latest,
-        Assessment assessment,
-        Threshold threshold,
-        Lately lately,
-        String counterState) 
+        KpiUse use, Point latest, Assessment assessment, Threshold threshold, Lately lately, String counterState)
         implements InTeam {
     /** The same series beside the one that guards it. */
     public Series guardedBy(Series counter) {

@@ -51,7 +51,8 @@ public final class TeamSet implements InTeam {
         this.of = of;
         this.uses = List.copyOf(uses);
         this.healthFall = healthFall;
-        this.ownerless = of.kpis().stream().filter(kpi -> of.ownerOf(kpi) == null).toList();
+        this.ownerless =
+                of.kpis().stream().filter(kpi -> of.ownerOf(kpi) == null).toList();
         this.tiers = all(uses, KpiUse::tier);
         this.categories = all(uses, KpiUse::category);
         this.priorities = all(uses, KpiUse::priority);

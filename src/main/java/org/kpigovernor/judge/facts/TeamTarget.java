@@ -19,7 +19,8 @@ import org.kpigovernor.signals.Assessment;
  * @param limits what the KPI's baseline weeks make usual, null while it is learning
  * @param today the day after the week that is judged
  */
-public record TeamTarget(KpiUse use, Target target, Assessment.@Nullable Limits limits, LocalDate today) implements InTeam {
+public record TeamTarget(KpiUse use, Target target, Assessment.@Nullable Limits limits, LocalDate today)
+        implements InTeam {
     private static final Pattern LEVEL =
             Pattern.compile("(?i)\\b(elite|high performers?|world[- ]class|best in class)\\b");
 

@@ -36,7 +36,8 @@ public record RuleText(RuleFile file, String plain) {
 
     /** What a comment that begins with this word says, such as {@code Why}; it may go on over the comment lines that follow. */
     public String remark(String word) {
-        var matcher = Pattern.compile("(?m)^[ \\t]*+//[ \\t]*+" + word + ":[ \\t]*+(.*)$").matcher(file.text());
+        var matcher = Pattern.compile("(?m)^[ \\t]*+//[ \\t]*+" + word + ":[ \\t]*+(.*)$")
+                .matcher(file.text());
         if (!matcher.find()) {
             return "";
         }

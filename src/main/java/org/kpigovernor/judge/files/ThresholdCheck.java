@@ -33,9 +33,12 @@ record ThresholdCheck(Entry<ThresholdRow> entry, @Nullable ThresholdRow forAll) 
     }
 
     /** How often a calm KPI would have that many weeks beyond the line: binomial, each week normal. */
-    private void notByChance(
-            String column, @Nullable Integer weeks, @Nullable Integer window, @Nullable Double line) {
-        if (weeks == null || window == null || line == null || weeks > window || !entry.row().isSound()) {
+    private void notByChance(String column, @Nullable Integer weeks, @Nullable Integer window, @Nullable Double line) {
+        if (weeks == null
+                || window == null
+                || line == null
+                || weeks > window
+                || !entry.row().isSound()) {
             return;
         }
         double beyond = 1 - new NormalDistribution(null, 0, 1).cumulativeProbability(line);

@@ -109,7 +109,9 @@ final class RulesPage {
                         one.hash(),
                         one.number() == activations.get(0).number(),
                         one.kind() == Activation.Kind.PUBLISHED
-                                ? Optional.ofNullable(byHash.get(one.hash())).map(Book::gist).orElse("")
+                                ? Optional.ofNullable(byHash.get(one.hash()))
+                                        .map(Book::gist)
+                                        .orElse("")
                                 : ""))
                 .toList();
     }

@@ -1,13 +1,13 @@
 package org.kpigovernor.web.pages;
 
 import java.util.List;
-import org.kpigovernor.notify.HealthWords;
-import org.kpigovernor.measure.Period;
-import org.kpigovernor.judge.HealthScore;
-import org.kpigovernor.catalogue.PeriodKind;
-import org.kpigovernor.catalogue.KpiDefinition;
 import java.util.Map;
+import org.kpigovernor.catalogue.KpiDefinition;
+import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.catalogue.Team;
+import org.kpigovernor.judge.HealthScore;
+import org.kpigovernor.measure.Period;
+import org.kpigovernor.notify.HealthWords;
 import org.kpigovernor.notify.InitiativeWords;
 import org.kpigovernor.web.WebPorts;
 import org.kpigovernor.web.http.Refusal;

@@ -56,7 +56,8 @@ public record TensionRow(
     }
 
     private static TensionRow row(Team team, TensionWords words, Map<String, String> charts) {
-        Function<TensionWords.Side, String> chart = side -> charts.getOrDefault(side.kpi().id(), "");
+        Function<TensionWords.Side, String> chart =
+                side -> charts.getOrDefault(side.kpi().id(), "");
         return new TensionRow(
                 team.id(),
                 team.name(),
