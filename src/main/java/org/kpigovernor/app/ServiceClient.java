@@ -40,10 +40,10 @@ final class ServiceClient {
         while (response.statusCode() == ACCEPTED) {
             var stage = json(response);
             if (stage.path("of").asInt() > 0) {
-                progress.reached(
-                        stage.path("done").asInt(), stage.path("of").asInt(), HomeDesk.TEAMS_JUDGED);
+                progress.reached(stage.path("done").asInt(), stage.path("of").asInt(), HomeDesk.TEAMS_JUDGED);
             }
-            response = send(to(response.headers().firstValue("Location").orElse(path)).GET());
+            response = send(
+                    to(response.headers().firstValue("Location").orElse(path)).GET());
         }
         return answer(response);
     }

@@ -41,7 +41,9 @@ public final class Hindsight {
         var judged = IntStream.range(0, weeks.size())
                 .mapToObj(i -> judge(known, weeks.get(i), i == weeks.size() - 1 ? Known::present : Known::week));
         var scored = known.stream().filter(Known::isScored).toList();
-        return scored.isEmpty() ? judged.iterator() : withScores(scored, weeks, judged.toList()).iterator();
+        return scored.isEmpty()
+                ? judged.iterator()
+                : withScores(scored, weeks, judged.toList()).iterator();
     }
 
     private Judgement judge(List<Known> teams, LocalDate week, BiFunction<Known, LocalDate, TeamFacts> facts) {
@@ -89,8 +91,7 @@ public final class Hindsight {
             return new Known(past, book, set, lines(past, book, set, use -> !isScore(use)));
         }
 
-        private static List<TeamPast.Line> lines(
-                TeamPast past, RuleBook book, TeamSet set, Predicate<KpiUse> wanted) {
+        private static List<TeamPast.Line> lines(TeamPast past, RuleBook book, TeamSet set, Predicate<KpiUse> wanted) {
             return set.uses().stream()
                     .filter(wanted)
                     .map(use -> past.line(use, book.catalogue().threshold(use.kpi(), past.team())))

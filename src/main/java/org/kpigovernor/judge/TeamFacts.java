@@ -38,7 +38,9 @@ public record TeamFacts(TeamSet set, List<Series> series, List<Object> told) {
                 : new TeamFacts(
                         set,
                         series,
-                        told(set, series, following(set, series)).stream().filter(kinds::contain).toList());
+                        told(set, series, following(set, series)).stream()
+                                .filter(kinds::contain)
+                                .toList());
     }
 
     /** What the team is governed by, used as it usually is; KPIs that the book doesn't define are left out. */
@@ -57,9 +59,7 @@ public record TeamFacts(TeamSet set, List<Series> series, List<Object> told) {
     /** The same with facts that are about single things, or about several teams. */
     TeamFacts with(List<?> more) {
         return new TeamFacts(
-                set,
-                series,
-                Stream.<Object>concat(told.stream(), more.stream()).toList());
+                set, series, Stream.<Object>concat(told.stream(), more.stream()).toList());
     }
 
     /** Adds all facts about the team. */

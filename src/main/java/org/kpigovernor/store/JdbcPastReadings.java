@@ -54,8 +54,7 @@ public final class JdbcPastReadings implements PastReadings {
             return new Reading(
                     team,
                     kpi,
-                    weeks.computeIfAbsent(
-                            row.getObject(2, LocalDate.class), week -> new Period(PeriodKind.WEEK, week)),
+                    weeks.computeIfAbsent(row.getObject(2, LocalDate.class), week -> new Period(PeriodKind.WEEK, week)),
                     value,
                     row.getLong(4),
                     Map.of(),

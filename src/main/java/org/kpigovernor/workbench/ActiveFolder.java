@@ -16,8 +16,7 @@ record ActiveFolder(Workbench.Parts parts, Clock clock) {
     private static final DateTimeFormatter KEPT =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
-    Published activate(
-            String hash, FolderFiles files, Signed by, Activation.Kind kind, @Nullable String backtest) {
+    Published activate(String hash, FolderFiles files, Signed by, Activation.Kind kind, @Nullable String backtest) {
         var notes = new ArrayList<String>();
         var made = new ArrayList<Activation>();
         var now = clock.instant();

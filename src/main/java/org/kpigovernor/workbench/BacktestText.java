@@ -41,7 +41,10 @@ final class BacktestText {
         if (!all.isNone()) {
             verdicts();
             escalations();
-            list("The noisiest rules: escalations, weeks before → after", new NoisiestRules(all).lines(), Integer.MAX_VALUE);
+            list(
+                    "The noisiest rules: escalations, weeks before → after",
+                    new NoisiestRules(all).lines(),
+                    Integer.MAX_VALUE);
             rest();
         }
     }

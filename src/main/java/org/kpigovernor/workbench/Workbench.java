@@ -47,7 +47,8 @@ public final class Workbench {
                             .map(BacktestReport::text);
             var now = clock.instant();
             keep(checked, files, by, report.orElse(null), now);
-            return new ActiveFolder(parts, clock).activate(checked.book().hash(), files, by, Activation.Kind.PUBLISHED, report.orElse(null));
+            return new ActiveFolder(parts, clock)
+                    .activate(checked.book().hash(), files, by, Activation.Kind.PUBLISHED, report.orElse(null));
         }
     }
 

@@ -65,7 +65,8 @@ class TwoProcessesTest {
         assertThat(tooNoisy.exit).isEqualTo(2);
         assertThat(tooNoisy.err).contains("escalations a month would rise by", "more than -0.5");
 
-        var published = run(command("publish", concat(YEAR, ADA), "--rules", draft.folder().toString()));
+        var published = run(
+                command("publish", concat(YEAR, ADA), "--rules", draft.folder().toString()));
         assertThat(published.exit).as(published.err).isZero();
         assertThat(published.out).contains("Gained", "Rule book " + draft.hash() + " is published and active.");
         assertThat(active(address)).isEqualTo(draft.hash());
@@ -78,7 +79,8 @@ class TwoProcessesTest {
 
         var books = run(command("books", new String[0]));
         assertThat(books.exit).isZero();
-        assertThat(books.out).contains(draft.hash() + " (active)", first + "  ", "published by Ada: Two weeks are enough");
+        assertThat(books.out)
+                .contains(draft.hash() + " (active)", first + "  ", "published by Ada: Two weeks are enough");
 
         var back = run(command("rollback", ADA));
         assertThat(back.exit).as(back.err).isZero();
@@ -112,7 +114,8 @@ class TwoProcessesTest {
     }
 
     private static String active(URI address) throws IOException {
-        JsonNode books = new ObjectMapper().readTree(address.resolve("/api/rule-books").toURL());
+        JsonNode books =
+                new ObjectMapper().readTree(address.resolve("/api/rule-books").toURL());
         assertThat(books.get(0).path("active").asBoolean()).isTrue();
         return books.get(0).path("hash").asText();
     }

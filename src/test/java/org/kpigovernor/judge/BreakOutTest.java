@@ -280,7 +280,8 @@ class BreakOutTest {
         var problems =
                 Rules.copiedTo(temporary).write("verdicts/out.drl", harmless).problems();
         assertThat(problems)
-                .allMatch(problem -> problem.contains("no case shows") || problem.contains("where its reason comes from"));
+                .allMatch(problem ->
+                        problem.contains("no case shows") || problem.contains("where its reason comes from"));
     }
 
     /** The tables and one rule, which is enough here and quick. */

@@ -42,12 +42,13 @@ class HindsightTest {
             then.add(judged(ShippedBook.BOOK, week));
         }
 
-        var hindsight =
-                new Hindsight(ShippedBook.BOOK).judge(teams.stream().map(this::past).toList(), weeks(0, WEEKS));
+        var hindsight = new Hindsight(ShippedBook.BOOK)
+                .judge(teams.stream().map(this::past).toList(), weeks(0, WEEKS));
 
         assertThat(hindsight.stream().map(one -> withFindings(one, List.of())).toList())
                 .isEqualTo(then.stream().map(HindsightTest::withoutClues).toList());
-        assertThat(hindsight.subList(0, WEEKS - 1)).allSatisfy(one -> assertThat(one.findings()).isEmpty());
+        assertThat(hindsight.subList(0, WEEKS - 1))
+                .allSatisfy(one -> assertThat(one.findings()).isEmpty());
         assertThat(then.get(WEEKS - 1).findings())
                 .containsAll(hindsight.get(WEEKS - 1).findings());
         assertThat(hindsight.get(WEEKS - 1).findings()).isNotEmpty();
@@ -85,8 +86,7 @@ class HindsightTest {
 
     @Test
     void aRuleAboutWeeksThatLooksAtMoreThanSeriesSeesAllOfItInEachPastWeek(@TempDir Path folder) throws IOException {
-        var rules = Rules.copiedTo(folder)
-                .write("verdicts/crowded.drl", """
+        var rules = Rules.copiedTo(folder).write("verdicts/crowded.drl", """
                         // Why: a test.
                         // See: nothing.
                         rule "A team with many moving KPIs is looked at"
@@ -98,8 +98,7 @@ class HindsightTest {
                         then
                             verdicts.act($series, "{name} of {team}");
                         end
-                        """)
-                .write("verdicts/crowded.cases.yaml", """
+                        """).write("verdicts/crowded.cases.yaml", """
                         - case: Its only KPI got worse
                           series:
                             - {kpi: cycle-time, watchWeeks: 6}

@@ -72,8 +72,8 @@ class RuleBooksTest {
     void whoDoesNotWantToWaitIsToldWhereTheAnswerWillBe() throws Exception {
         web.books.letGo = new CountDownLatch(1);
         var files = Base64.getEncoder().encodeToString(Bundle.pack(FolderFiles.read(Path.of("rules"))));
-        var accepted = web.post(
-                "/api/rule-books/backtest", JSON, "{\"files\":\"" + files + "\"}", "Prefer", "respond-async");
+        var accepted =
+                web.post("/api/rule-books/backtest", JSON, "{\"files\":\"" + files + "\"}", "Prefer", "respond-async");
         assertThat(accepted.statusCode()).isEqualTo(202);
         var place = accepted.headers().firstValue("Location").orElseThrow();
         var underWay = web.get(place);
@@ -93,8 +93,8 @@ class RuleBooksTest {
     void problemsOfWorkThatNobodyWaitedForAreToldWhenItIsAskedFor() throws Exception {
         web.books.problems.add(new Problem("rules/a.csv", 3, 0, "wrong", "right it"));
         var files = Base64.getEncoder().encodeToString(Bundle.pack(FolderFiles.read(Path.of("rules"))));
-        var accepted = web.post(
-                "/api/rule-books/backtest", JSON, "{\"files\":\"" + files + "\"}", "Prefer", "respond-async");
+        var accepted =
+                web.post("/api/rule-books/backtest", JSON, "{\"files\":\"" + files + "\"}", "Prefer", "respond-async");
         var answer = web.get(accepted.headers().firstValue("Location").orElseThrow());
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(json(answer.body()).at("/problems/0/what").asText()).isEqualTo("wrong");

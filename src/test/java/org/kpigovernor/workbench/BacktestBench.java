@@ -101,7 +101,11 @@ class BacktestBench {
             var said = new ArrayList<List<Judgement>>();
             spent(spent, "3 judge", () -> said.add(old.judge(pasts, weeks.starts())));
             spent(spent, "3 judge", () -> said.add(young.judge(pasts, weeks.starts())));
-            spent(spent, "4 compare", () -> comparison.add(weeks.starts(), said.get(0).iterator(), said.get(1).iterator()));
+            spent(
+                    spent,
+                    "4 compare",
+                    () -> comparison.add(
+                            weeks.starts(), said.get(0).iterator(), said.get(1).iterator()));
         }
         System.out.println("of which in CPU seconds: " + spent);
     }

@@ -22,9 +22,8 @@ import org.kpigovernor.measure.Period;
 /** The backtest of one team's mttr over four weeks, as the process lead reads it. */
 class BacktestTextTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
-    private static final Weeks WEEKS = new Weeks(Stream.iterate(FIRST, week -> week.plusWeeks(1))
-            .limit(4)
-            .toList());
+    private static final Weeks WEEKS =
+            new Weeks(Stream.iterate(FIRST, week -> week.plusWeeks(1)).limit(4).toList());
     private static final Judgement CALM = said(VerdictKind.HEALTHY, "healthy");
     private static final Judgement GRAVE = said(VerdictKind.INVESTIGATE, "sustained-trend");
 
@@ -66,7 +65,8 @@ class BacktestTextTest {
         var report = report(List.of(), List.of(GRAVE, CALM, CALM, CALM), weeks(CALM));
 
         assertThat(report.text())
-                .contains("Lost\n  payments, mttr, week of 2026-03-02 (1 week): INVESTIGATE by sustained-trend → HEALTHY")
+                .contains(
+                        "Lost\n  payments, mttr, week of 2026-03-02 (1 week): INVESTIGATE by sustained-trend → HEALTHY")
                 .doesNotContain("Gained");
     }
 
@@ -74,7 +74,9 @@ class BacktestTextTest {
     void weeksThatOnlyChangeBetweenHealthyAndNoDataAreCountedAndNotListed() {
         var report = report(List.of(), weeks(CALM), weeks(said(VerdictKind.NO_DATA, "not-enough-data")));
 
-        assertThat(report.text()).contains("4 more weeks changed between healthy and no data").doesNotContain("Lost");
+        assertThat(report.text())
+                .contains("4 more weeks changed between healthy and no data")
+                .doesNotContain("Lost");
     }
 
     @Test
@@ -165,19 +167,6 @@ class BacktestTextTest {
                 "a",
                 trial,
                 new Evidence(
-                        Priority.IMPORTANT,
-                        4.0,
-                        3,
-                        null,
-                        null,
-                        null,
-                        null,
-                        0,
-                        null,
-                        null,
-                        false,
-                        false,
-                        0,
-                        List.of()));
+                        Priority.IMPORTANT, 4.0, 3, null, null, null, null, 0, null, null, false, false, 0, List.of()));
     }
 }

@@ -52,7 +52,8 @@ class BookDiffTest {
         try (var old = RuleBook.load(shipped.folder());
                 var young = RuleBook.load(draft.folder())) {
             var lines = BookDiff.lines(
-                    new Backtest.Side(shipped.files().folder(), old), new Backtest.Side(draft.files().folder(), young));
+                    new Backtest.Side(shipped.files().folder(), old),
+                    new Backtest.Side(draft.files().folder(), young));
 
             assertThat(lines)
                     .contains(

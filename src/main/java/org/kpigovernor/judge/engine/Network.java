@@ -152,8 +152,7 @@ final class Network {
             var groups = new LinkedHashMap<Integer, List<Node>>();
             for (var child : children) {
                 if (child.constraint instanceof IndexableConstraint equal && isText(equal)) {
-                    groups.computeIfAbsent(
-                                    equal.getFieldExtractor().getIndex(), any -> new ArrayList<>())
+                    groups.computeIfAbsent(equal.getFieldExtractor().getIndex(), any -> new ArrayList<>())
                             .add(child);
                 }
             }

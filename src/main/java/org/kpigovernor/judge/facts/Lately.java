@@ -33,7 +33,8 @@ public record Lately(@Nullable Assessment better, @Nullable Assessment worse, do
             better = runs.better() ? assessments.get(week) : better;
             worse = runs.trend() ? assessments.get(week) : worse;
         }
-        return new Lately(better, worse, measured.mean(from, last), measured.mean(Math.max(0, from - HALF_A_YEAR), from));
+        return new Lately(
+                better, worse, measured.mean(from, last), measured.mean(Math.max(0, from - HALF_A_YEAR), from));
     }
 
     /** How many things the weeks of a series were measured from, added up once for all questions. */

@@ -148,8 +148,7 @@ final class RuleBooksApi {
         var files = files(body);
         var by = signed(body);
         return work.answer(
-                request,
-                progress -> answered(201, () -> PublishedView.of(books.publish(files, by, weeks, progress))));
+                request, progress -> answered(201, () -> PublishedView.of(books.publish(files, by, weeks, progress))));
     }
 
     Response backtest(Request request) {

@@ -19,7 +19,8 @@ import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
 
 /** Carries every request that no other route takes to the router, and its answer back. */
 public final class HttpRoute extends RouteBuilder {
-    private static final List<String> USED = List.of("content-type", "accept", "origin", "host", "prefer", "sec-fetch-site");
+    private static final List<String> USED =
+            List.of("content-type", "accept", "origin", "host", "prefer", "sec-fetch-site");
 
     private final Router router;
 
