@@ -77,8 +77,14 @@ class GuideTest {
 
     private static void change(Path file, String diff) throws IOException {
         var lines = new ArrayList<>(Files.readAllLines(file));
-        var old = diff.lines().filter(line -> line.startsWith("-")).map(line -> line.substring(1)).toList();
-        var fresh = diff.lines().filter(line -> line.startsWith("+")).map(line -> line.substring(1)).toList();
+        var old = diff.lines()
+                .filter(line -> line.startsWith("-"))
+                .map(line -> line.substring(1))
+                .toList();
+        var fresh = diff.lines()
+                .filter(line -> line.startsWith("+"))
+                .map(line -> line.substring(1))
+                .toList();
         int at = old.isEmpty() ? lines.size() : lines.indexOf(old.get(0));
         assertThat(at).as("%s holds %s", file, old).isNotNegative();
         assertThat(lines.subList(at, at + old.size())).isEqualTo(old);
