@@ -3,8 +3,10 @@ package org.kpigovernor.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -53,17 +55,24 @@ class GuideTest {
         }
     }
 
-    /** A word by itself is the program; what else is typed is a command of the shell. */
-    private void type(String line) throws Exception {
+    /** The program stands on the path, as after an installation. */
+    private Path program() throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var program = "kpi-governor() { '%s' -Xmx1g -cp '%s' org.kpigovernor.app.Main \"$@\"; }\n"
+        var script = "#!/bin/sh\nexec '%s' -Xmx1g -cp '%s' org.kpigovernor.app.Main \"$@\"\n"
                 .formatted(java, System.getProperty("java.class.path"));
-        var process = new ProcessBuilder("sh", "-c", program + line)
-                .directory(desk.toFile())
-                .redirectErrorStream(true)
-                .start();
+        var file = Files.createDirectories(desk.resolve(".bin")).resolve("kpi-governor");
+        Files.writeString(file, script);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return file;
+    }
+
+    private void type(String line) throws Exception {
+        var builder =
+                new ProcessBuilder("sh", "-c", line).directory(desk.toFile()).redirectErrorStream(true);
+        builder.environment().merge("PATH", program().getParent().toString(), (old, bin) -> bin + ":" + old);
+        var process = builder.start();
         process.getOutputStream().close();
-        seen = new String(process.getInputStream().readAllBytes());
+        seen = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         var expected = line.contains("# exits with 2") ? 2 : 0;
         assertThat(process.waitFor()).as("%s%n%s", line, seen).isEqualTo(expected);
     }

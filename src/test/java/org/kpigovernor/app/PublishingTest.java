@@ -46,7 +46,7 @@ class PublishingTest {
                         "thresholds/thresholds.csv, latency-p95: row added",
                         "Gained",
                         "payments, latency-p95, week of ",
-                        "→ INVESTIGATE by sustained-trend",
+                        "→ INVESTIGATE by fast-change",
                         "by team     payments +");
         assertThat(told.escalationsAfter()).isGreaterThan(told.escalationsBefore());
         assertThat(csv.toString())

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import org.kpigovernor.cli.Progress;
 import org.kpigovernor.workbench.CopiedRules;
 
-/** A home with one team, whose latency got worse for three weeks in a year and a half. */
+/** A home with one team, whose latency got somewhat worse for three weeks in a year and a half: too little for the shipped thresholds. */
 final class RulesHome {
     static final LocalDate FIRST = LocalDate.of(2025, 1, 6);
     static final int WEEKS = 78;
@@ -50,7 +50,7 @@ final class RulesHome {
     void importHistory() throws IOException {
         var lines = new ArrayList<String>();
         for (int week = 0; week < WEEKS; week++) {
-            var level = week >= 60 && week < 63 ? 160 : 100;
+            var level = week >= 60 && week < 63 ? 122 : 100;
             lines.add(measurement(week, "latency-p95", level * UNREST[week % UNREST.length]));
             lines.add(measurement(week, "uptime", 99.9 + 0.01 * UNREST[week % UNREST.length]));
         }

@@ -202,7 +202,8 @@ class RuleCheckTest {
         assertThat(rules.problems())
                 .contains(
                         "rules/extra.drl:0: a rule belongs in a folder — name it with lower-case letters, digits and hyphens",
-                        "rules/verdicts/extra.dlr:0: nothing reads this file — rules end in .drl, their cases in .cases.yaml");
+                        "rules/verdicts/extra.dlr:0: nothing reads this file — rules end in .drl, their cases in .cases.yaml,"
+                                + " decision tables in .drl.csv or .drl.xlsx");
     }
 
     @Test
