@@ -136,8 +136,8 @@ class PolicyBench {
 
         TeamFacts facts(int week) {
             var use = set.uses().get(0);
-            return new TeamFacts(
-                    set, List.of(SeriesFacts.of(use, threshold, weeks.subList(0, week + 1), assessments)), List.of());
+            var series = SeriesFacts.of(use, threshold, weeks.subList(0, week + 1), assessments);
+            return new TeamFacts(set, List.of(series), List.of(series));
         }
     }
 
