@@ -2,11 +2,9 @@ package org.kpigovernor.config;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
 import java.util.Locale;
 import java.util.Optional;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.kpigovernor.catalogue.Violations;
 
 /**
  * Checks the words of a mapping by the constraints of a record and puts each violation down where its word stands.
@@ -14,12 +12,10 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
  * <p>A constraint's message reads {@code what — hint} and goes on from the key and the word.
  */
 final class Constraints {
-    private static final Validator VALIDATOR = validator();
-
     private Constraints() {}
 
     static void check(Mapping mapping, Record words) {
-        VALIDATOR.validate(words).forEach(violation -> putDown(mapping, violation));
+        Violations.of(words).forEach(violation -> putDown(mapping, violation));
     }
 
     private static void putDown(Mapping mapping, ConstraintViolation<Record> violation) {
@@ -46,15 +42,5 @@ final class Constraints {
             }
         }
         return value;
-    }
-
-    private static Validator validator() {
-        // Messages hold no expressions, and what users write never becomes one.
-        try (var factory = Validation.byDefaultProvider()
-                .configure()
-                .messageInterpolator(new ParameterMessageInterpolator())
-                .buildValidatorFactory()) {
-            return factory.getValidator();
-        }
     }
 }

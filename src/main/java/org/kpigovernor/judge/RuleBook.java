@@ -7,12 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.kpigovernor.catalogue.Catalogue;
-import org.kpigovernor.catalogue.Problem;
-import org.kpigovernor.judge.engine.Complaints;
 import org.kpigovernor.judge.engine.Draft;
 import org.kpigovernor.judge.engine.Engine;
 import org.kpigovernor.judge.files.Problems;
-import org.kpigovernor.judge.files.RuleCase;
 import org.kpigovernor.judge.files.RuleFolder;
 import org.kpigovernor.judge.files.RuleText;
 
@@ -27,7 +24,7 @@ public final class RuleBook implements AutoCloseable {
     private final List<RuleCard> rules;
     private final List<RuleOwner> owners;
     private final RuleFolder folder;
-    private final List<RuleCase> cases;
+    private final Draft draft;
     private final WeeklyKinds weekly;
 
     RuleBook(RuleFolder folder, Draft draft, Engine engine) {
@@ -39,7 +36,7 @@ public final class RuleBook implements AutoCloseable {
                 .sorted(Comparator.comparing(RuleCard::id))
                 .toList();
         this.folder = folder;
-        this.cases = draft.cases();
+        this.draft = draft;
         this.owners = draft.tables().owners().stream()
                 .map(entry -> entry.values())
                 .map(row -> new RuleOwner(row.id(), row.name(), row.mail()))
@@ -91,7 +88,7 @@ public final class RuleBook implements AutoCloseable {
                 .findFirst()
                 .map(RuleText::of)
                 .orElseThrow(() -> new IllegalArgumentException("not a rule of this book: " + rule.id()));
-        return RuleReach.of(rule, text, cases);
+        return RuleReach.of(rule, text, draft.cases());
     }
 
     /** Who may own a rule, in the order of their table. */
@@ -109,14 +106,26 @@ public final class RuleBook implements AutoCloseable {
         return new Session(this, engine).judge(asOf, List.copyOf(teams));
     }
 
-    /** Runs the cases beside the rules. */
-    CaseRun run(Problems problems) {
-        return new CaseRun(catalogue, engine, problems);
+    /**
+     * Runs the cases beside its rules, and gives back that it passed.
+     *
+     * @throws org.kpigovernor.catalogue.ProblemsException with every case that doesn't come out as it says
+     */
+    public CheckedBook checked() {
+        var problems = new Problems();
+        runCases(problems);
+        problems.throwIfAny();
+        return new CheckedBook(
+                folder, this, draft.tables().size(), draft.cases().size());
     }
 
-    /** Rules that failed while cases were run, as problems in their files. */
-    List<Problem> failures(Complaints complaints) {
-        return engine.problems(complaints);
+    void runCases(Problems problems) {
+        var cases = new Problems();
+        var run = new CaseRun(catalogue, engine, cases);
+        draft.cases().forEach(run::run);
+        // Some comparisons are only tried when a fact comes by; cases that a failing rule upsets say nothing more
+        var failed = engine.problems(draft.complaints());
+        (failed.isEmpty() ? cases.all() : failed).forEach(problems::add);
     }
 
     /** Lets go of nothing that somebody may still be using: runs under way finish, and the memory goes with the last of them. */

@@ -38,42 +38,11 @@ public final class RuleCheck {
         }
     }
 
-    /**
-     * As {@link #check}, and gives the book that came of it, compiled once.
-     *
-     * @throws ProblemsException with everything that is wrong with the folder
-     */
-    public static CheckedBook book(RuleFolder folder) {
-        var problems = new Problems();
-        var draft = Draft.of(folder, problems);
-        var book = new RuleBook(folder, draft, Engine.compile(draft, problems));
-        try {
-            runCases(draft, book, problems);
-            problems.throwIfAny();
-            return new CheckedBook(
-                    folder, book, draft.tables().size(), draft.cases().size());
-        } catch (RuntimeException e) {
-            book.close();
-            throw e;
-        }
-    }
-
     private static void runCases(RuleFolder folder, Draft draft, Problems problems) {
         try {
-            var engine = Engine.compile(draft, problems);
-            var book = new RuleBook(folder, draft, engine);
-            runCases(draft, book, problems);
+            new RuleBook(folder, draft, Engine.compile(draft, problems)).runCases(problems);
         } catch (ProblemsException e) {
             e.problems().forEach(problems::add);
         }
-    }
-
-    private static void runCases(Draft draft, RuleBook book, Problems problems) {
-        var cases = new Problems();
-        var run = book.run(cases);
-        draft.cases().forEach(run::run);
-        // Some comparisons are only tried when a fact comes by; cases that a failing rule upsets say nothing more
-        var failed = book.failures(draft.complaints());
-        (failed.isEmpty() ? cases.all() : failed).forEach(problems::add);
     }
 }

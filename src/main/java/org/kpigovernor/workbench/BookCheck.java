@@ -8,7 +8,6 @@ import org.kpigovernor.catalogue.Problem;
 import org.kpigovernor.catalogue.ProblemsException;
 import org.kpigovernor.judge.CheckedBook;
 import org.kpigovernor.judge.RuleBook;
-import org.kpigovernor.judge.RuleCheck;
 import org.kpigovernor.judge.files.FolderFiles;
 
 /** Checks what is to become the active rule book: the book by itself, its cases, and whether the teams' KPIs are all defined in it. */
@@ -32,17 +31,22 @@ public final class BookCheck {
      * @throws ProblemsException with everything that is wrong
      */
     public CheckedBook check(FolderFiles files) {
-        var checked = RuleCheck.book(files.folder());
+        return check(RuleBook.load(files.folder()));
+    }
+
+    /** As {@link #check(FolderFiles)}, of a book that is compiled already; it is closed if it doesn't pass. */
+    public CheckedBook check(RuleBook book) {
         try {
-            fits(checked.book());
+            var checked = book.checked();
+            fits(book);
             return checked;
         } catch (RuntimeException e) {
-            checked.close();
+            book.close();
             throw e;
         }
     }
 
-    /** As {@link #check}, for files that passed it before: their cases aren't run again. */
+    /** As {@link #check(FolderFiles)}, for files that passed it before: their cases aren't run again. */
     public RuleBook load(FolderFiles files) {
         return fitting(RuleBook.load(files.folder()));
     }

@@ -68,7 +68,12 @@ public final class Workbench {
      * @throws ProblemsException with everything that is wrong with the files; then nothing happened
      */
     public Taken take(FolderFiles files, Signed by, Activation.Kind kind) {
-        var checked = parts.check().check(files);
+        return take(files, RuleBook.load(files.folder()), by, kind);
+    }
+
+    /** As {@link #take(FolderFiles, Signed, Activation.Kind)}, with the book that the files make, compiled already. */
+    public Taken take(FolderFiles files, RuleBook compiled, Signed by, Activation.Kind kind) {
+        var checked = parts.check().check(compiled);
         try {
             var now = clock.instant();
             keep(checked, files, by, null, now);

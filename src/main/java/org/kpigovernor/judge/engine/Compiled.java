@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Properties;
 import org.drools.core.common.ReteEvaluator;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.impl.RuleBaseFactory;
@@ -33,7 +34,8 @@ final class Compiled {
 
     /** Compiles all sources at once; what Drools complains of is added to the list. */
     static Compiled of(Collection<Source> sources, List<Complaint> complaints) {
-        var builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+        var builder = KnowledgeBuilderFactory.newKnowledgeBuilder(
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(RuleClasses.SHARED));
         var batch = builder.batch();
         sources.forEach(source -> {
             var resource = ResourceFactory.newReaderResource(new StringReader(source.drl()));
@@ -57,7 +59,7 @@ final class Compiled {
      * are divided otherwise, so that a verdict could depend on how many came before it.
      */
     private static KieBase base(Collection<KiePackage> packages) {
-        var settings = RuleBaseFactory.newKnowledgeBaseConfiguration();
+        var settings = RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), RuleClasses.SHARED);
         settings.setOption(ConstraintJittingThresholdOption.get(0));
         var base = KnowledgeBaseFactory.newKnowledgeBase(settings);
         base.addPackages(packages);
