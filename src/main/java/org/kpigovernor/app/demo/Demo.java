@@ -70,9 +70,10 @@ public final class Demo {
             if (until.isStopped()) {
                 return;
             }
-            new DemoReport(organisation, service, out).print(sender.answers());
+            var report = new DemoReport(organisation, service, out);
+            report.print(sender.answers());
             clock.goOnLike(real);
-            stayUp(until);
+            stayUp(report, until);
         }
     }
 
@@ -91,11 +92,12 @@ public final class Demo {
         }
     }
 
-    private void stayUp(UntilStopped until) {
+    private void stayUp(DemoReport report, UntilStopped until) {
         if (request.keep() != null) {
             out.printf("Its home folder is left in %s.%n", request.keep());
         }
         if (!request.exit()) {
+            report.addresses();
             out.println("It stays up until you stop it with Ctrl-C.");
             out.flush();
             until.await();

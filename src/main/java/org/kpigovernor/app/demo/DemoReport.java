@@ -35,7 +35,7 @@ final class DemoReport {
         section("Mails sent", mails.sent());
         section("Deliveries", mails.deliveries(answers));
         section("The newest dead letters: kept, shown, can be replayed", mails.deadLetters());
-        addresses();
+        out.println();
         out.flush();
     }
 
@@ -45,12 +45,12 @@ final class DemoReport {
         (table.isEmpty() ? List.of("  none") : table.lines()).forEach(out::println);
     }
 
-    private void addresses() {
+    /** Where to look while the service stays up. */
+    void addresses() {
         var places = new TextTable("Look at", "");
         places.row(service.baseUri().resolve("/").toString(), "teams by KPIs, cases, tensions, findings");
         places.row(service.baseUri().resolve("/mails").toString(), "every mail as its reader sees it");
         places.row(service.baseUri().resolve("/dead-letters").toString(), "what couldn't be translated, and why");
-        out.println();
         places.lines().forEach(out::println);
         out.println();
     }
