@@ -15,7 +15,7 @@ final class Progress {
     /** The rules that may be running now; none when it isn't known. */
     List<Rule> rules() {
         var place = at.get();
-        if (place instanceof Network.Node node) {
+        if (place instanceof Node node) {
             return node.allRules();
         }
         return place instanceof Rule rule ? List.of(rule) : List.of();
