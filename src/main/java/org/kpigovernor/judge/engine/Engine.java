@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.kpigovernor.catalogue.Problem;
 import org.kpigovernor.judge.SetAside;
@@ -55,11 +56,11 @@ public final class Engine {
             return speaking.fired();
         }
 
-        Object word(String name) {
+        static Function<Said, Object> word(String name) {
             return switch (name) {
-                case "verdicts" -> verdicts;
-                case "findings" -> findings;
-                case "tensions" -> tensions;
+                case "verdicts" -> Said::verdicts;
+                case "findings" -> Said::findings;
+                case "tensions" -> Said::tensions;
                 default -> throw new IllegalArgumentException("unknown word " + name);
             };
         }
