@@ -18,10 +18,10 @@ final class Needed {
     private final BitSet anywhere = new BitSet();
     private Object[] facts = new Object[64];
     private Joint[] joints = new Joint[64];
-    private BitSet[] places = new BitSet[64];
+    private @Nullable BitSet[] places = new BitSet[64];
     private int size;
     private @Nullable String team;
-    private BitSet here = anywhere;
+    private BitSet here = new BitSet();
 
     /** Takes note of a fact that a rule can use if the others are there as well. */
     void add(Object fact, Joint joint) {
@@ -32,16 +32,17 @@ final class Needed {
         }
         var place = place(fact);
         for (int mark : joint.marks()) {
-            place.set(mark);
+            (place == null ? anywhere : place).set(mark);
         }
         facts[size] = fact;
         joints[size] = joint;
         places[size++] = place;
     }
 
-    private BitSet place(Object fact) {
+    /** What is there in the fact's team; null for a fact of no team. */
+    private @Nullable BitSet place(Object fact) {
         if (!(fact instanceof InTeam one)) {
-            return anywhere;
+            return null;
         }
         var name = one.team();
         if (!name.equals(team)) {
@@ -56,7 +57,8 @@ final class Needed {
         var needed = new ArrayList<Object>();
         Object last = null;
         for (int i = 0; i < size; i++) {
-            if (facts[i] != last && (places[i] == anywhere || joints[i].isOpen(places[i], anywhere))) {
+            var place = places[i];
+            if (facts[i] != last && (place == null || joints[i].isOpen(place, anywhere))) {
                 last = facts[i];
                 needed.add(last);
             }
