@@ -46,9 +46,7 @@ record Baseline(double centre, double spread, int weeks) {
     private static double median(double[] values) {
         Arrays.sort(values);
         int half = values.length / 2;
-        return values.length % 2 == 1
-                ? values[half]
-                : values[half - 1] + 0.5 * (values[half] - values[half - 1]);
+        return values.length % 2 == 1 ? values[half] : values[half - 1] + 0.5 * (values[half] - values[half - 1]);
     }
 
     private static void pullIn(double[] scaled, double[] errors, double centre, double furthest) {

@@ -76,8 +76,7 @@ final class ByHand {
             }
             pairs(team.series());
         }
-        return new Judgement(
-                book.hash(), Instant.EPOCH, verdicts, Order.findings(findings), Order.tensions(tensions));
+        return new Judgement(book.hash(), Instant.EPOCH, verdicts, Order.findings(findings), Order.tensions(tensions));
     }
 
     private void judge(Series series) {
@@ -249,7 +248,12 @@ final class ByHand {
         }
         boolean felt = one.kpi().equals("incident-count") && !none(team, ByHand::feelsTheSame);
         if (felt && none(team, ByHand::feelsAnything)) {
-            found("incidents-unfelt", one.team(), one.kpi(), one.use().definition().place(), one);
+            found(
+                    "incidents-unfelt",
+                    one.team(),
+                    one.kpi(),
+                    one.use().definition().place(),
+                    one);
         }
     }
 

@@ -49,9 +49,13 @@ class JudgeBench {
         var byBook = CpuSeconds.rate(1, SECONDS, series, () -> size(book.judge(AS_OF, facts)));
         var byTwo = CpuSeconds.rate(2, SECONDS, series, () -> size(book.judge(AS_OF, facts)));
         var hand = CpuSeconds.rate(1, SECONDS / 3, series, () -> size(byHand.apply(facts)));
-        var drools = CpuSeconds.rate(1, SECONDS, series, () -> batches.stream()
-                .mapToInt(batch -> bare.run(batch).fired().size())
-                .sum());
+        var drools = CpuSeconds.rate(
+                1,
+                SECONDS,
+                series,
+                () -> batches.stream()
+                        .mapToInt(batch -> bare.run(batch).fired().size())
+                        .sum());
         System.out.printf(
                 "series a CPU second, the whole shipped book of %d rules: %s; on two threads %s%n",
                 book.rules().size(), byBook, byTwo);
@@ -94,9 +98,13 @@ class JudgeBench {
     /** It says the same: the counting opinion of each series, and all findings and tensions. */
     private static void same(Judgement book, BareDrools bare, List<Collection<?>> batches) {
         var saids = batches.stream().map(bare::run).toList();
-        assertThat(saids.stream().mapToLong(said -> said.findings().found().size()).sum())
+        assertThat(saids.stream()
+                        .mapToLong(said -> said.findings().found().size())
+                        .sum())
                 .isEqualTo(book.findings().size());
-        assertThat(saids.stream().mapToLong(said -> said.tensions().felt().size()).sum())
+        assertThat(saids.stream()
+                        .mapToLong(said -> said.tensions().felt().size())
+                        .sum())
                 .isEqualTo(book.tensions().size());
         var kinds = new ArrayList<String>();
         for (int i = 0; i < batches.size(); i++) {

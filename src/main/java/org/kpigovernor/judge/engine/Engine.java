@@ -141,7 +141,8 @@ public final class Engine {
         }
         failed.rules.forEach(rule -> failures.add(new Failure(rule, failed.why, failed)));
         var aside = Set.copyOf(failed.rules);
-        var told = Stream.concat(running.aside.stream(), aside.stream().map(rule -> new SetAside(rule.card(), failed.why)))
+        var told = Stream.concat(
+                        running.aside.stream(), aside.stream().map(rule -> new SetAside(rule.card(), failed.why)))
                 .sorted(Comparator.comparing(one -> one.card().id()))
                 .toList();
         now = new Now(running.rules.without(aside), told);

@@ -94,8 +94,7 @@ final class JoinedRules {
 
     private Rule rule(org.kie.api.definition.rule.Rule rule) {
         return known.computeIfAbsent(
-                rule,
-                any -> Objects.requireNonNull(rules.get(Draft.key(rule.getPackageName(), rule.getName()))));
+                rule, any -> Objects.requireNonNull(rules.get(Draft.key(rule.getPackageName(), rule.getName()))));
     }
 
     /** Says what each rule says when its turn comes, and counts. */

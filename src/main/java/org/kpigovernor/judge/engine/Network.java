@@ -46,7 +46,8 @@ final class Network {
     }
 
     /** Reads Drools' nodes. */
-    private record Reading(Map<String, Rule> rules, @Nullable Joints joints, ReteEvaluator resolver) {
+    private record Reading(
+            Map<String, Rule> rules, @Nullable Joints joints, ReteEvaluator resolver) {
         Node node(@Nullable Condition condition, ObjectSource source) {
             var sinks = List.of(source.getObjectSinkPropagator().getSinks());
             return new Node(

@@ -90,8 +90,6 @@ final class Node {
                 .filter(child -> child.children.length > 0 || child.ends.length > 0)
                 .toList();
         return new Node(
-                condition,
-                Stream.of(ends).filter(end -> !gone.test(end.rule())).toList(),
-                kept);
+                condition, Stream.of(ends).filter(end -> !gone.test(end.rule())).toList(), kept);
     }
 }

@@ -48,7 +48,7 @@ record Thrown(Map<String, Written> texts) {
         var line = (int) whole.substring(0, Math.max(0, at)).lines().count();
         return at < 0
                 ? Optional.empty()
-                : Optional.of(
-                        new Problem(text.file().shown(), line, 0, "`" + expression + "` can't be compared", Complaints.ONE_KIND));
+                : Optional.of(new Problem(
+                        text.file().shown(), line, 0, "`" + expression + "` can't be compared", Complaints.ONE_KIND));
     }
 }

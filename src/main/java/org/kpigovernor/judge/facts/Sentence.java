@@ -110,7 +110,8 @@ public final class Sentence {
     private static void show(Object value, StringBuilder filled) {
         if (value instanceof Double number && Double.isFinite(number)) {
             var rounded = BigDecimal.valueOf(number).round(SHOWN_DIGITS);
-            filled.append(rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString());
+            filled.append(
+                    rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString());
         } else if (value instanceof Iterable<?> several) {
             showAll(several, filled);
         } else {

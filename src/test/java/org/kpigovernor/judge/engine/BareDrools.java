@@ -23,12 +23,7 @@ public final class BareDrools {
         this.compiled = Compiled.of(sources);
         sources.forEach(source -> rules.put(
                 source.rule(),
-                new Rule(
-                        rules.size(),
-                        source.rule(),
-                        draft.cards().get(source.rule()),
-                        source,
-                        source.call())));
+                new Rule(rules.size(), source.rule(), draft.cards().get(source.rule()), source, source.call())));
     }
 
     public Engine.Said run(Collection<?> facts) {
