@@ -1,11 +1,7 @@
 package org.kpigovernor.judge;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,7 +17,6 @@ import org.kpigovernor.judge.engine.BareDrools;
 class JudgeBench {
     private static final Instant AS_OF = Instant.parse("2026-01-01T00:00:00Z");
     private static final int TEAMS = 1000;
-    private static final int BATCH = 250;
     private static final double SECONDS = Double.parseDouble(System.getProperty("seconds", "9"));
 
     /** Series a CPU second that Prometheus' rule engine evaluates on equal work; measured elsewhere, not in this run. */
@@ -43,9 +38,10 @@ class JudgeBench {
     private static void measure(
             RuleBook book, List<TeamFacts> facts, Function<List<TeamFacts>, Judgement> byHand, BareDrools bare) {
         int series = facts.stream().mapToInt(team -> team.series().size()).sum();
-        var batches = batches(facts);
-        same(book.judge(AS_OF, facts), byHand.apply(facts));
-        same(book.judge(AS_OF, facts), bare, batches);
+        var batches = SameJudgement.batches(facts);
+        print(book.judge(AS_OF, facts));
+        SameJudgement.byHand(book.judge(AS_OF, facts), byHand.apply(facts));
+        SameJudgement.byDrools(book.judge(AS_OF, facts), bare, batches);
         var byBook = CpuSeconds.rate(1, SECONDS, series, () -> size(book.judge(AS_OF, facts)));
         var byTwo = CpuSeconds.rate(2, SECONDS, series, () -> size(book.judge(AS_OF, facts)));
         var hand = CpuSeconds.rate(1, SECONDS / 3, series, () -> size(byHand.apply(facts)));
@@ -66,56 +62,18 @@ class JudgeBench {
                 PROMETHEUS, byBook.threads() / PROMETHEUS, byTwo.threads() / PROMETHEUS);
     }
 
+    private static void print(Judgement judgement) {
+        var verdicts = judgement.verdicts().stream().collect(Collectors.groupingBy(Verdict::rule, Collectors.counting()));
+        var findings = judgement.findings().stream().collect(Collectors.groupingBy(Finding::rule, Collectors.counting()));
+        System.out.println("verdicts by rule: " + verdicts + "; findings: " + findings + "; tensions: "
+                + judgement.tensions().size());
+    }
+
     private static double ratio(CpuSeconds.Rate one, CpuSeconds.Rate other) {
         return one.threads() / other.threads();
     }
 
     private static int size(Judgement judgement) {
         return judgement.verdicts().size() + judgement.findings().size();
-    }
-
-    private static List<Collection<?>> batches(List<TeamFacts> facts) {
-        var batches = new ArrayList<Collection<?>>();
-        for (int from = 0; from < facts.size(); from += BATCH) {
-            var batch = new ArrayList<Object>();
-            facts.subList(from, from + BATCH).forEach(team -> batch.addAll(team.told()));
-            batches.add(batch);
-        }
-        return batches;
-    }
-
-    /** Verdicts with their evidence, findings with their hints, and tensions. */
-    private static void same(Judgement book, Judgement hand) {
-        var verdicts = book.verdicts().stream().collect(Collectors.groupingBy(Verdict::rule, Collectors.counting()));
-        var findings = book.findings().stream().collect(Collectors.groupingBy(Finding::rule, Collectors.counting()));
-        System.out.println("verdicts by rule: " + verdicts + "; findings: " + findings + "; tensions: "
-                + book.tensions().size());
-        assertThat(hand.verdicts()).isEqualTo(book.verdicts());
-        assertThat(hand.findings()).isEqualTo(book.findings());
-        assertThat(hand.tensions()).isEqualTo(book.tensions());
-    }
-
-    /** It says the same: the counting opinion of each series, and all findings and tensions. */
-    private static void same(Judgement book, BareDrools bare, List<Collection<?>> batches) {
-        var saids = batches.stream().map(bare::run).toList();
-        assertThat(saids.stream()
-                        .mapToLong(said -> said.findings().found().size())
-                        .sum())
-                .isEqualTo(book.findings().size());
-        assertThat(saids.stream()
-                        .mapToLong(said -> said.tensions().felt().size())
-                        .sum())
-                .isEqualTo(book.tensions().size());
-        var kinds = new ArrayList<String>();
-        for (int i = 0; i < batches.size(); i++) {
-            for (var fact : batches.get(i)) {
-                if (fact instanceof org.kpigovernor.judge.facts.Series series) {
-                    kinds.add(saids.get(i).verdicts().live(series).get(0).card().id());
-                }
-            }
-        }
-        assertThat(kinds)
-                .containsExactlyElementsOf(
-                        book.verdicts().stream().map(Verdict::rule).toList());
     }
 }
