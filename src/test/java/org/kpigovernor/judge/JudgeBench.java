@@ -63,8 +63,10 @@ class JudgeBench {
     }
 
     private static void print(Judgement judgement) {
-        var verdicts = judgement.verdicts().stream().collect(Collectors.groupingBy(Verdict::rule, Collectors.counting()));
-        var findings = judgement.findings().stream().collect(Collectors.groupingBy(Finding::rule, Collectors.counting()));
+        var verdicts =
+                judgement.verdicts().stream().collect(Collectors.groupingBy(Verdict::rule, Collectors.counting()));
+        var findings =
+                judgement.findings().stream().collect(Collectors.groupingBy(Finding::rule, Collectors.counting()));
         System.out.println("verdicts by rule: " + verdicts + "; findings: " + findings + "; tensions: "
                 + judgement.tensions().size());
     }
