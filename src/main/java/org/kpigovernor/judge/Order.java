@@ -1,17 +1,16 @@
 package org.kpigovernor.judge;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Fixed orders, so that the same facts always give the same judgement. */
 final class Order {
-    private static final Comparator<Finding> FINDINGS = Comparator.comparing(
-                    (Finding finding) -> Objects.requireNonNullElse(finding.team(), ""))
-            .thenComparing(Finding::rule)
-            .thenComparing(finding -> Objects.requireNonNullElse(finding.kpi(), ""));
+    private static final Comparator<Finding> FINDINGS = Order::compare;
 
     private static final Comparator<Tension> TENSIONS = Comparator.comparing(Tension::team)
             .thenComparing(Tension::better)
@@ -20,6 +19,16 @@ final class Order {
             .thenComparing(Tension::rule);
 
     private Order() {}
+
+    private static int compare(Finding one, Finding other) {
+        int byTeam = compare(one.team(), other.team());
+        int byRule = byTeam != 0 ? byTeam : one.rule().compareTo(other.rule());
+        return byRule != 0 ? byRule : compare(one.kpi(), other.kpi());
+    }
+
+    private static int compare(@Nullable String one, @Nullable String other) {
+        return Objects.requireNonNullElse(one, "").compareTo(Objects.requireNonNullElse(other, ""));
+    }
 
     static List<Finding> findings(List<Finding> findings) {
         return ordered(findings, FINDINGS);
@@ -44,7 +53,7 @@ final class Order {
                 ordered.add(one);
             }
         }
-        return List.copyOf(ordered);
+        return Collections.unmodifiableList(ordered);
     }
 
     private static <T> boolean isThere(T one, List<T> before, Comparator<T> order) {

@@ -1,6 +1,7 @@
 package org.kpigovernor.judge;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.kpigovernor.catalogue.PeriodKind;
@@ -10,33 +11,60 @@ import org.kpigovernor.judge.facts.Opinion;
 import org.kpigovernor.judge.facts.Series;
 import org.kpigovernor.measure.Period;
 
-/** Runs a book over facts and writes down what its rules said. */
-record Session(RuleBook book, Engine engine) {
+/** One run of a book over facts, which writes down what its rules said. */
+final class Session {
     /** A session a team is several times slower, and one for all holds too much at once. */
     private static final int TEAMS = 250;
+
+    private final RuleBook book;
+    private final Engine engine;
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Tension> tensions = new ArrayList<>();
+    private final List<Verdict> trials = new ArrayList<>();
+    private Period week = new Period(PeriodKind.WEEK, LocalDate.EPOCH);
+
+    Session(RuleBook book, Engine engine) {
+        this.book = book;
+        this.engine = engine;
+    }
 
     Judgement judge(Instant asOf, List<TeamFacts> teams) {
         var batches = batches(teams);
         var saids = engine.runAll(batches.stream().map(Session::facts).toList());
         var aside = engine.setAside();
-        var verdicts = new ArrayList<Verdict>(teams.size() * 8);
-        var findings = new ArrayList<Finding>();
-        var tensions = new ArrayList<Tension>();
-        var trials = new ArrayList<Verdict>();
         for (int i = 0; i < saids.size(); i++) {
-            var said = saids.get(i);
-            for (var team : batches.get(i)) {
-                team.series().forEach(series -> verdicts.add(verdict(series, said, aside)));
-                team.series()
-                        .forEach(series -> said.verdicts()
-                                .onTrial(series)
-                                .forEach(opinions -> trials.add(spoken(series, opinions))));
-            }
-            said.findings().found().forEach(found -> findings.add(finding(found)));
-            said.tensions().felt().forEach(felt -> tensions.add(Pull.of(felt, book.hash())));
+            write(batches.get(i), saids.get(i), aside);
         }
         return new Judgement(
                 book.hash(), asOf, verdicts, Order.findings(findings), Order.tensions(tensions), trials, aside);
+    }
+
+    private void write(List<TeamFacts> teams, Engine.Said said, List<SetAside> aside) {
+        for (var team : teams) {
+            for (var series : team.series()) {
+                verdicts.add(verdict(series, said, aside));
+            }
+            if (said.verdicts().anyTrial()) {
+                team.series().forEach(series -> tried(series, said));
+            }
+        }
+        for (var found : said.findings().found()) {
+            findings.add(finding(found));
+        }
+        said.tensions().felt().forEach(felt -> tensions.add(Pull.of(felt, book.hash())));
+    }
+
+    private void tried(Series series, Engine.Said said) {
+        said.verdicts().onTrial(series).forEach(opinions -> trials.add(spoken(series, opinions)));
+    }
+
+    /** The same object for all series of a week. */
+    private Period week(LocalDate first) {
+        if (!week.start().equals(first)) {
+            week = new Period(PeriodKind.WEEK, first);
+        }
+        return week;
     }
 
     private static List<List<TeamFacts>> batches(List<TeamFacts> teams) {
@@ -81,7 +109,7 @@ record Session(RuleBook book, Engine engine) {
         return new Verdict(
                 series.team(),
                 series.kpi(),
-                new Period(PeriodKind.WEEK, series.latest().week()),
+                week(series.latest().week()),
                 kind,
                 card.id(),
                 card.name(),

@@ -2,7 +2,6 @@ package org.kpigovernor.signals;
 
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
  * What a series is compared with: a centre on the yardstick's scale and a spread in standard errors. Weeks beyond {@code clip} robust
@@ -12,9 +11,9 @@ record Baseline(double centre, double spread, int weeks) {
     private static final double MAD_TO_SIGMA = 1.4826;
     private static final double LEAST_SPREAD = 1e-6;
 
-    static Baseline of(List<Point> weeks, Yardstick yardstick, Policy policy) {
-        var scaled = weeks.stream().mapToDouble(yardstick::scaled).toArray();
-        var rough = yardstick.roughCentre(weeks);
+    /** @param scaled the weeks on the yardstick's scale; it is changed */
+    static Baseline of(List<Point> weeks, double[] scaled, Yardstick yardstick, Policy policy) {
+        var rough = yardstick.roughCentre(weeks, scaled);
         var errors = errors(weeks, yardstick, rough);
         var robust = robustSpread(scaled, errors, rough, yardstick);
         var centre = rough;
@@ -28,13 +27,26 @@ record Baseline(double centre, double spread, int weeks) {
     }
 
     private static double[] errors(List<Point> weeks, Yardstick yardstick, double centre) {
-        return weeks.stream().mapToDouble(week -> yardstick.error(week, centre)).toArray();
+        var errors = new double[weeks.size()];
+        for (int i = 0; i < errors.length; i++) {
+            errors[i] = yardstick.error(weeks.get(i), centre);
+        }
+        return errors;
     }
 
     private static double robustSpread(double[] scaled, double[] errors, double centre, Yardstick yardstick) {
         var distances = new double[scaled.length];
-        Arrays.setAll(distances, i -> Math.abs(scaled[i] - centre) / errors[i]);
-        return Math.max(MAD_TO_SIGMA * new Median().evaluate(distances), yardstick.leastSpread());
+        for (int i = 0; i < distances.length; i++) {
+            distances[i] = Math.abs(scaled[i] - centre) / errors[i];
+        }
+        return Math.max(MAD_TO_SIGMA * median(distances), yardstick.leastSpread());
+    }
+
+    /** Of a few numbers, which it sorts. */
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        int half = values.length / 2;
+        return values.length % 2 == 1 ? values[half] : values[half - 1] + 0.5 * (values[half] - values[half - 1]);
     }
 
     private static void pullIn(double[] scaled, double[] errors, double centre, double furthest) {

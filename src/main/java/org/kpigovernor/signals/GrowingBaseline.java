@@ -3,7 +3,6 @@ package org.kpigovernor.signals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,9 @@ final class GrowingBaseline {
     private final List<Point> weeks;
     private final Yardstick yardstick;
     private final Policy policy;
+    private final double[] scaled;
     private final List<Integer> members = new ArrayList<>();
+    private final List<Point> memberWeeks = new ArrayList<>();
     private @Nullable Baseline current;
     private int judgedFrom;
     private int calmWeeks;
@@ -23,6 +24,10 @@ final class GrowingBaseline {
         this.weeks = weeks;
         this.yardstick = yardstick;
         this.policy = policy;
+        this.scaled = new double[weeks.size()];
+        for (int week = 0; week < scaled.length; week++) { // once for all baselines that a week is in
+            scaled[week] = yardstick.usable(weeks.get(week)) ? yardstick.scaled(weeks.get(week)) : Double.NaN;
+        }
     }
 
     /** The baseline that week {@code t} is compared with, null while there are too few weeks for one. */
@@ -53,8 +58,11 @@ final class GrowingBaseline {
     }
 
     private void begin(int t) {
+        if (t < policy.baselineWeeks()) {
+            return;
+        }
         var first = usable(0, t);
-        if (t >= policy.baselineWeeks() && first.size() >= policy.baselineMin()) {
+        if (first.size() >= policy.baselineMin()) {
             take(first);
             judgedFrom = t;
         }
@@ -66,8 +74,8 @@ final class GrowingBaseline {
                 && members.size() < policy.baselineMax()
                 && calmWeeks >= policy.lines().window()
                 && yardstick.usable(weeks.get(joining))) {
-            members.add(joining);
-            take(List.copyOf(members));
+            add(joining);
+            measure();
         }
     }
 
@@ -93,15 +101,32 @@ final class GrowingBaseline {
     }
 
     private List<Integer> usable(int from, int to) {
-        return IntStream.range(from, to)
-                .filter(i -> yardstick.usable(weeks.get(i)))
-                .boxed()
-                .toList();
+        var usable = new ArrayList<Integer>();
+        for (int week = from; week < to; week++) {
+            if (yardstick.usable(weeks.get(week))) {
+                usable.add(week);
+            }
+        }
+        return usable;
     }
 
     private void take(List<Integer> taken) {
         members.clear();
-        members.addAll(taken);
-        current = Baseline.of(taken.stream().map(weeks::get).toList(), yardstick, policy);
+        memberWeeks.clear();
+        taken.forEach(this::add);
+        measure();
+    }
+
+    private void add(int week) {
+        members.add(week);
+        memberWeeks.add(weeks.get(week));
+    }
+
+    private void measure() {
+        var values = new double[members.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = scaled[members.get(i)];
+        }
+        current = Baseline.of(memberWeeks, values, yardstick, policy);
     }
 }

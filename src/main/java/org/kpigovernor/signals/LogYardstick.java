@@ -27,9 +27,16 @@ record LogYardstick(int minSamples, double betweenItems) implements Yardstick {
     @Override
     public double level(List<Point> weeks) {
         var scaled = new double[weeks.size()];
-        var errors = new double[weeks.size()];
         for (int i = 0; i < scaled.length; i++) {
             scaled[i] = scaled(weeks.get(i));
+        }
+        return roughCentre(weeks, scaled);
+    }
+
+    @Override
+    public double roughCentre(List<Point> weeks, double[] scaled) {
+        var errors = new double[scaled.length];
+        for (int i = 0; i < scaled.length; i++) {
             errors[i] = error(weeks.get(i), 0);
         }
         return Yardstick.weighedMean(scaled, errors);

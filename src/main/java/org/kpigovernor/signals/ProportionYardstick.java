@@ -29,7 +29,7 @@ record ProportionYardstick(int minSamples, boolean badIsLow) implements Yardstic
     }
 
     @Override
-    public double roughCentre(List<Point> weeks) {
+    public double roughCentre(List<Point> weeks, double[] scaled) {
         return (allBad(weeks) + 0.5) / (things(weeks) + 1);
     }
 

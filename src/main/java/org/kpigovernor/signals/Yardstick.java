@@ -15,8 +15,12 @@ interface Yardstick {
     /** The week's standard error on that scale, around that centre. */
     double error(Point week, double centre);
 
-    /** The centre of these weeks before anything is known of their errors' centre. */
-    default double roughCentre(List<Point> weeks) {
+    /**
+     * The centre of these weeks before anything is known of their errors' centre.
+     *
+     * @param scaled the same weeks on the scale
+     */
+    default double roughCentre(List<Point> weeks, double[] scaled) {
         return level(weeks);
     }
 

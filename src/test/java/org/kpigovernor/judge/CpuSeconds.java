@@ -34,7 +34,10 @@ final class CpuSeconds {
         }
     }
 
-    /** How many of {@code each} are done a CPU second, the best of three measurements after as long a warm-up. */
+    /**
+     * How many of {@code each} are done a CPU second, the best of three measurements after as long a warm-up. Its length is in CPU seconds a
+     * thread, so that a busy machine makes it longer and no colder.
+     */
     static Rate rate(int threads, double seconds, int each, IntSupplier work) {
         once(threads, seconds, each, work);
         return IntStream.range(0, 3)
@@ -44,14 +47,13 @@ final class CpuSeconds {
     }
 
     private static Rate once(int threads, double seconds, int each, IntSupplier work) {
-        long until = System.nanoTime() + (long) (seconds * 1e9);
         var rounds = new AtomicLong();
         var own = new AtomicLong();
         long before = ofLivingThreads();
         long processBefore = PROCESS.getProcessCpuTime();
         var all = IntStream.range(0, threads)
                 .mapToObj(number -> new Thread(() -> {
-                    while (System.nanoTime() < until) {
+                    while (ofLivingThreads() - before < threads * seconds * 1e9) {
                         blackHole = work.getAsInt();
                         rounds.incrementAndGet();
                     }

@@ -12,7 +12,7 @@ import org.kpigovernor.judge.facts.Question;
 import org.kpigovernor.judge.files.Problems;
 
 /** A book's rules as Drools compiled them, apart by how they are run: each kind is as fast as it can be. */
-record CompiledBook(Network rows, AloneRules alone, JoinedRules joined) {
+record CompiledBook(Network rows, Rules rules) {
     private static final Progress NOBODY_WAITS = new Progress();
 
     /** Compiles a draft; throws what Drools complains of as problems, together with those found before. */
@@ -32,9 +32,10 @@ record CompiledBook(Network rows, AloneRules alone, JoinedRules joined) {
     private static CompiledBook of(Draft draft, Compiled alone, Compiled joined, Compiled rows) {
         var numbered = rules(draft);
         return new CompiledBook(
-                Network.of(rows, rowRules(draft)),
-                AloneRules.of(alone, only(numbered, Kind.ALONE)),
-                JoinedRules.of(joined, only(numbered, Kind.JOINED)));
+                Network.of(rows, rowRules(draft), null),
+                Rules.of(
+                        Network.of(alone, only(numbered, Kind.ALONE), null),
+                        JoinedRules.of(joined, only(numbered, Kind.JOINED))));
     }
 
     private record Part(Compiled compiled, List<Compiled.Complaint> complaints) {}
@@ -78,8 +79,8 @@ record CompiledBook(Network rows, AloneRules alone, JoinedRules joined) {
         var lines = new ArrayList<Integer>();
         rows.match(question, new Match(NOBODY_WAITS) {
             @Override
-            void found(Rule row, boolean begins) {
-                lines.add(row.card().line());
+            void found(End row) {
+                lines.add(row.rule().card().line());
             }
         });
         return lines;

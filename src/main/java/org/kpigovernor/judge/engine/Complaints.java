@@ -4,9 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.kpigovernor.catalogue.Nearest;
 import org.kpigovernor.catalogue.Problem;
 import org.kpigovernor.judge.engine.Compiled.Complaint;
@@ -25,8 +23,7 @@ public final class Complaints {
             Pattern.compile("(?:mismatched input|no viable alternative at input) '(.*?)'");
 
     private static final Pattern CONDITION = Pattern.compile("Predicate '(.*)' must be a Boolean expression");
-    private static final Pattern NEAR = Pattern.compile("Near : \\{\\.\\.\\.(.*?)\\.\\.\\.\\.}");
-    private static final String ONE_KIND = "compare a number with a number, and a text with a text";
+    static final String ONE_KIND = "compare a number with a number, and a text with a text";
     private static final Pattern COMPARISON = Pattern.compile("Unable to Analyse Expression ((\\w*)[^:\\n]*)");
 
     private final Map<String, Written> texts = new LinkedHashMap<>();
@@ -153,38 +150,7 @@ public final class Complaints {
 
     /** What made a rule fail, at the expression which Drools couldn't work out if it names one. */
     Problem thrown(Failure failure) {
-        var card = failure.rule().card();
-        return expression(failure.cause(), failure.rule().source().path())
-                .orElseGet(() -> new Problem(
-                        card.file(),
-                        card.line(),
-                        0,
-                        "the rule can't be run: " + failure.why(),
-                        "look at its conditions"));
-    }
-
-    private Optional<Problem> expression(Throwable thrown, String path) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .map(cause -> NEAR.matcher(String.valueOf(cause.getMessage())))
-                .filter(Matcher::find)
-                .map(near -> near.group(1).strip())
-                .flatMap(expression -> likely(path).flatMap(written -> cannotRun(written.text(), expression).stream()))
-                .findFirst();
-    }
-
-    /** Rules share conditions, so that it may also be another's than that which failed. */
-    private Stream<Written> likely(String path) {
-        return Stream.concat(Stream.ofNullable(texts.get(path)), texts.values().stream());
-    }
-
-    private static Optional<Problem> cannotRun(RuleText text, String expression) {
-        var whole = text.file().text();
-        var at = whole.indexOf(expression);
-        var line = (int) whole.substring(0, Math.max(0, at)).lines().count();
-        return at < 0
-                ? Optional.empty()
-                : Optional.of(
-                        new Problem(text.file().shown(), line, 0, "`" + expression + "` can't be compared", ONE_KIND));
+        return new Thrown(texts).problem(failure);
     }
 
     /** The first line that has the word by itself, from the one that Drools names on; that one itself if there is none. */

@@ -17,10 +17,12 @@ final class Condition {
     private static final VarHandle EVALUATOR = evaluator();
 
     private final AlphaNodeFieldConstraint constraint;
+    private final ReteEvaluator resolver;
     private volatile @Nullable ConditionEvaluator made;
 
-    Condition(AlphaNodeFieldConstraint constraint) {
+    Condition(AlphaNodeFieldConstraint constraint, ReteEvaluator resolver) {
         this.constraint = constraint;
+        this.resolver = resolver;
     }
 
     private static VarHandle evaluator() {
@@ -36,15 +38,28 @@ final class Condition {
         return constraint;
     }
 
-    boolean holds(DefaultFactHandle fact, ReteEvaluator resolver) {
+    /** Whether it asks the same of the same kind of fact: all rules are read with the same imports, so that equal texts are. */
+    boolean isLike(Condition other) {
+        return constraint instanceof MVELConstraint one
+                && other.constraint instanceof MVELConstraint two
+                && one.getExpression().equals(two.getExpression())
+                && one.getRequiredDeclarations().length + two.getRequiredDeclarations().length == 0;
+    }
+
+    boolean holds(DefaultFactHandle fact) {
         var evaluator = made;
-        if (evaluator != null) {
-            try {
-                return evaluator.evaluate(fact, resolver, null);
-            } catch (RuntimeException e) {
-                return constraint.isAllowed(fact, resolver); // which says what was asked
-            }
+        if (evaluator == null) {
+            return first(fact);
         }
+        try {
+            return evaluator.evaluate(fact, resolver, null);
+        } catch (RuntimeException e) {
+            return constraint.isAllowed(fact, resolver); // which says what was asked
+        }
+    }
+
+    /** Threads may come here at once, each of which finds the same. */
+    private boolean first(DefaultFactHandle fact) {
         boolean holds = constraint.isAllowed(fact, resolver);
         if (constraint instanceof MVELConstraint) {
             made = (ConditionEvaluator) EVALUATOR.getVolatile((MVELConstraint) constraint);

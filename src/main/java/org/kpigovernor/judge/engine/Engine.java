@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.kpigovernor.catalogue.Problem;
 import org.kpigovernor.judge.SetAside;
@@ -23,15 +24,15 @@ public final class Engine {
     private final CompiledBook book;
     private final RunSettings settings;
     private final List<Failure> failures = new ArrayList<>();
-    private volatile Rules rules;
+    private volatile Now now;
 
-    /** The rules that are run. */
-    private record Rules(AloneRules alone, JoinedRules joined, List<SetAside> aside) {}
+    /** The rules that are run, and those that aren't any more. */
+    private record Now(Rules rules, List<SetAside> aside) {}
 
     private Engine(CompiledBook book, RunSettings settings) {
         this.book = book;
         this.settings = settings;
-        this.rules = new Rules(book.alone(), book.joined(), List.of());
+        this.now = new Now(book.rules(), List.of());
     }
 
     /** Compiles a draft; throws all problems, those found before included. */
@@ -55,11 +56,11 @@ public final class Engine {
             return speaking.fired();
         }
 
-        Object word(String name) {
+        static Function<Said, Object> word(String name) {
             return switch (name) {
-                case "verdicts" -> verdicts;
-                case "findings" -> findings;
-                case "tensions" -> tensions;
+                case "verdicts" -> Said::verdicts;
+                case "findings" -> Said::findings;
+                case "tensions" -> Said::tensions;
                 default -> throw new IllegalArgumentException("unknown word " + name);
             };
         }
@@ -72,38 +73,37 @@ public final class Engine {
     /** Runs over each batch by itself; a rule that fails in one of them is left out of all. */
     public List<Said> runAll(List<? extends Collection<?>> batches) {
         while (true) {
-            var now = rules;
+            var running = now;
             try {
-                return once(now, batches);
+                return once(running.rules, batches);
             } catch (RuleFailed failed) {
-                setAside(now, failed);
+                setAside(running, failed);
             }
         }
     }
 
-    private List<Said> once(Rules now, List<? extends Collection<?>> batches) {
+    private List<Said> once(Rules rules, List<? extends Collection<?>> batches) {
         var all = new ArrayList<Said>();
         for (var batch : batches) {
-            all.add(once(now, batch));
+            all.add(once(rules, batch));
         }
         return all;
     }
 
-    private Said once(Rules now, Collection<?> batch) {
+    private Said once(Rules rules, Collection<?> batch) {
         var progress = new Progress();
         try {
-            return Watched.call(() -> run(now, batch, progress), settings.deadline());
+            return Watched.call(() -> run(rules, batch, progress), settings.deadline());
         } catch (TimeoutException late) {
-            throw blamed(now, batch, new RuleFailed(progress.rules(), tooLong(), late));
+            throw blamed(rules, batch, new RuleFailed(progress.rules(), tooLong(), late));
         } catch (RuleFailed failed) {
-            throw blamed(now, batch, failed);
+            throw blamed(rules, batch, failed);
         }
     }
 
-    private Said run(Rules now, Collection<?> batch, Progress progress) {
+    private Said run(Rules rules, Collection<?> batch, Progress progress) {
         var run = new Run(progress);
-        now.alone.run(batch, run);
-        now.joined.run(batch, run, settings.mostFirings());
+        rules.run(batch, run, settings.mostFirings());
         return run.said();
     }
 
@@ -112,34 +112,28 @@ public final class Engine {
     }
 
     /** Where nobody knows which rule it was, each that it may have been is tried by itself with the same facts. */
-    private RuleFailed blamed(Rules now, Collection<?> batch, RuleFailed failed) {
+    private RuleFailed blamed(Rules rules, Collection<?> batch, RuleFailed failed) {
         if (!failed.rules.isEmpty()) {
             return failed;
         }
-        var suspects = now.joined.rules();
+        var suspects = rules.joined();
         var guilty = suspects.stream()
-                .filter(rule -> failsAlone(now.joined.only(rule), batch))
+                .filter(rule -> failsAlone(rules.only(rule), batch))
                 .toList();
         return new RuleFailed(guilty.isEmpty() ? suspects : guilty, failed.why, failed);
     }
 
-    private boolean failsAlone(JoinedRules suspect, Collection<?> batch) {
-        var run = new Run(new Progress());
+    private boolean failsAlone(Rules suspect, Collection<?> batch) {
         try {
-            Watched.call(
-                    () -> {
-                        suspect.run(batch, run, settings.mostFirings());
-                        return run;
-                    },
-                    settings.deadline());
+            Watched.call(() -> run(suspect, batch, new Progress()), settings.deadline());
             return false;
         } catch (TimeoutException | RuleFailed failed) {
             return true;
         }
     }
 
-    private synchronized void setAside(Rules now, RuleFailed failed) {
-        if (now != rules) {
+    private synchronized void setAside(Now running, RuleFailed failed) {
+        if (running.aside.size() != now.aside.size()) {
             return; // another thread has just set one aside: the run is repeated without that one
         }
         if (failed.rules.isEmpty()) {
@@ -147,10 +141,11 @@ public final class Engine {
         }
         failed.rules.forEach(rule -> failures.add(new Failure(rule, failed.why, failed)));
         var aside = Set.copyOf(failed.rules);
-        var told = Stream.concat(now.aside.stream(), aside.stream().map(rule -> new SetAside(rule.card(), failed.why)))
+        var told = Stream.concat(
+                        running.aside.stream(), aside.stream().map(rule -> new SetAside(rule.card(), failed.why)))
                 .sorted(Comparator.comparing(one -> one.card().id()))
                 .toList();
-        rules = new Rules(now.alone.without(aside), now.joined.without(aside), told);
+        now = new Now(running.rules.without(aside), told);
     }
 
     /** The rules that failed, as problems in their files. */
@@ -163,7 +158,7 @@ public final class Engine {
 
     /** Rules that failed, since the book was compiled. */
     public List<SetAside> setAside() {
-        return rules.aside;
+        return now.aside;
     }
 
     /** The lines of the rows that answer a question to the tables. */

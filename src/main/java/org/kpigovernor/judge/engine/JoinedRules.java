@@ -1,11 +1,12 @@
 package org.kpigovernor.judge.engine;
 
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -16,15 +17,16 @@ import org.kie.api.runtime.rule.ConsequenceException;
 final class JoinedRules {
     private final Compiled compiled;
     private final Network network;
-    private final BitSet unbegun;
+    private final boolean needsNothing;
     private final Map<String, Rule> rules;
-    private final Map<org.kie.api.definition.rule.Rule, Rule> known = new java.util.concurrent.ConcurrentHashMap<>();
+    private final Map<org.kie.api.definition.rule.Rule, Rule> known = new ConcurrentHashMap<>();
 
     private JoinedRules(Compiled compiled, Map<String, Rule> rules) {
         this.compiled = compiled;
         this.rules = rules;
-        this.network = Network.of(compiled, rules);
-        this.unbegun = network.unbegun(rules.values());
+        var joints = Joints.of(compiled);
+        this.network = Network.of(compiled, rules, joints);
+        this.needsNothing = joints.anyNeedsNothing();
     }
 
     static JoinedRules of(Compiled compiled, Map<String, Rule> rules) {
@@ -53,9 +55,14 @@ final class JoinedRules {
         return rules.values();
     }
 
-    void run(Collection<?> facts, Run run, int mostFirings) {
-        var needed = rules.isEmpty() ? List.of() : needed(facts, run);
-        if (needed.isEmpty() && unbegun.isEmpty()) {
+    /** What they ask of single facts. */
+    Network network() {
+        return network;
+    }
+
+    /** @param needed the facts that they can use */
+    void run(List<Object> needed, Run run, int mostFirings) {
+        if (needed.isEmpty() && !needsNothing) {
             return;
         }
         run.progress().at(null); // Drools doesn't say which conditions it is busy with
@@ -79,18 +86,6 @@ final class JoinedRules {
         }
     }
 
-    private List<Object> needed(Collection<?> facts, Run run) {
-        var needed = new Needed(run.progress(), unbegun);
-        for (var fact : facts) {
-            try {
-                network.match(fact, needed);
-            } catch (RuntimeException | StackOverflowError e) {
-                throw new RuleFailed(run.progress().rules(), RuleFailed.sentence(e), e);
-            }
-        }
-        return needed.facts();
-    }
-
     private static void giveWords(KieSession session, Engine.Said said) {
         session.setGlobal("verdicts", said.verdicts());
         session.setGlobal("findings", said.findings());
@@ -99,8 +94,7 @@ final class JoinedRules {
 
     private Rule rule(org.kie.api.definition.rule.Rule rule) {
         return known.computeIfAbsent(
-                rule,
-                any -> java.util.Objects.requireNonNull(rules.get(Draft.key(rule.getPackageName(), rule.getName()))));
+                rule, any -> Objects.requireNonNull(rules.get(Draft.key(rule.getPackageName(), rule.getName()))));
     }
 
     /** Says what each rule says when its turn comes, and counts. */

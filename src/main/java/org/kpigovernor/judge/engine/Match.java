@@ -23,14 +23,10 @@ abstract class Match {
         return handle.getObject();
     }
 
-    void at(Network.Node condition) {
+    void at(Node condition) {
         progress.at(condition);
     }
 
-    /**
-     * All conditions of a rule on one fact are met.
-     *
-     * @param begins whether the rule begins with this fact; a rule on one fact always does
-     */
-    abstract void found(Rule rule, boolean begins);
+    /** All conditions of a rule on one fact are met. */
+    abstract void found(End end);
 }

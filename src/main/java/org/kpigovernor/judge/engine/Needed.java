@@ -1,6 +1,7 @@
 package org.kpigovernor.judge.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -9,56 +10,59 @@ import org.jspecify.annotations.Nullable;
 import org.kpigovernor.judge.facts.InTeam;
 
 /**
- * The facts that a working memory needs: those that meet a rule's conditions on one fact, in teams where some fact meets what the rule
- * begins with. All facts that a rule joins are of one team.
+ * The facts that a working memory needs: those that meet a rule's conditions on one fact, in teams where each of the rule's facts is there.
+ * All facts that a rule joins are of one team.
  */
-final class Needed extends Match {
-    private final List<Candidate> candidates = new ArrayList<>();
-    private final Map<String, BitSet> begun = new HashMap<>();
-    private final BitSet anywhere;
+final class Needed {
+    private final Map<String, BitSet> byTeam = new HashMap<>();
+    private final BitSet anywhere = new BitSet();
+    private Object[] facts = new Object[64];
+    private Joint[] joints = new Joint[64];
+    private @Nullable BitSet[] places = new BitSet[64];
+    private int size;
     private @Nullable String team;
-    private BitSet here;
+    private BitSet here = new BitSet();
 
-    /** A fact that a rule can use if it has begun there. */
-    private record Candidate(Object fact, int rule, BitSet begun) {}
-
-    /** @param unbegun numbers of the rules that begin with what isn't there, and so can hold in any team */
-    Needed(Progress progress, BitSet unbegun) {
-        super(progress);
-        this.anywhere = (BitSet) unbegun.clone();
-        this.here = anywhere;
-    }
-
-    @Override
-    void found(Rule rule, boolean begins) {
-        var at = begun(fact());
-        if (begins) {
-            at.set(rule.number());
+    /** Takes note of a fact that a rule can use if the others are there as well. */
+    void add(Object fact, Joint joint) {
+        if (size == facts.length) {
+            facts = Arrays.copyOf(facts, 2 * size);
+            joints = Arrays.copyOf(joints, 2 * size);
+            places = Arrays.copyOf(places, 2 * size);
         }
-        candidates.add(new Candidate(fact(), rule.number(), at));
+        var place = place(fact);
+        for (int mark : joint.marks()) {
+            (place == null ? anywhere : place).set(mark);
+        }
+        facts[size] = fact;
+        joints[size] = joint;
+        places[size++] = place;
     }
 
-    private BitSet begun(Object fact) {
+    /** What is there in the fact's team; null for a fact of no team. */
+    private @Nullable BitSet place(Object fact) {
         if (!(fact instanceof InTeam one)) {
-            return anywhere;
+            return null;
         }
         var name = one.team();
         if (!name.equals(team)) {
             team = name;
-            here = begun.computeIfAbsent(name, any -> new BitSet());
+            here = byTeam.computeIfAbsent(name, any -> new BitSet());
         }
         return here;
     }
 
-    /** In the order in which they were shown. */
+    /** In the order in which they were noted; a fact of no team goes with any. */
     List<Object> facts() {
-        var facts = new ArrayList<Object>();
-        for (var one : candidates) {
-            boolean isNew = facts.isEmpty() || facts.get(facts.size() - 1) != one.fact;
-            if (isNew && (one.begun.get(one.rule) || anywhere.get(one.rule))) {
-                facts.add(one.fact);
+        var needed = new ArrayList<Object>();
+        Object last = null;
+        for (int i = 0; i < size; i++) {
+            var place = places[i];
+            if (facts[i] != last && (place == null || joints[i].isOpen(place, anywhere))) {
+                last = facts[i];
+                needed.add(last);
             }
         }
-        return facts;
+        return needed;
     }
 }

@@ -1,6 +1,7 @@
 package org.kpigovernor.judge.facts;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.judge.RuleCard;
@@ -88,6 +89,6 @@ public final class Findings {
     }
 
     public List<Found> found() {
-        return List.copyOf(found);
+        return Collections.unmodifiableList(found);
     }
 }

@@ -11,7 +11,7 @@ import org.kpigovernor.judge.VerdictKind;
  */
 public record Opinion(Series series, VerdictKind kind, RuleCard card, String reason) {
     /** The weightiest first. A rule on trial is heard where no live rule asks for a case; ties go by id, so that order never matters. */
-    static final Comparator<Opinion> BY_WEIGHT = Opinion::compareWeight;
+    public static final Comparator<Opinion> BY_WEIGHT = Opinion::compareWeight;
 
     private static int compareWeight(Opinion one, Opinion other) {
         if (one.opensCase() != other.opensCase()) {

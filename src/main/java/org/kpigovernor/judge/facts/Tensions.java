@@ -1,6 +1,7 @@
 package org.kpigovernor.judge.facts;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.kpigovernor.judge.RuleCard;
 
@@ -22,6 +23,6 @@ public final class Tensions {
     }
 
     public List<Felt> felt() {
-        return List.copyOf(felt);
+        return Collections.unmodifiableList(felt);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,9 @@ import org.kpigovernor.judge.VerdictKind;
 
 /** The words by which a rule judges a series. Several rules may speak; the gravest verdict counts. */
 public final class Verdicts {
-    private final IdentityHashMap<Series, List<Opinion>> opinions = new IdentityHashMap<>(2048);
     private final List<List<Opinion>> inOrder = new ArrayList<>();
+    private @Nullable Map<Series, List<Opinion>> bySeries;
+    private boolean inTurns = true;
     private final Speaker speaker;
     private boolean anyTrial;
     private int next;
@@ -43,10 +45,40 @@ public final class Verdicts {
         add(series, VerdictKind.ACT, reason);
     }
 
-    private List<Opinion> spokenOf() {
-        var said = new ArrayList<Opinion>(3);
-        inOrder.add(said);
+    /** Up to here all that was said of one series came together; from now on rules speak of any. */
+    public void endOfTurns() {
+        inTurns = false;
+        last = null;
+    }
+
+    /** Whether any rule on trial has spoken. */
+    public boolean anyTrial() {
+        return anyTrial;
+    }
+
+    private List<Opinion> spokenOf(Series series) {
+        var said = inTurns ? null : bySeries().get(series);
+        if (said == null) {
+            said = new ArrayList<>(2);
+            inOrder.add(said);
+            if (!inTurns) {
+                bySeries().put(series, said);
+            }
+        }
         return said;
+    }
+
+    /** Made when it is first needed, and mostly it never is. */
+    private Map<Series, List<Opinion>> bySeries() {
+        var known = bySeries;
+        if (known == null) {
+            known = new IdentityHashMap<>(2 * inOrder.size());
+            for (var said : inOrder) {
+                known.put(said.get(0).series(), said);
+            }
+            bySeries = known;
+        }
+        return known;
     }
 
     /**
@@ -55,7 +87,7 @@ public final class Verdicts {
      */
     public List<Opinion> of(Series series) {
         boolean inTurn = next < inOrder.size() && inOrder.get(next).get(0).series() == series;
-        var said = inTurn ? inOrder.get(next++) : opinions.get(series);
+        var said = inTurn ? inOrder.get(next++) : bySeries().get(series);
         if (said == null) {
             return List.of();
         }
@@ -87,7 +119,7 @@ public final class Verdicts {
     private void add(Series series, VerdictKind kind, String reason) {
         if (series != last) { // what several rules say of one mostly comes together
             last = series;
-            ofLast = opinions.computeIfAbsent(series, any -> spokenOf());
+            ofLast = spokenOf(series);
         }
         var card = speaker.card();
         anyTrial |= card.trial();
