@@ -65,8 +65,7 @@ public final class GovernanceRound {
     }
 
     private List<Finding> ofSources(RuleBook book, Instant asOf) {
-        return Stream.concat(
-                        stages.unmapped().find(book).stream(), stages.silent().find(book, asOf).stream())
+        return Stream.concat(stages.unmapped().find(book).stream(), stages.silent().find(book, asOf).stream())
                 .toList();
     }
 }

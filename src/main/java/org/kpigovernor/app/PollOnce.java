@@ -125,7 +125,8 @@ final class PollOnce implements AutoCloseable {
         var now = wiring.clock.instant();
         boolean idle = sources.stream()
                 .allMatch(source -> poller.state(source).pausedUntil().isPresent()
-                        || cursors(source).stream().noneMatch(cursor -> !cursor.dueAt().isAfter(now)));
+                        || cursors(source).stream()
+                                .noneMatch(cursor -> !cursor.dueAt().isAfter(now)));
         if (idle) {
             try {
                 TimeUnit.MILLISECONDS.sleep(500);
@@ -139,10 +140,12 @@ final class PollOnce implements AutoCloseable {
     private PollReport report(Collection<String> sources, long deliveries) {
         var complaints = sources.stream()
                 .flatMap(source -> poller.state(source).complaints().stream()
-                        .map(complaint -> "config/sources.yaml:0: %s, %s: %s — see that the token may read it, and that it is there"
-                                .formatted(source, complaint.feed(), complaint.what())))
+                        .map(complaint ->
+                                "config/sources.yaml:0: %s, %s: %s — see that the token may read it, and that it is there"
+                                        .formatted(source, complaint.feed(), complaint.what())))
                 .toList();
-        int lists = sources.stream().mapToInt(source -> poller.feeds(source).size()).sum();
+        int lists =
+                sources.stream().mapToInt(source -> poller.feeds(source).size()).sum();
         return new PollReport(sources.size(), lists, deliveries, complaints);
     }
 

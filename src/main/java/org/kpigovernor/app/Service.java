@@ -96,7 +96,8 @@ final class Service implements AutoCloseable {
                 wiring.configuration::reviews,
                 new WebRounds(wiring, wiring.round(), outbox),
                 new WebBooks(wiring.workbench, wiring.keeper, complaints),
-                new SourceDesk(poller, wiring.configuration.ingest(), stores.measure().feeds())::all,
+                new SourceDesk(
+                        poller, wiring.configuration.ingest(), stores.measure().feeds())::all,
                 wiring.clock);
     }
 

@@ -88,7 +88,9 @@ record SilentSources(Configuration configuration, Cursors cursors, Feeds feeds) 
         if (observations < ENOUGH_TO_KNOW || first.isEmpty() || last.isEmpty()) {
             return Optional.empty();
         }
-        var usual = Duration.between(first.get(), last.get()).dividedBy(observations).multipliedBy(USUAL_GAPS);
+        var usual = Duration.between(first.get(), last.get())
+                .dividedBy(observations)
+                .multipliedBy(USUAL_GAPS);
         var allowed = usual.compareTo(WEEK) > 0 ? usual : WEEK;
         return last.filter(then -> then.plus(allowed).isBefore(asOf))
                 .map(then -> "%s hasn't sent anything since %s".formatted(source, then));

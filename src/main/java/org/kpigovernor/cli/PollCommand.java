@@ -33,7 +33,9 @@ final class PollCommand implements Callable<Integer> {
             governor.out()
                     .printf(
                             "%d sources, %d lists read, %d new deliveries.%n",
-                            report.sources(), report.lists() - report.complaints().size(), report.deliveries());
+                            report.sources(),
+                            report.lists() - report.complaints().size(),
+                            report.deliveries());
             report.complaints().forEach(governor.err()::println);
             return report.complaints().isEmpty() ? ExitCode.OK : ExitCode.USAGE;
         }

@@ -53,7 +53,9 @@ record Polls(Secrets secrets) {
         var given = entry.get("api");
         var api = given.isPresent()
                 ? given.flatMap(value -> value.as(Polls::address))
-                : Optional.of(APIS.getOrDefault(source, "")).filter(text -> !text.isEmpty()).map(URI::create);
+                : Optional.of(APIS.getOrDefault(source, ""))
+                        .filter(text -> !text.isEmpty())
+                        .map(URI::create);
         if (entry.get("token").isEmpty() && entry.get("token-file").isEmpty()) {
             List.of("user", "poll").forEach(key -> entry.get(key).ifPresent(Polls::needsToken));
             return Optional.empty();
@@ -65,8 +67,8 @@ record Polls(Secrets secrets) {
                             "say where its API is, such as `api: https://" + source + ".example.com`");
         }
         var user = entry.text("user").orElse("");
-        return token.flatMap(known -> api.map(
-                address -> new Polling(address, new Credentials(user, known), every, backfill)));
+        return token.flatMap(
+                known -> api.map(address -> new Polling(address, new Credentials(user, known), every, backfill)));
     }
 
     private static void needsToken(Value value) {

@@ -59,8 +59,7 @@ final class RequestHarvest {
 
     /** The earliest that either the list of its commits or the pushes to its branch tell. */
     private static Optional<Instant> firstCommit(PullRequestLife life, Map<String, HeadBranch> branches) {
-        return Stream.concat(
-                        life.firstListedCommit().stream(), firstPushed(life, branches).stream())
+        return Stream.concat(life.firstListedCommit().stream(), firstPushed(life, branches).stream())
                 .min(naturalOrder());
     }
 

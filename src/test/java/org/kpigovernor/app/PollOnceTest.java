@@ -36,7 +36,8 @@ class PollOnceTest {
     Path folder;
 
     private final FakeGitHub github = new FakeGitHub(3);
-    private final WireMockServer server = new WireMockServer(options().dynamicPort().extensions(github));
+    private final WireMockServer server =
+            new WireMockServer(options().dynamicPort().extensions(github));
     private final SettableClock clock = new SettableClock(NOW);
 
     @BeforeEach
@@ -61,9 +62,8 @@ class PollOnceTest {
     }
 
     private Path home(String name, boolean polled) {
-        var keys = polled
-                ? "api: %s, token-file: secrets/github-token, ".formatted(server.baseUrl())
-                : "unsigned: true, ";
+        var keys =
+                polled ? "api: %s, token-file: secrets/github-token, ".formatted(server.baseUrl()) : "unsigned: true, ";
         try {
             return PolledHome.at(
                     folder.resolve(name), "github: { " + keys + "repositories: { acme/payments-api: payments } }\n");
@@ -113,7 +113,9 @@ class PollOnceTest {
     void aSourceThatDoesntAnswerAnyMoreIsAFinding() {
         try (var wiring = Wiring.open(home("polled", true), clock)) {
             var silent = new SilentSources(
-                    wiring.configuration, wiring.stores.cursors(), wiring.stores.measure().feeds());
+                    wiring.configuration,
+                    wiring.stores.cursors(),
+                    wiring.stores.measure().feeds());
             poll(wiring);
             var book = wiring.books.get();
             assertThat(silent.find(book, NOW.plus(Duration.ofHours(5)))).isEmpty();
@@ -127,7 +129,9 @@ class PollOnceTest {
     void aSourceThatSentWebhooksAndStoppedIsAFindingAfterAWhile() {
         try (var wiring = Wiring.open(home("pushed", false), clock)) {
             var silent = new SilentSources(
-                    wiring.configuration, wiring.stores.cursors(), wiring.stores.measure().feeds());
+                    wiring.configuration,
+                    wiring.stores.cursors(),
+                    wiring.stores.measure().feeds());
             wiring.stores.inbox().accept(webhooks());
             wiring.inboxWorker(() -> {}).drainAll();
             var book = wiring.books.get();
@@ -187,8 +191,7 @@ class PollOnceTest {
         wiring.round().run(clock.instant());
         return wiring.stores.readings().find("payments", null, null, null, null).stream()
                 .filter(reading -> reading.n() > 0 && !reading.kpi().equals("engineering-health-score"))
-                .map(reading -> "%s %s %s %d"
-                        .formatted(reading.kpi(), reading.period(), reading.value(), reading.n()))
+                .map(reading -> "%s %s %s %d".formatted(reading.kpi(), reading.period(), reading.value(), reading.n()))
                 .toList();
     }
 
@@ -201,9 +204,14 @@ class PollOnceTest {
             all.add(webhook("pull_request", Map.of("action", "closed", "pull_request", pull)));
             github.reviewsOf
                     .get(number)
-                    .forEach(review -> all.add(
-                            webhook("pull_request_review", Map.of("review", review, "pull_request", pull))));
-            all.add(push("refs/heads/work-" + i, "0000", "head" + i, branch(number), merged(i).minusSeconds(60)));
+                    .forEach(review ->
+                            all.add(webhook("pull_request_review", Map.of("review", review, "pull_request", pull))));
+            all.add(push(
+                    "refs/heads/work-" + i,
+                    "0000",
+                    "head" + i,
+                    branch(number),
+                    merged(i).minusSeconds(60)));
             all.add(push("refs/heads/main", "merge" + (i - 1), "merge" + i, main(i), merged(i)));
             var deployment = github.deployments.get(number);
             all.add(webhook("deployment", Map.of("deployment", deployment)));
@@ -229,7 +237,9 @@ class PollOnceTest {
 
     @SuppressWarnings("unchecked") // as the fake writes it
     private static Object authored(Map<String, Object> commit) {
-        return ((Map<String, Map<String, Object>>) commit.get("commit")).get("author").get("date");
+        return ((Map<String, Map<String, Object>>) commit.get("commit"))
+                .get("author")
+                .get("date");
     }
 
     private static Delivery push(

@@ -241,7 +241,8 @@ final class MadeUpRooms implements Rooms, Catalogue {
     @Override
     public PollReport poll(@Nullable String source, Progress progress) {
         progress.reached(1, 2, "github: 1 of 2 lists to go");
-        return new PollReport(1, 2, 30, source == null ? List.of() : List.of("config/sources.yaml:0: " + source + " is gone"));
+        return new PollReport(
+                1, 2, 30, source == null ? List.of() : List.of("config/sources.yaml:0: " + source + " is gone"));
     }
 
     @Override

@@ -30,7 +30,8 @@ class PollsTest {
 
     @Test
     void onlySourcesWithATokenArePolled() {
-        assertThat(polling("github: { unsigned: true, repositories: { acme/api: payments } }").sources())
+        assertThat(polling("github: { unsigned: true, repositories: { acme/api: payments } }")
+                        .sources())
                 .isEmpty();
     }
 

@@ -63,9 +63,7 @@ record CommitFeed(String repository, Duration backfill) implements Feed {
             return Turn.done(walk.records, finished(next));
         }
         return Turn.more(
-                walk.records,
-                next.with("next", answer.next().orElse(null)),
-                1 - Rest.share(floor, walk.reached, now));
+                walk.records, next.with("next", answer.next().orElse(null)), 1 - Rest.share(floor, walk.reached, now));
     }
 
     private static State finished(State state) {

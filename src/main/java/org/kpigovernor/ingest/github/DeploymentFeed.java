@@ -58,7 +58,8 @@ record DeploymentFeed(String repository, Duration backfill) implements Feed {
 
     private Turn page(State state, Answer answer, Instant now) {
         var floor = state.time("floor").orElseGet(() -> floor(state, now));
-        var changed = state.time("cursor").map(cursor -> cursor.minus(Rest.OVERLAP)).orElse(Instant.EPOCH);
+        var changed =
+                state.time("cursor").map(cursor -> cursor.minus(Rest.OVERLAP)).orElse(Instant.EPOCH);
         var todo = new ArrayList<String>();
         var records = new ArrayList<Delivery>();
         var top = state.time("top").orElse(Instant.EPOCH);
@@ -139,7 +140,8 @@ record DeploymentFeed(String repository, Duration backfill) implements Feed {
             }
         }
         var more = answer.isSuccess() ? answer.next().orElse(null) : null;
-        var next = more == null ? read(state, id, done) : state.with("more", more).with("final", done ? "yes" : null);
+        var next =
+                more == null ? read(state, id, done) : state.with("more", more).with("final", done ? "yes" : null);
         return turn(records, next, now);
     }
 
@@ -157,7 +159,8 @@ record DeploymentFeed(String repository, Duration backfill) implements Feed {
     private static Turn turn(List<Delivery> records, State state, Instant now) {
         if (state.has("todo") || state.has("next")) {
             var from = state.time("floor").orElse(now);
-            return Turn.more(records, state, 1 - Rest.share(from, state.time("reached").orElse(now), now));
+            return Turn.more(
+                    records, state, 1 - Rest.share(from, state.time("reached").orElse(now), now));
         }
         var cursor = state.time("top").or(() -> state.time("cursor"));
         boolean settled = !state.has("open")

@@ -41,12 +41,14 @@ record PullDetails(String repository) {
     }
 
     private String path(Entry entry, Step step) {
-        return Rest.path(repository, switch (step) {
-            case EVENTS -> "/issues/" + entry.number() + "/events?per_page=100";
-            case PULL -> "/pulls/" + entry.number();
-            case COMMITS -> "/pulls/" + entry.number() + "/commits?per_page=100";
-            case REVIEWS -> "/pulls/" + entry.number() + "/reviews?per_page=100";
-        });
+        return Rest.path(
+                repository,
+                switch (step) {
+                    case EVENTS -> "/issues/" + entry.number() + "/events?per_page=100";
+                    case PULL -> "/pulls/" + entry.number();
+                    case COMMITS -> "/pulls/" + entry.number() + "/commits?per_page=100";
+                    case REVIEWS -> "/pulls/" + entry.number() + "/reviews?per_page=100";
+                });
     }
 
     State take(State state, Answer answer, Instant now, List<Delivery> records) {
@@ -122,9 +124,7 @@ record PullDetails(String repository) {
         if (settled) {
             seen.add(entry.key());
         }
-        return dropped(state)
-                .with("seen", trimmed(seen))
-                .with("unsettled", settled ? state.get("unsettled") : "yes");
+        return dropped(state).with("seen", trimmed(seen)).with("unsettled", settled ? state.get("unsettled") : "yes");
     }
 
     /** A long backfill needn't remember all: only the newest can be met again. */

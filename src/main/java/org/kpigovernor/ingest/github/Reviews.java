@@ -15,12 +15,20 @@ final class Reviews {
     private Reviews() {}
 
     static Translation read(Json body, Users users) {
-        return read(body.object("review"), Repository.of(body).name(), body.object("pull_request").whole("number"), users);
+        return read(
+                body.object("review"),
+                Repository.of(body).name(),
+                body.object("pull_request").whole("number"),
+                users);
     }
 
     /** The API writes a review's state in other letters, but any state counts. */
     static Translation polled(Polled polled, Users users) {
-        return read(polled.record(), Repository.of(polled.about()).name(), polled.about().whole("number"), users);
+        return read(
+                polled.record(),
+                Repository.of(polled.about()).name(),
+                polled.about().whole("number"),
+                users);
     }
 
     private static Translation read(Json review, String repository, long number, Users users) {

@@ -72,7 +72,9 @@ record RunFeed(String repository, Duration backfill) implements Feed {
                 .orElse(true);
         var from = !state.has("cursor")
                 ? until.minus(backfill)
-                : sweep ? until.minus(SWEEP) : state.time("cursor").orElse(until).minus(LATE);
+                : sweep
+                        ? until.minus(SWEEP)
+                        : state.time("cursor").orElse(until).minus(LATE);
         return Turn.more(
                 List.of(),
                 state.with("repository", repository)
@@ -182,6 +184,7 @@ record RunFeed(String repository, Duration backfill) implements Feed {
 
     private static double share(State state) {
         var from = state.time("begin").orElseThrow();
-        return Rest.share(from, state.time("from").orElseThrow(), state.time("until").orElseThrow());
+        return Rest.share(
+                from, state.time("from").orElseThrow(), state.time("until").orElseThrow());
     }
 }

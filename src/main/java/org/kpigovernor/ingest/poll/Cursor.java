@@ -48,8 +48,7 @@ public record Cursor(
 
     /** After an ask that gave nothing: the same is asked again then. */
     Cursor failed(String complaint, Instant dueAt) {
-        return new Cursor(
-                source, feed, state, filled, share, dueAt, succeededAt, doneAt, failures + 1, complaint);
+        return new Cursor(source, feed, state, filled, share, dueAt, succeededAt, doneAt, failures + 1, complaint);
     }
 
     /** Put off, with nothing wrong. */

@@ -51,8 +51,10 @@ final class Limits {
             return Optional.of(seconds >= EPOCH_SECONDS ? Instant.ofEpochSecond(seconds) : now.plusSeconds(seconds));
         }
         return parsed(value, text1 -> OffsetDateTime.parse(text1).toInstant())
-                .or(() -> parsed(value, text1 -> ZonedDateTime.parse(text1, DateTimeFormatter.RFC_1123_DATE_TIME)
-                        .toInstant()));
+                .or(() -> parsed(
+                        value,
+                        text1 -> ZonedDateTime.parse(text1, DateTimeFormatter.RFC_1123_DATE_TIME)
+                                .toInstant()));
     }
 
     private static Optional<Instant> parsed(String text, Function<String, Instant> format) {

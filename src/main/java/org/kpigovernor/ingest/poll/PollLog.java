@@ -36,10 +36,7 @@ final class PollLog {
             case FILLING ->
                 LOG.info(
                         "{}: the first reading is {} % done, {} of {} lists to go",
-                        state.source(),
-                        Math.round(state.share() * 100),
-                        state.backlog(),
-                        state.feeds());
+                        state.source(), Math.round(state.share() * 100), state.backlog(), state.feeds());
             case CURRENT -> LOG.info("{}: all {} lists are read; what is new follows", state.source(), state.feeds());
             case WAITING ->
                 LOG.info(
@@ -54,7 +51,10 @@ final class PollLog {
     private static String why(SourceState state) {
         return state.complaints().isEmpty()
                 ? state.pausedFor()
-                : state.complaints().get(0).feed() + " " + state.complaints().get(0).what()
-                        + (state.complaints().size() > 1 ? " (and " + (state.complaints().size() - 1) + " more)" : "");
+                : state.complaints().get(0).feed() + " "
+                        + state.complaints().get(0).what()
+                        + (state.complaints().size() > 1
+                                ? " (and " + (state.complaints().size() - 1) + " more)"
+                                : "");
     }
 }

@@ -64,7 +64,8 @@ public final class Poller implements AutoCloseable {
         parts.cursors().open(source, ofSource.keySet(), now, polling.backfill());
         // Whoever starts it may have mended what was wrong
         parts.cursors().of(source).stream()
-                .filter(cursor -> !cursor.complaint().isEmpty() && cursor.dueAt().isAfter(now))
+                .filter(cursor ->
+                        !cursor.complaint().isEmpty() && cursor.dueAt().isAfter(now))
                 .forEach(cursor -> parts.cursors().keep(cursor.later(now), List.of()));
     }
 
@@ -103,7 +104,8 @@ public final class Poller implements AutoCloseable {
     public void hurry(String source) {
         var now = parts.clock().instant();
         kept(() -> parts.cursors().of(source).stream()
-                .filter(cursor -> feeds(source).contains(cursor.feed()) && cursor.dueAt().isAfter(now))
+                .filter(cursor ->
+                        feeds(source).contains(cursor.feed()) && cursor.dueAt().isAfter(now))
                 .forEach(cursor -> parts.cursors().keep(cursor.later(now), List.of())));
     }
 
@@ -154,8 +156,7 @@ public final class Poller implements AutoCloseable {
 
     private void take(Feed feed, Cursor cursor, Answer answer, Instant now) {
         var turn = feed.take(cursor.state(), answer, now);
-        var every = java.util.Objects.requireNonNull(
-                        parts.settings().sources().get(cursor.source()))
+        var every = java.util.Objects.requireNonNull(parts.settings().sources().get(cursor.source()))
                 .every();
         keep(cursor.after(turn, now, turn.done() ? now.plus(every) : now), turn.records());
         var rest = Limits.usedUpUntil(answer, now)

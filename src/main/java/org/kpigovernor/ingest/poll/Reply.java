@@ -74,8 +74,7 @@ sealed interface Reply {
     }
 
     private static boolean says(Answer answer, String words) {
-        var beginning = new String(
-                answer.body(), 0, Math.min(answer.body().length, 2_000), StandardCharsets.UTF_8);
+        var beginning = new String(answer.body(), 0, Math.min(answer.body().length, 2_000), StandardCharsets.UTF_8);
         return beginning.toLowerCase(Locale.ROOT).contains(words);
     }
 }

@@ -21,17 +21,31 @@ final class SourceMetrics {
                 .flatMap(source -> source.polling().stream())
                 .toList();
         return List.of(
-                gauge("last_success_seconds", "When it last answered, as seconds since 1970", states, state -> state
-                        .succeededAt()
-                        .map(SourceMetrics::seconds)),
-                gauge("lag_seconds", "Time since all that it knew had been read", states, state -> state.lag(now)
-                        .map(SourceMetrics::seconds)),
-                gauge("backlog", "Lists that aren't read to their end", states, state -> Optional.of(
-                        (double) state.backlog())),
-                gauge("complaints", "Lists with which something is wrong", states, state -> Optional.of(
-                        (double) state.complaints().size())),
-                gauge("first_reading_ratio", "How much of the first reading is done", states, state -> Optional.of(
-                        state.share())));
+                gauge(
+                        "last_success_seconds",
+                        "When it last answered, as seconds since 1970",
+                        states,
+                        state -> state.succeededAt().map(SourceMetrics::seconds)),
+                gauge(
+                        "lag_seconds",
+                        "Time since all that it knew had been read",
+                        states,
+                        state -> state.lag(now).map(SourceMetrics::seconds)),
+                gauge(
+                        "backlog",
+                        "Lists that aren't read to their end",
+                        states,
+                        state -> Optional.of((double) state.backlog())),
+                gauge(
+                        "complaints",
+                        "Lists with which something is wrong",
+                        states,
+                        state -> Optional.of((double) state.complaints().size())),
+                gauge(
+                        "first_reading_ratio",
+                        "How much of the first reading is done",
+                        states,
+                        state -> Optional.of(state.share())));
     }
 
     private static double seconds(Instant moment) {

@@ -31,7 +31,8 @@ record SourcesPage(WebPorts ports) {
 
     Response show() {
         var now = ports.clock().instant();
-        var rows = ports.sources().get().stream().map(source -> row(source, now)).toList();
+        var rows =
+                ports.sources().get().stream().map(source -> row(source, now)).toList();
         return Templates.page("sources", Map.of("sources", rows));
     }
 
@@ -45,7 +46,8 @@ record SourcesPage(WebPorts ports) {
                 moment(source.lastEvent()),
                 moment(state.flatMap(SourceState::succeededAt)),
                 state.flatMap(one -> one.lag(now)).map(SourcesPage::words).orElse("–"),
-                state.map(one -> one.backlog() + " of " + one.feeds() + " lists").orElse("–"),
+                state.map(one -> one.backlog() + " of " + one.feeds() + " lists")
+                        .orElse("–"),
                 state.map(SourcesPage::complaints).orElse(List.of()));
     }
 
@@ -62,8 +64,7 @@ record SourcesPage(WebPorts ports) {
         var own = state.pausedFor().isEmpty()
                 ? Stream.<String>empty()
                 : Stream.of(state.source() + " " + state.pausedFor());
-        return Stream.concat(
-                        own, state.complaints().stream().map(one -> one.feed() + ": " + one.what()))
+        return Stream.concat(own, state.complaints().stream().map(one -> one.feed() + ": " + one.what()))
                 .toList();
     }
 
@@ -72,6 +73,8 @@ record SourcesPage(WebPorts ports) {
     }
 
     private static String words(Duration span) {
-        return span.toHours() >= 48 ? span.toDays() + " d" : span.toMinutes() >= 120 ? span.toHours() + " h" : span.toMinutes() + " min";
+        return span.toHours() >= 48
+                ? span.toDays() + " d"
+                : span.toMinutes() >= 120 ? span.toHours() + " h" : span.toMinutes() + " min";
     }
 }

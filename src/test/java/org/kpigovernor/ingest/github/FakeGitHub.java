@@ -44,6 +44,7 @@ public final class FakeGitHub implements ResponseDefinitionTransformerV2 {
     public IntFunction<@Nullable ResponseDefinitionBuilder> failing = n -> null;
     /** Called before the n-th request is answered. */
     java.util.function.IntConsumer before = n -> {};
+
     private int requests;
 
     public FakeGitHub(int mostAPage) {
@@ -122,7 +123,8 @@ public final class FakeGitHub implements ResponseDefinitionTransformerV2 {
 
     private static List<Map<String, Object>> sorted(Map<Long, Map<String, Object>> all, String by) {
         return all.values().stream()
-                .sorted(Comparator.comparing((Map<String, Object> one) -> one.get(by).toString())
+                .sorted(Comparator.comparing(
+                                (Map<String, Object> one) -> one.get(by).toString())
                         .reversed())
                 .toList();
     }
@@ -220,10 +222,14 @@ public final class FakeGitHub implements ResponseDefinitionTransformerV2 {
                 number,
                 IntStream.range(0, reviews)
                         .<Map<String, Object>>mapToObj(i -> Map.of(
-                                "id", number * 100 + i,
-                                "user", user(7),
-                                "state", "APPROVED",
-                                "submitted_at", created.plusSeconds(1800 + i).toString()))
+                                "id",
+                                number * 100 + i,
+                                "user",
+                                user(7),
+                                "state",
+                                "APPROVED",
+                                "submitted_at",
+                                created.plusSeconds(1800 + i).toString()))
                         .toList());
         return this;
     }
@@ -269,10 +275,15 @@ public final class FakeGitHub implements ResponseDefinitionTransformerV2 {
         deployments.put(id, deployment);
         var statuses = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < states.length; i++) {
-            statuses.add(0, Map.of(
-                    "id", id * 10 + i,
-                    "state", states[i],
-                    "created_at", created.plusSeconds(60L * (i + 1)).toString()));
+            statuses.add(
+                    0,
+                    Map.of(
+                            "id",
+                            id * 10 + i,
+                            "state",
+                            states[i],
+                            "created_at",
+                            created.plusSeconds(60L * (i + 1)).toString()));
         }
         statusesOf.put(id, statuses);
         return this;

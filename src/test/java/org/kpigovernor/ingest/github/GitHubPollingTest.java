@@ -84,7 +84,9 @@ class GitHubPollingTest {
             }
             bench.finish();
             assertThat(records()).as("killed at ask %d, %s", ask, moment).isEqualTo(everything());
-            assertThat(bench.deliveries()).as("killed at ask %d, %s", ask, moment).hasSameSizeAs(everything());
+            assertThat(bench.deliveries())
+                    .as("killed at ask %d, %s", ask, moment)
+                    .hasSameSizeAs(everything());
         }
     }
 
@@ -119,7 +121,8 @@ class GitHubPollingTest {
 
         assertThat(bench.deliveries()).hasSize(deliveries);
         assertThat(bench.asks() - asks).isLessThan(16);
-        assertThat(bench.all()).allSatisfy(cursor -> assertThat(cursor.complaint()).isEmpty());
+        assertThat(bench.all())
+                .allSatisfy(cursor -> assertThat(cursor.complaint()).isEmpty());
     }
 
     @Test
@@ -128,8 +131,8 @@ class GitHubPollingTest {
         LongStream.range(0, 2_600)
                 .forEach(i -> busy.run(
                         i, NOW.minus(Duration.ofDays(3)).plusSeconds(i * 20), "completed", 1, NOW.minusSeconds(10)));
-        try (var one = new PollBench(
-                "github", backfill -> List.of(new RunFeed(FakeGitHub.REPOSITORY, backfill)), busy)) {
+        try (var one =
+                new PollBench("github", backfill -> List.of(new RunFeed(FakeGitHub.REPOSITORY, backfill)), busy)) {
             one.finish();
             assertThat(one.ids()).hasSize(2_600);
             assertThat(one.deliveries()).hasSize(2_600);
@@ -161,8 +164,9 @@ class GitHubPollingTest {
         bench.run();
 
         assertThat(builds()).extracting(Build::attempt).contains(1, 2, 3);
-        assertThat(builds()).filteredOn(build -> build.attempt() == 2).allSatisfy(build -> assertThat(build.outcome())
-                .isEqualTo(Build.Outcome.FAILURE));
+        assertThat(builds())
+                .filteredOn(build -> build.attempt() == 2)
+                .allSatisfy(build -> assertThat(build.outcome()).isEqualTo(Build.Outcome.FAILURE));
     }
 
     @Test
@@ -211,7 +215,11 @@ class GitHubPollingTest {
                 1L,
                 List.of(
                         Map.of("event", "labeled", "created_at", created.toString()),
-                        Map.of("event", "ready_for_review", "created_at", created.plusSeconds(60).toString())));
+                        Map.of(
+                                "event",
+                                "ready_for_review",
+                                "created_at",
+                                created.plusSeconds(60).toString())));
 
         bench.finish();
 
@@ -262,7 +270,9 @@ class GitHubPollingTest {
             if (pull.get("updated_at").toString().compareTo(since) >= 0) {
                 all.add("pulls " + number + " " + pull.get("updated_at"));
                 if (pull.get("merged_at") != null) {
-                    github.commitsOf.getOrDefault(number, List.of()).forEach(one -> all.add("pull-commits " + one.get("sha")));
+                    github.commitsOf
+                            .getOrDefault(number, List.of())
+                            .forEach(one -> all.add("pull-commits " + one.get("sha")));
                 }
                 github.reviewsOf.getOrDefault(number, List.of()).forEach(one -> all.add("reviews " + one.get("id")));
             }
@@ -275,7 +285,8 @@ class GitHubPollingTest {
         }));
         add(all, github.runs, "runs", "created_at", since);
         github.issues.forEach((number, issue) -> {
-            if (!issue.containsKey("pull_request") && issue.get("updated_at").toString().compareTo(since) >= 0) {
+            if (!issue.containsKey("pull_request")
+                    && issue.get("updated_at").toString().compareTo(since) >= 0) {
                 all.add("issues " + number + " " + issue.get("updated_at"));
             }
         });
@@ -305,7 +316,8 @@ class GitHubPollingTest {
         var record = json(delivery).path("record");
         var id = record.hasNonNull("sha") && kind.endsWith("commits")
                 ? record.path("sha").asText()
-                : record.path(kind.equals("pulls") || kind.equals("issues") ? "number" : "id").asText();
+                : record.path(kind.equals("pulls") || kind.equals("issues") ? "number" : "id")
+                        .asText();
         var version = record.path("updated_at").asText("");
         return (kind + " " + id + " " + version).strip();
     }

@@ -43,7 +43,8 @@ class PullRequestOracleTest {
     void everyPullRequestSaysTheSameAsTheOtherProjectsTable() throws IOException {
         var ours = ours();
         var theirs = theirs();
-        // The table has two more, from pages that the input hasn't; what both have is compared, and that is all of the input
+        // The table has two more, from pages that the input hasn't; what both have is compared, and that is all of the
+        // input
         assertThat(ours).isNotEmpty();
         assertThat(theirs.keySet()).containsAll(ours.keySet());
         ours.forEach((number, pull) -> compare(pull, theirs.get(number)));
@@ -77,9 +78,12 @@ class PullRequestOracleTest {
         var translator = Objects.requireNonNull(
                 Translators.all(Sample.sources(), Sample.keys()).get("github"));
         var pulls = new LinkedHashMap<Long, PullRequest>();
-        for (JsonNode pull : JSON.readTree(CORPUS.resolve("github-rest/ants.pulls.open.json").toFile())) {
+        for (JsonNode pull :
+                JSON.readTree(CORPUS.resolve("github-rest/ants.pulls.open.json").toFile())) {
             var record = Json.parse(pull.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            var about = Map.of("repository", Rest.json(Rest.repository(record.object("base").object("repo"))));
+            var about = Map.of(
+                    "repository",
+                    Rest.json(Rest.repository(record.object("base").object("repo"))));
             var said = translator.translate(Rest.records("pulls", about).delivery(record, NOW));
             var event = (PullRequest) ((Translation.Events) said).events().get(0);
             pulls.put(event.number(), event);

@@ -82,8 +82,7 @@ public final class PollBench implements AutoCloseable {
         server.start();
         settings = new PollSettings(Map.of(
                 source,
-                new Polling(
-                        URI.create(server.baseUrl()), new Credentials("", TOKEN), EVERY, PollSettings.BACKFILL)));
+                new Polling(URI.create(server.baseUrl()), new Credentials("", TOKEN), EVERY, PollSettings.BACKFILL)));
         api = new CamelApi(settings);
         routes = PollRoutes.start(Path.of("routes"), settings, api);
         poller = newPoller();

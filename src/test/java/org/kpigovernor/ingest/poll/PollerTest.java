@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 @Tag("database")
 class PollerTest {
-    private final PollBench bench = new PollBench("github", backfill -> List.of(new Things("things"), new Things("stuff")));
+    private final PollBench bench =
+            new PollBench("github", backfill -> List.of(new Things("things"), new Things("stuff")));
 
     @AfterEach
     void close() {
@@ -36,8 +37,8 @@ class PollerTest {
         bench.finish();
 
         assertThat(bodies()).containsExactlyInAnyOrder("1", "2", "3", "9");
-        bench.server.verify(
-                getRequestedFor(urlPathEqualTo("/things")).withHeader("authorization", equalTo("Bearer " + PollBench.TOKEN)));
+        bench.server.verify(getRequestedFor(urlPathEqualTo("/things"))
+                .withHeader("authorization", equalTo("Bearer " + PollBench.TOKEN)));
         bench.server.verify(getRequestedFor(urlPathEqualTo("/things"))
                 .withHeader("user-agent", equalTo("kpi-governor"))
                 .withHeader("accept", equalTo("application/vnd.github+json")));
@@ -72,7 +73,8 @@ class PollerTest {
     @Test
     void waitsAsLongAsTheSourceSays() {
         stuff();
-        bench.server.stubFor(get(urlEqualTo("/things")).willReturn(aResponse().withStatus(429).withHeader("Retry-After", "120")));
+        bench.server.stubFor(get(urlEqualTo("/things"))
+                .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "120")));
 
         bench.run();
 
@@ -93,7 +95,9 @@ class PollerTest {
                 .willReturn(aResponse()
                         .withStatus(403)
                         .withHeader("x-ratelimit-remaining", "0")
-                        .withHeader("x-ratelimit-reset", "" + PollBench.NOW.plusSeconds(900).getEpochSecond())));
+                        .withHeader(
+                                "x-ratelimit-reset",
+                                "" + PollBench.NOW.plusSeconds(900).getEpochSecond())));
 
         bench.run();
 
@@ -102,9 +106,12 @@ class PollerTest {
 
     @Test
     void theLastAnswerBeforeTheLimitIsKeptAndThenItWaits() {
-        bench.server.stubFor(get(urlPathEqualTo("/things")).willReturn(okJson("[{\"id\": 1}]")
-                .withHeader("x-ratelimit-remaining", "0")
-                .withHeader("x-ratelimit-reset", "" + PollBench.NOW.plusSeconds(60).getEpochSecond())));
+        bench.server.stubFor(get(urlPathEqualTo("/things"))
+                .willReturn(okJson("[{\"id\": 1}]")
+                        .withHeader("x-ratelimit-remaining", "0")
+                        .withHeader(
+                                "x-ratelimit-reset",
+                                "" + PollBench.NOW.plusSeconds(60).getEpochSecond())));
         stuff();
 
         bench.run();
@@ -127,7 +134,8 @@ class PollerTest {
     @Test
     void aBrokenPageIsAskedForAgainEverLaterAndTheOtherFeedsGoOn() {
         pages();
-        bench.server.stubFor(get(urlEqualTo("/things?page=2")).willReturn(aResponse().withStatus(500)));
+        bench.server.stubFor(
+                get(urlEqualTo("/things?page=2")).willReturn(aResponse().withStatus(500)));
 
         bench.run();
 
@@ -146,7 +154,8 @@ class PollerTest {
     void cutConnectionsAndGarbageAreAskedForAgain() {
         for (var fault : List.of(Fault.CONNECTION_RESET_BY_PEER, Fault.EMPTY_RESPONSE, Fault.RANDOM_DATA_THEN_CLOSE)) {
             pages();
-            bench.server.stubFor(get(urlEqualTo("/things?page=2")).willReturn(aResponse().withFault(fault)));
+            bench.server.stubFor(
+                    get(urlEqualTo("/things?page=2")).willReturn(aResponse().withFault(fault)));
             bench.run();
             bench.clock.set(bench.clock.instant().plus(Duration.ofHours(1)));
         }
@@ -170,8 +179,10 @@ class PollerTest {
 
     @Test
     void aRefusedTokenStopsTheWholeSourceAndIsTriedAtASlowPace() {
-        bench.server.stubFor(get(urlPathEqualTo("/things")).willReturn(aResponse().withStatus(401)));
-        bench.server.stubFor(get(urlPathEqualTo("/stuff")).willReturn(aResponse().withStatus(401)));
+        bench.server.stubFor(
+                get(urlPathEqualTo("/things")).willReturn(aResponse().withStatus(401)));
+        bench.server.stubFor(
+                get(urlPathEqualTo("/stuff")).willReturn(aResponse().withStatus(401)));
 
         bench.run();
 
@@ -205,7 +216,8 @@ class PollerTest {
     void aNextPageOnAnotherHostIsNotAskedFor() {
         pages();
         bench.server.stubFor(get(urlEqualTo("/things"))
-                .willReturn(okJson("[]").withHeader("link", "<https://elsewhere.example/things?page=2>; rel=\"next\"")));
+                .willReturn(
+                        okJson("[]").withHeader("link", "<https://elsewhere.example/things?page=2>; rel=\"next\"")));
 
         bench.run();
 
@@ -229,7 +241,8 @@ class PollerTest {
         assertThat(current.backlog()).isZero();
         assertThat(current.lag(bench.clock.instant())).contains(Duration.ofSeconds(60));
 
-        bench.server.stubFor(get(urlPathEqualTo("/things")).willReturn(aResponse().withStatus(404)));
+        bench.server.stubFor(
+                get(urlPathEqualTo("/things")).willReturn(aResponse().withStatus(404)));
         bench.nextRound();
         var failing = bench.poller().state("github");
         assertThat(failing.word()).isEqualTo(SourceState.Word.FAILING);
@@ -240,7 +253,8 @@ class PollerTest {
     @Test
     void twoProcessesNeverAskAtOnce() {
         pages();
-        assertThat(bench.cursors.hold("github", "another", PollBench.NOW, PollBench.NOW.plusSeconds(60))).isTrue();
+        assertThat(bench.cursors.hold("github", "another", PollBench.NOW, PollBench.NOW.plusSeconds(60)))
+                .isTrue();
 
         bench.run();
         assertThat(bench.asks()).isZero();
@@ -258,7 +272,9 @@ class PollerTest {
         var whole = bench.ids();
         for (var moment : PollBench.Moment.values()) {
             for (int ask = 1; ask <= asks; ask++) {
-                assertThat(idsWhenKilled(ask, moment)).as("killed at %d, %s", ask, moment).isEqualTo(whole);
+                assertThat(idsWhenKilled(ask, moment))
+                        .as("killed at %d, %s", ask, moment)
+                        .isEqualTo(whole);
             }
         }
     }
@@ -283,7 +299,8 @@ class PollerTest {
     }
 
     private static void pages(PollBench bench) {
-        bench.server.stubFor(get(urlEqualTo("/things")).willReturn(page(bench, "[{\"id\": 1}]", 2).withHeader("etag", "\"e1\"")));
+        bench.server.stubFor(get(urlEqualTo("/things"))
+                .willReturn(page(bench, "[{\"id\": 1}]", 2).withHeader("etag", "\"e1\"")));
         bench.server.stubFor(get(urlEqualTo("/things?page=2")).willReturn(page(bench, "[{\"id\": 2}]", 3)));
         bench.server.stubFor(get(urlEqualTo("/things?page=3")).willReturn(okJson("[{\"id\": 3}]")));
         stuff(bench);
@@ -318,7 +335,9 @@ class PollerTest {
 
         @Override
         public Ask ask(State state, Instant now) {
-            return state.has("next") ? Ask.get(state.get("next")) : Ask.get("/" + name).unless(state.get("etag"));
+            return state.has("next")
+                    ? Ask.get(state.get("next"))
+                    : Ask.get("/" + name).unless(state.get("etag"));
         }
 
         @Override

@@ -11,8 +11,8 @@ import org.kpigovernor.ingest.Polled;
 
 class RecordsTest {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
-    private static final Records PULLS =
-            new Records("github", "pulls", Map.of("repository", Map.of("full_name", "acme/web", "id", 7L), "number", 4));
+    private static final Records PULLS = new Records(
+            "github", "pulls", Map.of("repository", Map.of("full_name", "acme/web", "id", 7L), "number", 4));
 
     @Test
     void aRecordBecomesADeliveryThatSaysWhatItIsAbout() {
@@ -30,10 +30,12 @@ class RecordsTest {
     void whatIsReadTwiceIsTheSameDeliveryAndWhatChangedIsNot() {
         var first = PULLS.delivery(record("{\"id\": 9, \"state\": \"open\"}"), NOW);
 
-        assertThat(PULLS.delivery(record("{\"id\":9,\"state\":\"open\"}"), NOW.plusSeconds(60)).id())
+        assertThat(PULLS.delivery(record("{\"id\":9,\"state\":\"open\"}"), NOW.plusSeconds(60))
+                        .id())
                 .isEqualTo(first.id())
                 .startsWith("pulls:");
-        assertThat(PULLS.delivery(record("{\"id\":9,\"state\":\"closed\"}"), NOW).id())
+        assertThat(PULLS.delivery(record("{\"id\":9,\"state\":\"closed\"}"), NOW)
+                        .id())
                 .isNotEqualTo(first.id());
     }
 

@@ -21,9 +21,12 @@ class RouteCheckTest {
         assertThat(RouteCheck.check(Path.of("routes"))).isEmpty();
         try (var files = Files.walk(Path.of("routes"))) {
             var written = files.filter(Files::isRegularFile)
-                    .mapToLong(file -> contents(file).lines().filter("- route:"::equals).count())
+                    .mapToLong(file ->
+                            contents(file).lines().filter("- route:"::equals).count())
                     .sum();
-            assertThat((long) RouteCheck.count(Path.of("routes"))).isEqualTo(written).isPositive();
+            assertThat((long) RouteCheck.count(Path.of("routes")))
+                    .isEqualTo(written)
+                    .isPositive();
         }
     }
 
