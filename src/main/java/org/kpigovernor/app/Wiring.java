@@ -2,6 +2,8 @@ package org.kpigovernor.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
 import org.kpigovernor.cases.Desk;
 import org.kpigovernor.cases.Reconciler;
 import org.kpigovernor.catalogue.Catalogue;
@@ -173,8 +175,7 @@ final class Wiring implements AutoCloseable {
         var polling = configuration.polling();
         return new Poller(new Poller.Parts(
                 polling,
-                source -> PolledFeeds.of(
-                        source, sources, polling.sources().get(source).backfill()),
+                source -> PolledFeeds.of(source, sources, backfill(source)),
                 api,
                 stores.cursors(),
                 clock,
@@ -182,6 +183,11 @@ final class Wiring implements AutoCloseable {
                 // Only one process can have the embedded database; others are told apart
                 stores.database().isH2() ? "this" : java.util.UUID.randomUUID().toString(),
                 news));
+    }
+
+    private Duration backfill(String source) {
+        return Objects.requireNonNull(configuration.polling().sources().get(source), source)
+                .backfill();
     }
 
     java.util.Map<String, org.kpigovernor.ingest.Translator> translators() {

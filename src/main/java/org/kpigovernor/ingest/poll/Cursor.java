@@ -51,7 +51,12 @@ public record Cursor(
         return new Cursor(source, feed, state, filled, share, dueAt, succeededAt, doneAt, failures + 1, complaint);
     }
 
-    /** Put off, with nothing wrong. */
+    /** Due then as if nothing had been wrong. */
+    Cursor afresh(Instant dueAt) {
+        return new Cursor(source, feed, state, filled, share, dueAt, succeededAt, doneAt, 0, "");
+    }
+
+    /** Due at another time, as it is. */
     Cursor later(Instant dueAt) {
         return new Cursor(source, feed, state, filled, share, dueAt, succeededAt, doneAt, failures, complaint);
     }

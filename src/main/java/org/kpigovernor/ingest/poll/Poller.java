@@ -100,13 +100,12 @@ public final class Poller implements AutoCloseable {
         return feeds.keySet().stream().map(this::state).toList();
     }
 
-    /** Makes all of a source due now, whatever it waited for but a limit. */
+    /** Makes all of a source due now, whatever it waited for but a limit, and as if nothing had been wrong. */
     public void hurry(String source) {
         var now = parts.clock().instant();
         kept(() -> parts.cursors().of(source).stream()
-                .filter(cursor ->
-                        feeds(source).contains(cursor.feed()) && cursor.dueAt().isAfter(now))
-                .forEach(cursor -> parts.cursors().keep(cursor.later(now), List.of())));
+                .filter(cursor -> feeds(source).contains(cursor.feed()))
+                .forEach(cursor -> parts.cursors().keep(cursor.afresh(now), List.of())));
     }
 
     /** Asks once; false if nothing is to be asked now. */
@@ -155,7 +154,7 @@ public final class Poller implements AutoCloseable {
     }
 
     private void take(Feed feed, Cursor cursor, Answer answer, Instant now) {
-        var turn = feed.take(cursor.state(), answer, now);
+        var turn = taken(feed, cursor, answer, now);
         var every = java.util.Objects.requireNonNull(parts.settings().sources().get(cursor.source()))
                 .every();
         keep(cursor.after(turn, now, turn.done() ? now.plus(every) : now), turn.records());
@@ -163,6 +162,17 @@ public final class Poller implements AutoCloseable {
                 .map(until -> new Pause(until, 0, "its limit of requests is used up"))
                 .orElse(Pause.NONE);
         pause(cursor.source(), rest);
+    }
+
+    /** An answer that a feed stumbles over is no reason to ask for it again at once. */
+    private static Turn taken(Feed feed, Cursor cursor, Answer answer, Instant now) {
+        try {
+            return feed.take(cursor.state(), answer, now);
+        } catch (MalformedDelivery e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new MalformedDelivery("it isn't what was asked for (" + e.getClass().getSimpleName() + ")");
+        }
     }
 
     private void limit(Cursor cursor, Reply.Limited limited, Instant now) {
