@@ -17,6 +17,7 @@ import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.cli.ImportReport;
+import org.kpigovernor.cli.PollReport;
 import org.kpigovernor.cli.Progress;
 import org.kpigovernor.cli.Rooms;
 import org.kpigovernor.cli.RoundReport;
@@ -118,6 +119,13 @@ final class HomeRooms implements Rooms {
         return new ImportReport(imported.deliveries(), imported.fresh(), dead, rounds, imported.problems());
     }
 
+    @Override
+    public PollReport poll(@Nullable String source, Progress progress) {
+        try (var once = PollOnce.open(wiring)) {
+            return once.run(source, progress);
+        }
+    }
+
     /** Rounds go by the rules as they stand in the folder, if these are good. */
     private void takeFolder() {
         wiring.keeper.lookAtFolderAtStart(new RuleComplaints(wiring.ruleNotices(), wiring.clock, () -> {}));
@@ -125,7 +133,7 @@ final class HomeRooms implements Rooms {
 
     private Importer.Imported importDeliveries(Path file, Progress progress) {
         var worker = wiring.inboxWorker(() -> {});
-        var importer = new Importer(wiring.stores.inbox(), worker, wiring.translators(), HeaderAllowList::kept);
+        var importer = new Importer(wiring.stores.inbox(), worker, wiring.translators(), HeaderAllowList::imported);
         try {
             return importer.importFile(file, (done, total) -> progress.reached(done, total, "taking deliveries in"));
         } catch (IOException e) {

@@ -177,6 +177,16 @@ class CommandsTest {
     }
 
     @Test
+    void pollingTellsWhatItReadAndWhatItCouldNot() {
+        assertThat(terminal.type("poll")).isZero();
+        assertThat(terminal.out).hasToString("1 sources, 2 lists read, 30 new deliveries.\n");
+        assertThat(terminal.errors()).contains("poll: 50 % github: 1 of 2 lists to go");
+
+        assertThat(terminal.type("poll", "--source", "github")).isEqualTo(2);
+        assertThat(terminal.errors()).contains("config/sources.yaml:0: github is gone");
+    }
+
+    @Test
     void aFileThatIsNotThereIsTold() {
         assertThat(terminal.type("import", "gone.jsonl")).isEqualTo(2);
         assertThat(terminal.errors()).containsExactly("gone.jsonl:0: there is no such file to read");

@@ -61,6 +61,19 @@ class ChainTest {
         }
     }
 
+    /** What polling lists commit by commit, webhooks tell in pushes of several; whichever comes first. */
+    @Test
+    void aCommitsOwnLinkToItsParentGoesBeforeAPushOfSeveralWheneverItCame() {
+        var pushes = new ArrayList<BranchPush>();
+        pushes.add(push(0, 3, 1));
+        pushes.add(push(3, 5, 2));
+        IntStream.range(0, 5).forEach(i -> pushes.add(step(i, 50 + i)));
+        var random = new Random(7);
+        for (int i = 0; i < 50; i++) {
+            assertThat(oneByOne(pushes, random).segments()).containsExactly(names(IntStream.rangeClosed(0, 5)));
+        }
+    }
+
     private static InMemory oneByOne(List<BranchPush> pushes, Random random) {
         var nodes = new InMemory();
         var known = new ArrayList<BranchPush>();
@@ -86,6 +99,21 @@ class ChainTest {
         return push(name(before), name(after), false, second);
     }
 
+    private static BranchPush step(int before, int second) {
+        return new BranchPush(
+                "step" + before,
+                "github",
+                Bench.API,
+                "main",
+                true,
+                name(before),
+                name(before + 1),
+                false,
+                Instant.ofEpochSecond(second),
+                null,
+                true);
+    }
+
     private static BranchPush forced(int before, int after) {
         return push(name(before), name(after), true, 0);
     }
@@ -101,7 +129,8 @@ class ChainTest {
                 after,
                 forced,
                 Instant.ofEpochSecond(second),
-                null);
+                null,
+                false);
     }
 
     /** The chain's nodes in memory, since its algorithm is what is tested here. */

@@ -46,6 +46,7 @@ class WebTest {
                 "/mail?key=case/C-1+opened",
                 "/reviews",
                 "/unsubscribe?to=%3Cscript%3E&kind=%3Cscript%3E&team=payments",
+                "/sources",
                 "/dead-letters"
             })
     void everyPageIsShownAndLetsNoScriptIn(String path) throws Exception {
@@ -117,6 +118,23 @@ class WebTest {
         assertThat(web.get("/api/verdicts?trial=perhaps").statusCode()).isEqualTo(400);
         assertThat(json(web.get("/api/findings").body()).get(0).get("trial").asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    void sourcesTellHowFarTheyAreReadAndWhatIsWrong() throws Exception {
+        assertThat(web.get("/sources").body())
+                .contains("something is wrong", "2 h", "2 of 5 lists", "40 %", "has no /repos/acme/gone (404)", "not polled");
+        var github = json(web.get("/api/sources").body()).get(0).get("polling");
+        assertThat(github.get("state").asText()).isEqualTo("failing");
+        assertThat(github.get("lagSeconds").asLong()).isEqualTo(7_200);
+        assertThat(github.get("complaints").get(0).get("feed").asText()).isEqualTo("pulls acme/gone");
+        assertThat(json(web.get("/api/sources").body()).get(1).get("polling").isNull())
+                .isTrue();
+        assertThat(web.get("/metrics").body())
+                .contains("kpi_governor_source_lag_seconds{source=\"github\"} 7200.0")
+                .contains("kpi_governor_source_backlog{source=\"github\"} 2.0")
+                .contains("kpi_governor_source_complaints{source=\"github\"} 1.0")
+                .contains("kpi_governor_source_last_success_seconds{source=\"github\"}");
     }
 
     @Test
