@@ -12,6 +12,11 @@ public interface Dialect {
     /** What the delivery says. */
     Translation translate(Json body, Delivery delivery);
 
+    /** What a record says that was read from the source's API. */
+    default Translation polled(Polled polled) {
+        return Says.unused("polled", polled.kind());
+    }
+
     /** The delivery's id by the headers or else by the body, or null if the source gives it none. */
     @Nullable
     String deliveryId(Map<String, String> headers, Supplier<Json> body);

@@ -68,6 +68,17 @@ public final class HeaderAllowList {
         return kept;
     }
 
+    /** As {@link #kept}, with what tells an imported delivery that was polled; a request may not say that of itself. */
+    public static Map<String, String> imported(String source, Map<String, String> headers) {
+        Map<String, String> kept = kept(source, headers);
+        headers.forEach((name, value) -> {
+            if (name.equalsIgnoreCase(Polled.HEADER)) {
+                kept.put(Polled.HEADER, value);
+            }
+        });
+        return kept;
+    }
+
     private static boolean keeps(String source, String name) {
         return name.equals(CONTENT_TYPE) || KEPT.getOrDefault(source, Set.of()).contains(name);
     }

@@ -31,6 +31,26 @@ public final class Json {
         return new Json(root, "$");
     }
 
+    /** The elements of the array that a body holds, those that are null left out. */
+    public static List<Json> parseList(byte[] body) {
+        JsonNode root = JsonBody.parse(body);
+        if (!root.isArray()) {
+            throw new MalformedDelivery("the body isn't a JSON array");
+        }
+        List<Json> elements = new ArrayList<>();
+        for (int i = 0; i < root.size(); i++) {
+            if (!root.get(i).isNull()) {
+                elements.add(new Json(root.get(i), "$[" + i + "]"));
+            }
+        }
+        return elements;
+    }
+
+    /** The value itself, to be written as it was read. */
+    public JsonNode toNode() {
+        return node.deepCopy();
+    }
+
     /** Whether that member is there and not null. */
     public boolean has(String name) {
         return node.hasNonNull(name);

@@ -1,8 +1,5 @@
 package org.kpigovernor.ingest;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +15,10 @@ record JsonTranslator(Dialect dialect) implements Translator {
     @Override
     public Translation translate(Delivery delivery) {
         try {
-            return dialect.translate(Json.parse(dialect.json(delivery)), delivery);
+            String kind = Polled.kind(delivery.headers());
+            return kind == null
+                    ? dialect.translate(Json.parse(dialect.json(delivery)), delivery)
+                    : dialect.polled(Polled.of(kind, Json.parse(delivery.body()), delivery));
         } catch (MalformedDelivery e) {
             return new Translation.Untranslatable(e.reason());
         }
@@ -39,8 +39,9 @@ record JsonTranslator(Dialect dialect) implements Translator {
 
     @Override
     public String deliveryId(Map<String, String> headers, byte[] body) {
-        String id = ownId(headers, body);
-        return id == null || id.length() > LONGEST_ID || id.indexOf('\0') >= 0 ? "sha256:" + digest(body) : id;
+        String kind = Polled.kind(headers);
+        String id = kind == null ? ownId(headers, body) : Polled.id(kind, body);
+        return id == null || id.length() > LONGEST_ID || id.indexOf('\0') >= 0 ? "sha256:" + Digests.sha256(body) : id;
     }
 
     private @Nullable String ownId(Map<String, String> headers, byte[] body) {
@@ -48,14 +49,6 @@ record JsonTranslator(Dialect dialect) implements Translator {
             return dialect.deliveryId(headers, () -> Json.parse(body));
         } catch (MalformedDelivery e) {
             return null;
-        }
-    }
-
-    private static String digest(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -1,0 +1,22 @@
+package org.kpigovernor.ingest;
+
+import java.time.Duration;
+import java.util.List;
+import org.kpigovernor.catalogue.Sources;
+import org.kpigovernor.ingest.poll.Feed;
+
+/** Every feed of the sources that can be polled. */
+public final class PolledFeeds {
+    private PolledFeeds() {}
+
+    /**
+     * The feeds of a source: those of each project that is mapped to a team.
+     *
+     * @param backfill how far back the first reading goes
+     */
+    public static List<Feed> of(String source, Sources sources, Duration backfill) {
+        return switch (source) {
+            default -> List.of();
+        };
+    }
+}
