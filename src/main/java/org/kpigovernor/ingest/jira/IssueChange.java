@@ -44,13 +44,18 @@ record IssueChange(Instant at, List<Json> items, String sprintField) {
 
     private static IssueChange of(Json entry, String sprintField) {
         var items = entry.list("items").stream()
-                .filter(item -> Field.of(item, sprintField) != null)
+                .filter(item -> matters(item, sprintField))
                 .toList();
         return new IssueChange(entry.time("created"), items, sprintField);
     }
 
     private IssueChange and(IssueChange other) {
         return new IssueChange(at, Stream.concat(items.stream(), other.items.stream()).toList(), sprintField);
+    }
+
+    /** Whether an item of the changelog is about something that matters. */
+    static boolean matters(Json item, String sprintField) {
+        return Field.of(item, sprintField) != null;
     }
 
     /** Whether it moved the issue into, out of or between sprints. */

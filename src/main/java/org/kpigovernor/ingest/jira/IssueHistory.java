@@ -12,7 +12,7 @@ import org.kpigovernor.ingest.Json;
 /**
  * An issue's past by its changelog. What it was created as is what it is now with all changes taken back; from there each change
  * leads to the next state. Where that doesn't end at what the issue is now, since Jira doesn't log everything, it came to be so
- * when it was last updated.
+ * when it was last updated; unless the changelog goes on after that, since the issue was changed while it was read.
  *
  * @param moments in the order of time; the first one is the creation
  */
@@ -40,16 +40,15 @@ record IssueHistory(List<Moment> moments) {
             state = change.after(before);
             moments.add(new Moment(change.at(), state, change.ofSprints() ? before.sprints() : null));
         }
-        if (!state.equals(now)) {
-            moments.add(new Moment(latest(moments, fields.timeOrNull("updated")), now, null));
+        Instant updated = fields.timeOrNull("updated");
+        if (!state.equals(now) && updated != null && !updated.isBefore(last(moments))) {
+            moments.add(new Moment(updated, now, null));
         }
         return new IssueHistory(List.copyOf(moments));
     }
 
-    /** An issue's time of update can be some milliseconds before that of the change. */
-    private static Instant latest(List<Moment> moments, @Nullable Instant updated) {
-        Instant last = moments.get(moments.size() - 1).at();
-        return updated == null || updated.isBefore(last) ? last : updated;
+    private static Instant last(List<Moment> moments) {
+        return moments.get(moments.size() - 1).at();
     }
 
     private static Stream<Json> entries(Json issue) {

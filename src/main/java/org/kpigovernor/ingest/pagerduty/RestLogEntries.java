@@ -32,7 +32,12 @@ final class RestLogEntries {
                 entry.time("created_at")));
     }
 
-    static Moment moment(String type) {
+    /** Whether an entry says something that is used. */
+    static boolean isUsed(Json entry) {
+        return moment(entry.text("type")) != Moment.OTHER;
+    }
+
+    private static Moment moment(String type) {
         return switch (type) {
             case "trigger_log_entry" -> Moment.TRIGGERED;
             case "acknowledge_log_entry" -> Moment.ACKNOWLEDGED;
