@@ -42,13 +42,13 @@ record RestIssues(String sprintField) {
      * with a resolution is done.
      */
     private static boolean isDone(IssueState state, Json present, @Nullable Json categories) {
-        String category = null;
-        if (state.status() != null) {
-            category = categories == null ? null : categories.textOrNull(state.status());
-            Json own = present.objectOrNull("statusCategory");
-            if (category == null && own != null && state.status().equals(present.idOrNull("id"))) {
-                category = own.textOrNull("key");
-            }
+        if (state.status() == null) {
+            return false;
+        }
+        String category = categories == null ? null : categories.textOrNull(state.status());
+        Json own = present.objectOrNull("statusCategory");
+        if (category == null && own != null && state.status().equals(present.idOrNull("id"))) {
+            category = own.textOrNull("key");
         }
         return category == null ? state.resolved() : "done".equals(category);
     }
