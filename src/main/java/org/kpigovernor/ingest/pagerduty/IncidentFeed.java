@@ -40,10 +40,7 @@ record IncidentFeed(String service, Duration backfill) implements Feed {
     @Override
     public Ask ask(State state, Instant now) {
         var watch = Watch.read(state.get("watch"));
-        return watch.unread()
-                .map(id -> log(id, state))
-                .orElseGet(() -> list(state, watch))
-                .with("accept", "application/vnd.pagerduty+json;version=2");
+        return watch.unread().map(id -> log(id, state)).orElseGet(() -> list(state, watch));
     }
 
     private Ask list(State state, Watch watch) {
