@@ -127,11 +127,12 @@ class JiraPollTest {
     @Test
     void issuesThatGoAwayWhilePagesAreReadHideNoOthersOnDataCenter() {
         var jira = jira(false);
-        jira.changes.put(8, () -> jira.issues.remove("2026-02-01T08:00:00Z 1"));
+        jira.changes.put("startAt=1", () -> jira.issues.remove("2026-02-01T08:00:00Z 1"));
         try (var bench = before(jira)) {
             bench.finish();
-            assertThat(jira.asked.get(6)).contains("startAt=0");
-            assertThat(jira.asked.get(7)).contains("startAt=1");
+            assertThat(searches(jira).stream().map(url -> url.replaceFirst(".*&", "")))
+                    .containsExactly("startAt=0", "startAt=1", "startAt=0", "startAt=1", "startAt=2");
+            assertThat(jira.issues).hasSize(4);
             assertThat(items(bench)).isEqualTo(FIVE);
         }
     }
@@ -140,7 +141,7 @@ class JiraPollTest {
     @ValueSource(booleans = {true, false})
     void issuesThatChangeWhilePagesAreReadHideNoOthersAndTheirChangeIsRead(boolean cloud) {
         var jira = jira(cloud);
-        jira.changes.put(8, () -> {
+        jira.changes.put(cloud ? "nextPageToken" : "startAt=1", () -> {
             jira.moved(jira.issues.get("2026-02-01T08:00:00Z 1"), "2026-03-02T09:00:01Z", "5");
             jira.moved(jira.issues.get("2026-02-02T08:00:00Z 2"), "2026-03-02T09:00:02Z", "1");
         });
@@ -158,9 +159,10 @@ class JiraPollTest {
     @Test
     void aTokenThatGrewOldLeadsBackToTheFirstPage() {
         var jira = jira(true);
-        jira.failures.put(8, aResponse().withStatus(400));
+        jira.changes.put("nextPageToken", () -> jira.failures.put(jira.asked.size(), aResponse().withStatus(400)));
         try (var bench = before(jira)) {
             bench.finish();
+            assertThat(searches(jira).get(2)).doesNotContain("nextPageToken");
             assertThat(items(bench)).isEqualTo(FIVE);
             assertThat(bench.deliveries()).hasSize(8);
         }
@@ -170,7 +172,7 @@ class JiraPollTest {
     void aQueryThatIsRefusedIsComplainedAbout() {
         var jira = jira(true);
         try (var bench = before(jira)) {
-            jira.failures.put(6, aResponse().withStatus(400));
+            jira.refusals.put("/search", aResponse().withStatus(400));
             bench.run();
             assertThat(bench.cursor("issues PAY").complaint()).contains("400");
             assertThat(bench.cursor("sprints 1000").filled()).isTrue();
@@ -181,7 +183,7 @@ class JiraPollTest {
     void aBoardWithoutSprintsHasNone() {
         var jira = jira(true);
         try (var bench = before(jira)) {
-            jira.failures.put(1, aResponse().withStatus(400));
+            jira.refusals.put("/sprint", aResponse().withStatus(400));
             bench.finish();
             assertThat(items(bench)).isEqualTo(FIVE);
             assertThat(bench.deliveries()).hasSize(5);

@@ -38,8 +38,14 @@ final class PlayedJira implements ResponseDefinitionTransformerV2 {
     final Map<String, ObjectNode> issues = new TreeMap<>();
     final List<ObjectNode> sprints = new ArrayList<>();
     final Set<String> notFoundYet = new HashSet<>();
+    /** What fails once, by the number of the ask. */
     final Map<Integer, ResponseDefinitionBuilder> failures = new HashMap<>();
-    final Map<Integer, Runnable> changes = new HashMap<>();
+    /** What fails as long as it is asked for, by a part of its address. */
+    final Map<String, ResponseDefinitionBuilder> refusals = new HashMap<>();
+
+    /** What happens just before a part of an address is first asked for. */
+    final Map<String, Runnable> changes = new HashMap<>();
+
     final List<String> asked = new ArrayList<>();
     private int entries = 100;
 
@@ -102,8 +108,15 @@ final class PlayedJira implements ResponseDefinitionTransformerV2 {
     public ResponseDefinition transform(ServeEvent event) {
         var request = event.getRequest();
         asked.add(request.getUrl());
-        changes.getOrDefault(asked.size(), () -> {}).run();
+        for (var part : List.copyOf(changes.keySet())) {
+            if (request.getUrl().contains(part)) {
+                changes.remove(part).run();
+            }
+        }
         var failure = failures.remove(asked.size());
+        for (var part : refusals.keySet()) {
+            failure = request.getUrl().contains(part) ? refusals.get(part) : failure;
+        }
         return failure != null ? failure.build() : answer(request).build();
     }
 
