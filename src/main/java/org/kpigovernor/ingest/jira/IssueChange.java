@@ -86,7 +86,7 @@ record IssueChange(Instant at, List<Json> items, String sprintField) {
             return state;
         }
         return switch (field) {
-            case STATUS -> state.withStatus(item.idOrNull(id), text);
+            case STATUS -> state.withStatus(item.idOrNull(id));
             case RESOLUTION -> state.withResolved(item.idOrNull(id) != null || text != null);
             case LABELS -> state.withLabels(words(text));
             case TYPE -> text == null ? state : state.withType(text);

@@ -63,7 +63,6 @@ record IssueHistory(List<Moment> moments) {
                 fields.object("issuetype").text("name"),
                 fields.names("labels", "name"),
                 status.idOrNull("id"),
-                status.textOrNull("name"),
                 fields.has("resolution"),
                 new TreeSet<>(SprintField.ids(fields, sprintField)));
         boolean left = !fields.has(sprintField) && !fields.isNull(sprintField);

@@ -15,7 +15,6 @@ record IssueState(
         String type,
         Set<String> labels,
         @Nullable String status,
-        @Nullable String statusName,
         boolean resolved,
         Set<String> sprints) {
     /** A project's key is what stands before the number. */
@@ -25,26 +24,26 @@ record IssueState(
     }
 
     IssueState withKey(String other) {
-        return new IssueState(other, type, labels, status, statusName, resolved, sprints);
+        return new IssueState(other, type, labels, status, resolved, sprints);
     }
 
     IssueState withType(String other) {
-        return new IssueState(key, other, labels, status, statusName, resolved, sprints);
+        return new IssueState(key, other, labels, status, resolved, sprints);
     }
 
     IssueState withLabels(Set<String> other) {
-        return new IssueState(key, type, other, status, statusName, resolved, sprints);
+        return new IssueState(key, type, other, status, resolved, sprints);
     }
 
-    IssueState withStatus(@Nullable String other, @Nullable String name) {
-        return new IssueState(key, type, labels, other, name, resolved, sprints);
+    IssueState withStatus(@Nullable String other) {
+        return new IssueState(key, type, labels, other, resolved, sprints);
     }
 
     IssueState withResolved(boolean other) {
-        return new IssueState(key, type, labels, status, statusName, other, sprints);
+        return new IssueState(key, type, labels, status, other, sprints);
     }
 
     IssueState withSprints(Set<String> other) {
-        return new IssueState(key, type, labels, status, statusName, resolved, other);
+        return new IssueState(key, type, labels, status, resolved, other);
     }
 }

@@ -134,7 +134,7 @@ class JiraComparisonTest {
         var spans = new ArrayList<Span>();
         String before = null;
         for (int i = 0; i < moments.size(); i++) {
-            String status = moments.get(i).state().statusName();
+            String status = moments.get(i).state().status();
             if (i == 0 || !String.valueOf(status).equals(before)) {
                 spans.add(new Span(
                         status == null ? "" : status,
