@@ -78,7 +78,8 @@ class RestJiraTest {
                 change(13, "2024-03-06T09:00:00.000+0100", item("status", "1", "5"))
                         + "," + change(12, "2024-03-04T09:00:00.000+0100", item("Sprint", "31", "31, 32"))
                         + "," + change(11, "2024-03-03T09:00:00.000+0100", item("description", "a", "b"))
-                        + "," + change(10, "2024-03-02T09:00:00.000+0100", item("labels", "old refunds", "refunds"))));
+                        + "," + change(10, "2024-03-02T09:00:00.000+0100", item("labels", "old refunds", "refunds")))
+                .replace("'customfield_10020': null", "'customfield_10020': [{'id': 31}, {'id': 32}]"));
         assertThat(items).extracting(WorkItem::done).containsExactly(false, false, false, true);
         assertThat(items.get(0).labels()).containsExactly("old", "refunds");
         assertThat(items.get(1).labels()).containsExactly("refunds");
