@@ -32,7 +32,11 @@ public final class Comparison {
 
     /** The rows of a file of the corpus's oracles. */
     public static List<Map<String, String>> rows(String file) throws IOException {
-        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var reader = Files.newBufferedReader(ORACLES.resolve(file));
                 var parser = format.parse(reader)) {
             return parser.stream().map(CSVRecord::toMap).toList();

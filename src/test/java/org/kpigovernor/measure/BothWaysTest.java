@@ -55,8 +55,7 @@ class BothWaysTest {
                         .status("2026-03-11T10:00", "6"));
     }
 
-    private static final String SPRINT =
-            """
+    private static final String SPRINT = """
             {"id": 5, "state": "closed", "name": "Sprint 5", "originBoardId": 1000, "startDate": "2026-03-02T09:00:00.000Z",
              "endDate": "2026-03-14T09:00:00.000Z", "completeDate": "2026-03-13T17:00:00.000Z"}""";
 
@@ -64,7 +63,9 @@ class BothWaysTest {
     void jirasWebhooksAndItsApiGiveTheSameReadings() {
         var told = new ArrayList<Delivery>();
         issues().forEach(issue -> told.addAll(issue.webhooks()));
-        told.add(webhook("jira", "{\"webhookEvent\": \"sprint_closed\", \"timestamp\": 1773421200000, \"sprint\": " + SPRINT + "}"));
+        told.add(webhook(
+                "jira",
+                "{\"webhookEvent\": \"sprint_closed\", \"timestamp\": 1773421200000, \"sprint\": " + SPRINT + "}"));
         var read = new ArrayList<Delivery>();
         issues().forEach(issue -> read.add(issue.rest(READ)));
         read.add(record("jira", "sprints", Map.of("board", "1000"), SPRINT));
@@ -73,15 +74,16 @@ class BothWaysTest {
             bench.record(events(read)).refresh();
             assertThat(bench.week("delivery-predictability", WEEK).value()).isEqualTo(200.0 / 3);
             assertThat(bench.week("time-to-market", WEEK).value()).isEqualTo(60);
-            assertThat(bench.week("vulnerability-remediation-time", WEEK).value()).isEqualTo(2);
+            assertThat(bench.week("vulnerability-remediation-time", WEEK).value())
+                    .isEqualTo(2);
             assertThat(bench.week("tech-debt-ratio", WEEK).value()).isEqualTo(20);
-            assertThat(bench.week("customer-reported-bugs", "2026-02-16").value()).isEqualTo(1);
+            assertThat(bench.week("customer-reported-bugs", "2026-02-16").value())
+                    .isEqualTo(1);
         }
         areTheSame(told, read);
     }
 
-    private static final String INCIDENT =
-            """
+    private static final String INCIDENT = """
             {"id": "%s", "type": "incident", "service": {"id": "PAPI"}, "created_at": "%s", "status": "%s",
              "last_status_change_at": "%s"}""";
 
@@ -90,7 +92,15 @@ class BothWaysTest {
     void pagerDutysWebhooksAndItsApiGiveTheSameReadings() {
         var told = new ArrayList<Delivery>();
         var read = new ArrayList<Delivery>();
-        tell(told, read, "Q1", "triggered 10:00", "acknowledged 10:05", "resolved 11:00", "reopened 11:30", "resolved 13:00");
+        tell(
+                told,
+                read,
+                "Q1",
+                "triggered 10:00",
+                "acknowledged 10:05",
+                "resolved 11:00",
+                "reopened 11:30",
+                "resolved 13:00");
         tell(told, read, "Q2", "triggered 10:00", "resolved 10:20");
         tell(told, read, "Q3", "triggered 10:00", "acknowledged 09:59", "resolved 12:00");
         tell(told, read, "Q4", "triggered 10:00", "resolved 09:58");
@@ -113,11 +123,19 @@ class BothWaysTest {
             var at = "2026-03-09T" + moment.split(" ", -1)[1] + ":00Z";
             var status = type.equals("reopened") ? "triggered" : type;
             var incident = INCIDENT.formatted(id, created, status, at);
-            told.add(webhook("pagerduty", "{\"event\": {\"id\": \"%s\", \"event_type\": \"incident.%s\", \"occurred_at\": \"%s\", \"data\": %s}}"
-                    .formatted(id + moment, type, at, incident)));
-            var entry = type.replaceFirst("e?d$", type.equals("triggered") || type.equals("reopened") ? "" : "e") + "_log_entry";
+            told.add(webhook(
+                    "pagerduty",
+                    "{\"event\": {\"id\": \"%s\", \"event_type\": \"incident.%s\", \"occurred_at\": \"%s\", \"data\": %s}}"
+                            .formatted(id + moment, type, at, incident)));
+            var entry = type.replaceFirst("e?d$", type.equals("triggered") || type.equals("reopened") ? "" : "e")
+                    + "_log_entry";
             var about = Map.of("incident", id, "service", "PAPI", "created_at", created);
-            read.add(record("pagerduty", "log-entries", about, "{\"id\": \"%s\", \"type\": \"%s\", \"created_at\": \"%s\"}".formatted("R" + id + moment, entry, at)));
+            read.add(record(
+                    "pagerduty",
+                    "log-entries",
+                    about,
+                    "{\"id\": \"%s\", \"type\": \"%s\", \"created_at\": \"%s\"}"
+                            .formatted("R" + id + moment, entry, at)));
             if (moment.equals(moments[moments.length - 1])) {
                 read.add(record("pagerduty", "incidents", Map.of(), incident));
             }
@@ -128,7 +146,10 @@ class BothWaysTest {
     void anIncidentWithoutAServiceIsADeadLetterBothWays() {
         var incident = INCIDENT.formatted("Q6", "2026-03-09T10:00:00Z", "triggered", "2026-03-09T10:00:00Z")
                 .replace("{\"id\": \"PAPI\"}", "null");
-        var told = webhook("pagerduty", "{\"event\": {\"id\": \"e\", \"event_type\": \"incident.triggered\", \"occurred_at\": \"2026-03-09T10:00:00Z\", \"data\": %s}}".formatted(incident));
+        var told = webhook(
+                "pagerduty",
+                "{\"event\": {\"id\": \"e\", \"event_type\": \"incident.triggered\", \"occurred_at\": \"2026-03-09T10:00:00Z\", \"data\": %s}}"
+                        .formatted(incident));
         for (var delivery : List.of(told, record("pagerduty", "incidents", Map.of(), incident))) {
             var translation = Sample.translator("pagerduty").translate(delivery);
             assertThat(translation).isInstanceOf(Translation.Untranslatable.class);

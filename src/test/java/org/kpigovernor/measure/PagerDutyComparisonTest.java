@@ -41,10 +41,16 @@ class PagerDutyComparisonTest {
             var life = IncidentLife.of(moments(record, withLogs));
             comparison.hold(number, "service_id", tools.get(number).get("service_id"), life.service());
             comparison.hold(
-                    number, "created_date", time(tools.get(number).get("created_date")), text(life.created().orElse(null)));
+                    number,
+                    "created_date",
+                    time(tools.get(number).get("created_date")),
+                    text(life.created().orElse(null)));
             comparison.hold(number, "status", tools.get(number).get("status"), status(life));
             comparison.hold(
-                    number, "resolution_date", time(issues.get(number).get("resolution_date")), text(life.resolved().orElse(null)));
+                    number,
+                    "resolution_date",
+                    time(issues.get(number).get("resolution_date")),
+                    text(life.resolved().orElse(null)));
             comparison.hold(number, "lead_time_minutes", issues.get(number).get("lead_time_minutes"), minutes(life));
         }
         comparison.isAsTold("pagerduty.md");
@@ -69,7 +75,9 @@ class PagerDutyComparisonTest {
     }
 
     private static String status(IncidentLife life) {
-        return life.resolved().isPresent() ? "resolved" : life.acknowledged().isPresent() ? "acknowledged" : "triggered";
+        return life.resolved().isPresent()
+                ? "resolved"
+                : life.acknowledged().isPresent() ? "acknowledged" : "triggered";
     }
 
     private static String minutes(IncidentLife life) {

@@ -97,7 +97,8 @@ final class ToldIssue {
     private ToldIssue changed(String time, ObjectNode item) {
         var items = JSON.createArrayNode().add(item);
         fields.put("updated", jira(at(time)));
-        histories.addObject()
+        histories
+                .addObject()
                 .put("id", String.valueOf(1000 + histories.size()))
                 .put("created", jira(at(time)))
                 .set("items", items);
@@ -127,6 +128,7 @@ final class ToldIssue {
     Delivery rest(Instant readAt) {
         var record = issue.deepCopy();
         record.putObject("changelog").set("histories", histories.deepCopy());
-        return new Records("jira", "issues", Map.of("categories", CATEGORIES)).delivery(Json.parse(bytes(record)), readAt);
+        return new Records("jira", "issues", Map.of("categories", CATEGORIES))
+                .delivery(Json.parse(bytes(record)), readAt);
     }
 }

@@ -50,7 +50,8 @@ record IssueChange(Instant at, List<Json> items, String sprintField) {
     }
 
     private IssueChange and(IssueChange other) {
-        return new IssueChange(at, Stream.concat(items.stream(), other.items.stream()).toList(), sprintField);
+        return new IssueChange(
+                at, Stream.concat(items.stream(), other.items.stream()).toList(), sprintField);
     }
 
     /** Whether an item of the changelog is about something that matters. */

@@ -59,7 +59,8 @@ record IssueFeed(String project, String sprintField, Duration backfill) implemen
             case STATUSES ->
                 Turn.more(
                         List.of(),
-                        state.with("categories", StatusCategories.of(answer.list()).text()),
+                        state.with(
+                                "categories", StatusCategories.of(answer.list()).text()),
                         0);
             case SEARCH -> found(state, answer, now);
             case CHANGELOG -> completed(state, answer, now);

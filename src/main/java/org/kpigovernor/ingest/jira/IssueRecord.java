@@ -74,8 +74,8 @@ record IssueRecord(ObjectNode issue, int read) {
 
     static List<IssueRecord> read(String text) {
         return Json.parseList(text.getBytes(StandardCharsets.UTF_8)).stream()
-                .map(record -> new IssueRecord(
-                        (ObjectNode) record.object("issue").toNode(), (int) record.whole("read")))
+                .map(record ->
+                        new IssueRecord((ObjectNode) record.object("issue").toNode(), (int) record.whole("read")))
                 .toList();
     }
 }

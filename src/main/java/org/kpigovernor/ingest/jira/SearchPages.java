@@ -51,7 +51,9 @@ record SearchPages(List<Json> issues, State next) {
 
     private static State seen(State state, Json last, Json first) {
         var next = state.with("reached", last.object("fields").time("created"));
-        return next.has("oldest") ? next : next.with("oldest", first.object("fields").time("created"));
+        return next.has("oldest")
+                ? next
+                : next.with("oldest", first.object("fields").time("created"));
     }
 
     /** A token that was refused, since tokens grow old, leads back to the first page. */
@@ -62,7 +64,8 @@ record SearchPages(List<Json> issues, State next) {
     }
 
     private static SearchPages byCount(List<Json> issues, Json page, State state, State next) {
-        if (state.has("last") && issues.stream().noneMatch(issue -> issue.id("id").equals(state.get("last")))) {
+        if (state.has("last")
+                && issues.stream().noneMatch(issue -> issue.id("id").equals(state.get("last")))) {
             long back = Math.max(0, state.number("start") - SIZE);
             return new SearchPages(List.of(), state.without("last").with("start", back));
         }
@@ -73,7 +76,8 @@ record SearchPages(List<Json> issues, State next) {
         }
         return new SearchPages(
                 issues,
-                next.with("start", read).with("last", issues.get(issues.size() - 1).id("id")));
+                next.with("start", read)
+                        .with("last", issues.get(issues.size() - 1).id("id")));
     }
 
     static boolean isRead(State state) {

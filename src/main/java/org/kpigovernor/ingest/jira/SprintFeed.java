@@ -27,8 +27,8 @@ record SprintFeed(String board) implements Feed {
 
     @Override
     public Ask ask(State state, Instant now) {
-        return Ask.get("/rest/agile/1.0/board/" + Jql.escaped(board) + "/sprint?state=active,closed&maxResults=50&startAt="
-                        + state.number("start"))
+        return Ask.get("/rest/agile/1.0/board/" + Jql.escaped(board)
+                        + "/sprint?state=active,closed&maxResults=50&startAt=" + state.number("start"))
                 .taking(NO_SPRINTS);
     }
 

@@ -48,7 +48,8 @@ record IncidentFeed(String service, Duration backfill) implements Feed {
             case "created" ->
                 Ask.get("/incidents?since=" + state.get("since") + "&until=" + Windows.until(state) + "&total=true"
                         + page(state));
-            case "missed" -> Ask.get("/incidents/" + watch.missed().orElseThrow()).taking(GONE);
+            case "missed" ->
+                Ask.get("/incidents/" + watch.missed().orElseThrow()).taking(GONE);
             default ->
                 Ask.get("/incidents?date_range=all&statuses%5B%5D=triggered&statuses%5B%5D=acknowledged" + page(state));
         };
@@ -141,7 +142,9 @@ record IncidentFeed(String service, Duration backfill) implements Feed {
 
     private List<Delivery> deliveries(List<Json> incidents, Instant now) {
         var records = new Records(source(), PagerDutyDialect.INCIDENTS, Map.of());
-        return incidents.stream().map(incident -> records.delivery(incident, now)).toList();
+        return incidents.stream()
+                .map(incident -> records.delivery(incident, now))
+                .toList();
     }
 
     private Turn turn(List<Delivery> records, State state, Watch watch) {
@@ -152,7 +155,9 @@ record IncidentFeed(String service, Duration backfill) implements Feed {
         Instant since = Instant.parse(state.get("began")).minus(OVERLAP);
         return Turn.done(
                 records,
-                State.EMPTY.with("since", since).with("watch", watch.keptSince(since).text()));
+                State.EMPTY
+                        .with("since", since)
+                        .with("watch", watch.keptSince(since).text()));
     }
 
     /** Of the time that lists cover; the share that is over when the windows are. */

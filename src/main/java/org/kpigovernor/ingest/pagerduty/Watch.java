@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kpigovernor.ingest.Json;
 
 /**
@@ -27,6 +28,11 @@ record Watch(Map<String, Watched> incidents) {
      * @param logRead whether its log was read since that change
      */
     record Watched(String service, String createdAt, String change, boolean open, boolean listed, boolean logRead) {
+        /** Whether the log was read as it was last seen, and nothing has changed since. */
+        boolean isReadBy(@Nullable Watched before) {
+            return before != null && before.logRead && before.change.equals(change) && before.open == open;
+        }
+
         Watched withLogRead() {
             return new Watched(service, createdAt, change, open, listed, true);
         }
@@ -41,7 +47,6 @@ record Watch(Map<String, Watched> incidents) {
         String id = incident.id("id");
         Json service = incident.objectOrNull("service");
         Instant change = incident.timeOrNull("last_status_change_at");
-        var before = incidents.get(id);
         var now = new Watched(
                 service == null ? "" : service.id("id"),
                 incident.time("created_at").toString(),
@@ -49,8 +54,7 @@ record Watch(Map<String, Watched> incidents) {
                 !RestIncidents.isResolved(incident),
                 true,
                 false);
-        boolean same = before != null && before.change.equals(now.change) && before.open == now.open;
-        return with(id, same && before.logRead ? now.withLogRead() : now);
+        return with(id, now.isReadBy(incidents.get(id)) ? now.withLogRead() : now);
     }
 
     Watch with(String id, Watched incident) {
@@ -79,7 +83,8 @@ record Watch(Map<String, Watched> incidents) {
     /** The next whose log is to be read; that of an incident without a service would belong to nobody. */
     Optional<String> unread() {
         return incidents.entrySet().stream()
-                .filter(entry -> !entry.getValue().logRead() && !entry.getValue().service().isEmpty())
+                .filter(entry -> !entry.getValue().logRead()
+                        && !entry.getValue().service().isEmpty())
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

@@ -80,13 +80,16 @@ class JiraComparisonTest {
         var comparison = new Comparison("sprints");
         var theirs = Comparison.rows("jira-sprints-open/expected_sprints.csv").stream()
                 .collect(Collectors.toMap(row -> last(row.get("id")), row -> row));
-        for (Json sprint : Json.parse(Comparison.file("jira-rest/devlake.sprints.open.json")).list("values")) {
-            var ours = (Sprint) events(new Records("jira", "sprints", Map.of("board", "8")), sprint).get(0);
+        for (Json sprint : Json.parse(Comparison.file("jira-rest/devlake.sprints.open.json"))
+                .list("values")) {
+            var ours = (Sprint) events(new Records("jira", "sprints", Map.of("board", "8")), sprint)
+                    .get(0);
             var row = theirs.get(ours.id());
             comparison.hold(ours.id(), "row", row == null ? "" : ours.id(), ours.id());
             if (row != null) {
                 comparison.hold(ours.id(), "name", row.get("name"), ours.name());
-                comparison.hold(ours.id(), "status", row.get("status"), ours.completedAt() == null ? "ACTIVE" : "CLOSED");
+                comparison.hold(
+                        ours.id(), "status", row.get("status"), ours.completedAt() == null ? "ACTIVE" : "CLOSED");
                 comparison.hold(ours.id(), "started_date", time(row.get("started_date")), ours.startedAt());
                 comparison.hold(ours.id(), "completed_date", time(row.get("completed_date")), ours.completedAt());
                 comparison.hold(ours.id(), "original_board_id", last(row.get("original_board_id")), ours.board());
@@ -120,7 +123,8 @@ class JiraComparisonTest {
             comparison.hold(number, "start_date", time(row.get("start_date")), span.start());
             comparison.hold(number, "status", row.get("status").equals("完成"), span.done());
             comparison.hold(number, "is_first_status", row.get("is_first_status"), i == 0 ? "1" : "0");
-            comparison.hold(number, "is_current_status", row.get("is_current_status"), i == spans.size() - 1 ? "1" : "0");
+            comparison.hold(
+                    number, "is_current_status", row.get("is_current_status"), i == spans.size() - 1 ? "1" : "0");
         }
     }
 
@@ -136,10 +140,8 @@ class JiraComparisonTest {
         for (int i = 0; i < moments.size(); i++) {
             String status = moments.get(i).state().status();
             if (i == 0 || !String.valueOf(status).equals(before)) {
-                spans.add(new Span(
-                        status == null ? "" : status,
-                        moments.get(i).at(),
-                        ((WorkItem) items.get(i)).done()));
+                spans.add(
+                        new Span(status == null ? "" : status, moments.get(i).at(), ((WorkItem) items.get(i)).done()));
             }
             before = String.valueOf(status);
         }
@@ -179,7 +181,8 @@ class JiraComparisonTest {
             var fields = issue.putObject("fields")
                     .put("created", row.get("created_date"))
                     .put("updated", row.get("updated_date"));
-            fields.putObject("issuetype").put("name", row.get("original_type").isEmpty() ? "x" : row.get("original_type"));
+            fields.putObject("issuetype")
+                    .put("name", row.get("original_type").isEmpty() ? "x" : row.get("original_type"));
             fields.putObject("status").put("id", row.get("original_status")).put("name", row.get("original_status"));
             if (!row.get("resolution_date").isEmpty()) {
                 fields.putObject("resolution").put("name", "Done");
@@ -198,8 +201,10 @@ class JiraComparisonTest {
                     .put("fromString", row.get("original_from_value"))
                     .put("to", row.get("original_to_value"))
                     .put("toString", row.get("original_to_value"));
-            var histories = (ArrayNode) issues.get(row.get("issue_id")).path("changelog").path("histories");
-            boolean listed = StreamSupport.stream(histories.spliterator(), false).anyMatch(entry::equals);
+            var histories = (ArrayNode)
+                    issues.get(row.get("issue_id")).path("changelog").path("histories");
+            boolean listed =
+                    StreamSupport.stream(histories.spliterator(), false).anyMatch(entry::equals);
             if (!listed) {
                 histories.add(entry);
             }

@@ -159,7 +159,9 @@ class JiraPollTest {
     @Test
     void aTokenThatGrewOldLeadsBackToTheFirstPage() {
         var jira = jira(true);
-        jira.changes.put("nextPageToken", () -> jira.failures.put(jira.asked.size(), aResponse().withStatus(400)));
+        jira.changes.put(
+                "nextPageToken",
+                () -> jira.failures.put(jira.asked.size(), aResponse().withStatus(400)));
         try (var bench = before(jira)) {
             bench.finish();
             assertThat(searches(jira).get(2)).doesNotContain("nextPageToken");

@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
 /** A Jira with a few issues that pages as the real ones do, changes while it is read, and fails when it is told to. */
 final class PlayedJira implements ResponseDefinitionTransformerV2 {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern UPDATED = Pattern.compile("project = \"(\\w+)\" AND updated >= \"([^\"]+)\" ORDER BY created ASC.*");
+    private static final Pattern UPDATED =
+            Pattern.compile("project = \"(\\w+)\" AND updated >= \"([^\"]+)\" ORDER BY created ASC.*");
     private static final DateTimeFormatter JIRA = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
 
     /** How many issues, sprints or entries of a changelog a page has. */
@@ -87,7 +88,11 @@ final class PlayedJira implements ResponseDefinitionTransformerV2 {
     private void change(ObjectNode issue, String at, String field, String from, String to) {
         var entry = JSON.createObjectNode().put("id", String.valueOf(entries++)).put("created", time(at));
         entry.putObject("author").put("displayName", "Somebody");
-        entry.putArray("items").addObject().put("field", field).put("from", from).put("to", to);
+        entry.putArray("items")
+                .addObject()
+                .put("field", field)
+                .put("from", from)
+                .put("to", to);
         ((ArrayNode) issue.path("changelog").path("histories")).add(entry);
     }
 
@@ -150,9 +155,12 @@ final class PlayedJira implements ResponseDefinitionTransformerV2 {
                 .atZone(zone)
                 .toInstant();
         var found = new TreeMap<>(issues);
-        found.values().removeIf(issue -> notFoundYet.contains(issue.path("id").asText())
-                || !issue.path("key").asText().startsWith(jql.group(1) + "-")
-                || Instant.from(JIRA.parse(issue.path("fields").path("updated").asText())).isBefore(since));
+        found.values()
+                .removeIf(issue -> notFoundYet.contains(issue.path("id").asText())
+                        || !issue.path("key").asText().startsWith(jql.group(1) + "-")
+                        || Instant.from(JIRA.parse(
+                                        issue.path("fields").path("updated").asText()))
+                                .isBefore(since));
         return cloud ? byToken(request, found) : byCount(request, found);
     }
 
@@ -178,7 +186,10 @@ final class PlayedJira implements ResponseDefinitionTransformerV2 {
         var all = new ArrayList<ObjectNode>();
         issue.path("changelog").path("histories").forEach(entry -> all.add(0, (ObjectNode) entry));
         var newest = all.stream().limit(PAGE).toList();
-        shown.putObject("changelog").put("total", all.size()).putArray("histories").addAll(newest);
+        shown.putObject("changelog")
+                .put("total", all.size())
+                .putArray("histories")
+                .addAll(newest);
         return shown;
     }
 
@@ -191,7 +202,8 @@ final class PlayedJira implements ResponseDefinitionTransformerV2 {
         issues.values().stream()
                 .filter(issue -> issue.path("id").asText().equals(id))
                 .findFirst()
-                .ifPresent(issue -> issue.path("changelog").path("histories").forEach(entry -> all.add((ObjectNode) entry)));
+                .ifPresent(issue ->
+                        issue.path("changelog").path("histories").forEach(entry -> all.add((ObjectNode) entry)));
         all.sort(Comparator.comparing(entry -> entry.path("id").asText()));
         return listed(request, all, "values");
     }

@@ -26,8 +26,7 @@ class RestJiraTest {
         return """
                 {'id': '10117', 'key': 'PAY-17', 'changelog': {'histories': [%s]},
                  'fields': {'created': '2024-03-01T09:00:00.089+0100', 'updated': '2024-03-06T09:00:00.000+0100',
-                  'issuetype': {'name': 'Bug'}, 'labels': ['refunds'], 'customfield_10020': null, %s}}"""
-                .formatted(histories, fields);
+                  'issuetype': {'name': 'Bug'}, 'labels': ['refunds'], 'customfield_10020': null, %s}}""".formatted(histories, fields);
     }
 
     private static String change(int id, String at, String items) {
@@ -40,7 +39,9 @@ class RestJiraTest {
     }
 
     private static List<WorkItem> items(String issue) {
-        return read("issues", CATEGORIES, issue).stream().map(WorkItem.class::cast).toList();
+        return read("issues", CATEGORIES, issue).stream()
+                .map(WorkItem.class::cast)
+                .toList();
     }
 
     private static List<Event> read(String kind, Map<String, ?> about, String record) {
@@ -74,11 +75,12 @@ class RestJiraTest {
     @Test
     void everyChangeOfWhatMattersIsAnObservationAtItsOwnTimeWhateverTheOrderOfEntries() {
         var items = items(issue(
-                "'status': {'id': '5'}",
-                change(13, "2024-03-06T09:00:00.000+0100", item("status", "1", "5"))
-                        + "," + change(12, "2024-03-04T09:00:00.000+0100", item("Sprint", "31", "31, 32"))
-                        + "," + change(11, "2024-03-03T09:00:00.000+0100", item("description", "a", "b"))
-                        + "," + change(10, "2024-03-02T09:00:00.000+0100", item("labels", "old refunds", "refunds")))
+                        "'status': {'id': '5'}",
+                        change(13, "2024-03-06T09:00:00.000+0100", item("status", "1", "5"))
+                                + "," + change(12, "2024-03-04T09:00:00.000+0100", item("Sprint", "31", "31, 32"))
+                                + "," + change(11, "2024-03-03T09:00:00.000+0100", item("description", "a", "b"))
+                                + ","
+                                + change(10, "2024-03-02T09:00:00.000+0100", item("labels", "old refunds", "refunds")))
                 .replace("'customfield_10020': null", "'customfield_10020': [{'id': 31}, {'id': 32}]"));
         assertThat(items).extracting(WorkItem::done).containsExactly(false, false, false, true);
         assertThat(items.get(0).labels()).containsExactly("old", "refunds");
@@ -99,14 +101,16 @@ class RestJiraTest {
 
     @Test
     void whatJiraDidntLogCameAboutWhenTheIssueWasLastUpdated() {
-        var items = items(issue("'status': {'id': '5'}", change(1, "2024-03-04T09:00:00.000+0100", item("status", "5", "1"))));
+        var items = items(
+                issue("'status': {'id': '5'}", change(1, "2024-03-04T09:00:00.000+0100", item("status", "5", "1"))));
         assertThat(items).extracting(WorkItem::done).containsExactly(true, false, true);
         assertThat(items.get(2).observedAt()).isEqualTo("2024-03-06T08:00:00Z");
     }
 
     @Test
     void aChangeSinceTheIssueWasReadIsNoContradiction() {
-        var items = items(issue("'status': {'id': '1'}", change(1, "2024-03-07T09:00:00.000+0100", item("status", "1", "5"))));
+        var items = items(
+                issue("'status': {'id': '1'}", change(1, "2024-03-07T09:00:00.000+0100", item("status", "1", "5"))));
         assertThat(items).extracting(WorkItem::done).containsExactly(false, true);
     }
 
@@ -114,7 +118,10 @@ class RestJiraTest {
     void aStatusThatIsGoneGoesByTheResolution() {
         var items = items(issue(
                 "'status': {'id': '5'}, 'resolution': {'name': 'Done'}",
-                change(1, "2024-03-03T09:00:00.000+0100", item("status", "77", "78") + "," + item("resolution", "", "Done"))
+                change(
+                                1,
+                                "2024-03-03T09:00:00.000+0100",
+                                item("status", "77", "78") + "," + item("resolution", "", "Done"))
                         + "," + change(2, "2024-03-04T09:00:00.000+0100", item("status", "78", "5"))));
         assertThat(items).extracting(WorkItem::done).containsExactly(false, true, true);
     }
@@ -128,12 +135,15 @@ class RestJiraTest {
 
     @Test
     void aSprintIsSeenAtItsLastMoment() {
-        var closed = (Sprint) sprint("'closed', 'startDate': '2024-02-26T09:00:00.000Z', 'completeDate': '2024-03-08T10:00:00.000Z'").get(0);
+        var closed = (Sprint)
+                sprint("'closed', 'startDate': '2024-02-26T09:00:00.000Z', 'completeDate': '2024-03-08T10:00:00.000Z'")
+                        .get(0);
         assertThat(closed.board()).isEqualTo("1000");
         assertThat(closed.startedAt()).isEqualTo("2024-02-26T09:00:00Z");
         assertThat(closed.completedAt()).isEqualTo("2024-03-08T10:00:00Z");
         assertThat(closed.observedAt()).isEqualTo("2024-03-08T10:00:00Z");
-        var active = (Sprint) sprint("'active', 'startDate': '2024-02-26T09:00:00.000Z'").get(0);
+        var active = (Sprint)
+                sprint("'active', 'startDate': '2024-02-26T09:00:00.000Z'").get(0);
         assertThat(active.completedAt()).isNull();
         assertThat(active.observedAt()).isEqualTo("2024-02-26T09:00:00Z");
     }
@@ -141,7 +151,8 @@ class RestJiraTest {
     @Test
     void aSprintThatHasntStartedSaysNothing() {
         var record = "{'id': 5, 'name': 'Next', 'state': 'future', 'startDate': '2024-04-01T09:00:00.000Z'}";
-        assertThat(translation("sprints", Map.of("board", "1000"), record)).isEqualTo(new Translation.Unused("sprint.future"));
+        assertThat(translation("sprints", Map.of("board", "1000"), record))
+                .isEqualTo(new Translation.Unused("sprint.future"));
     }
 
     private static List<Event> sprint(String state) {

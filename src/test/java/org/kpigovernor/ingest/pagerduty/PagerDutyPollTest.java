@@ -71,7 +71,8 @@ class PagerDutyPollTest {
 
             assertThat(moments(bench)).isEqualTo(MOMENTS);
             assertThat(bench.deliveries()).hasSize(3 + 7);
-            assertThat(pager.asked.stream().filter(url -> url.contains("/Q1/log_entries"))).hasSize(2);
+            assertThat(pager.asked.stream().filter(url -> url.contains("/Q1/log_entries")))
+                    .hasSize(2);
             bench.server.verify(getRequestedFor(urlPathEqualTo("/incidents"))
                     .withHeader("authorization", equalTo("Token token=" + PollBench.TOKEN))
                     .withHeader("accept", equalTo("application/vnd.pagerduty+json;version=2")));
@@ -120,7 +121,9 @@ class PagerDutyPollTest {
             pager.changes.put("offset=100", () -> pager.resolved("Q4", "2026-03-02T09:01:00Z"));
             bench.nextRound();
             bench.nextRound();
-            assertThat(moments(bench)).contains("Q4 RESOLVED 2026-03-02T09:01:00Z").containsAll(MOMENTS);
+            assertThat(moments(bench))
+                    .contains("Q4 RESOLVED 2026-03-02T09:01:00Z")
+                    .containsAll(MOMENTS);
             assertThat(bench.cursor("incidents PABC123").state().get("watch")).contains("Q2", "Q5", "Q6");
         }
     }

@@ -44,7 +44,8 @@ final class PlayedPagerDuty implements ResponseDefinitionTransformerV2 {
     }
 
     void triggered(String id, String at) {
-        var incident = JSON.createObjectNode().put("id", id).put("type", "incident").put("created_at", at);
+        var incident =
+                JSON.createObjectNode().put("id", id).put("type", "incident").put("created_at", at);
         incident.putObject("service").put("id", "PABC123");
         incidents.put(id, incident);
         moved(id, at, "triggered", "trigger_log_entry");
@@ -72,7 +73,12 @@ final class PlayedPagerDuty implements ResponseDefinitionTransformerV2 {
 
     private void logged(String id, String at, String type) {
         var log = logs.computeIfAbsent(id, any -> new ArrayList<>());
-        log.add(0, JSON.createObjectNode().put("id", id + log.size()).put("type", type).put("created_at", at));
+        log.add(
+                0,
+                JSON.createObjectNode()
+                        .put("id", id + log.size())
+                        .put("type", type)
+                        .put("created_at", at));
     }
 
     @Override
@@ -117,7 +123,8 @@ final class PlayedPagerDuty implements ResponseDefinitionTransformerV2 {
             throw new AssertionError("a window of more than six months");
         }
         return incidents.values().stream()
-                .filter(incident -> isWithin(Instant.parse(incident.path("created_at").asText()), since, until))
+                .filter(incident ->
+                        isWithin(Instant.parse(incident.path("created_at").asText()), since, until))
                 .toList();
     }
 
