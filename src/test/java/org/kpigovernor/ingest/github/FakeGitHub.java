@@ -23,30 +23,30 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One repository of GitHub's REST API, {@code acme/payments-api}: it pages, caps, tells ETags, and fails when it is told to. */
-final class FakeGitHub implements ResponseDefinitionTransformerV2 {
-    static final String REPOSITORY = "acme/payments-api";
+public final class FakeGitHub implements ResponseDefinitionTransformerV2 {
+    public static final String REPOSITORY = "acme/payments-api";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PATH = Pattern.compile("/repos/" + REPOSITORY + "(/[^?]*)?(?:\\?(.*))?");
 
-    final Map<Long, Map<String, Object>> pulls = new TreeMap<>();
-    final Map<Long, List<Map<String, Object>>> commitsOf = new TreeMap<>();
-    final Map<Long, List<Map<String, Object>>> reviewsOf = new TreeMap<>();
-    final Map<Long, List<Map<String, Object>>> eventsOf = new TreeMap<>();
-    final Map<Long, Map<String, Object>> issues = new TreeMap<>();
-    final Map<Long, Map<String, Object>> deployments = new TreeMap<>();
-    final Map<Long, List<Map<String, Object>>> statusesOf = new TreeMap<>();
-    final Map<Long, Map<String, Object>> runs = new TreeMap<>();
+    public final Map<Long, Map<String, Object>> pulls = new TreeMap<>();
+    public final Map<Long, List<Map<String, Object>>> commitsOf = new TreeMap<>();
+    public final Map<Long, List<Map<String, Object>>> reviewsOf = new TreeMap<>();
+    public final Map<Long, List<Map<String, Object>>> eventsOf = new TreeMap<>();
+    public final Map<Long, Map<String, Object>> issues = new TreeMap<>();
+    public final Map<Long, Map<String, Object>> deployments = new TreeMap<>();
+    public final Map<Long, List<Map<String, Object>>> statusesOf = new TreeMap<>();
+    public final Map<Long, Map<String, Object>> runs = new TreeMap<>();
     /** The default branch, its newest first. */
-    final List<Map<String, Object>> commits = new ArrayList<>();
+    public final List<Map<String, Object>> commits = new ArrayList<>();
 
     private final int mostAPage;
     /** What goes wrong with the n-th request; null if nothing does. */
-    IntFunction<@Nullable ResponseDefinitionBuilder> failing = n -> null;
+    public IntFunction<@Nullable ResponseDefinitionBuilder> failing = n -> null;
     /** Called before the n-th request is answered. */
     java.util.function.IntConsumer before = n -> {};
     private int requests;
 
-    FakeGitHub(int mostAPage) {
+    public FakeGitHub(int mostAPage) {
         this.mostAPage = mostAPage;
     }
 
@@ -69,7 +69,7 @@ final class FakeGitHub implements ResponseDefinitionTransformerV2 {
     }
 
     /** Every kind of failure in turn, at each n-th request. */
-    static IntFunction<@Nullable ResponseDefinitionBuilder> everyKindOfFailure(int each) {
+    public static IntFunction<@Nullable ResponseDefinitionBuilder> everyKindOfFailure(int each) {
         return n -> n % each != 0
                 ? null
                 : switch (n / each % 6) {
@@ -116,7 +116,7 @@ final class FakeGitHub implements ResponseDefinitionTransformerV2 {
         return query;
     }
 
-    static Map<String, Object> repository() {
+    public static Map<String, Object> repository() {
         return Map.of("id", 42, "full_name", REPOSITORY, "default_branch", "main");
     }
 
@@ -191,7 +191,7 @@ final class FakeGitHub implements ResponseDefinitionTransformerV2 {
 
     // What stands in it
 
-    FakeGitHub pull(long number, Instant created, Instant updated, @Nullable Instant merged) {
+    public FakeGitHub pull(long number, Instant created, Instant updated, @Nullable Instant merged) {
         var pull = new LinkedHashMap<String, Object>();
         pull.put("number", number);
         pull.put("user", user(number % 3 + 1));
@@ -210,7 +210,7 @@ final class FakeGitHub implements ResponseDefinitionTransformerV2 {
         return this;
     }
 
-    FakeGitHub details(long number, Instant created, int commits, int reviews) {
+    public FakeGitHub details(long number, Instant created, int commits, int reviews) {
         commitsOf.put(
                 number,
                 IntStream.range(0, commits)
@@ -228,11 +228,11 @@ final class FakeGitHub implements ResponseDefinitionTransformerV2 {
         return this;
     }
 
-    static Map<String, Object> user(long id) {
+    public static Map<String, Object> user(long id) {
         return Map.of("id", id, "login", "u" + id, "type", "User");
     }
 
-    static Map<String, Object> commit(String sha, List<String> parents, Instant at) {
+    public static Map<String, Object> commit(String sha, List<String> parents, Instant at) {
         return Map.of(
                 "sha",
                 sha,
@@ -242,7 +242,7 @@ final class FakeGitHub implements ResponseDefinitionTransformerV2 {
                 Map.of("author", Map.of("date", at.toString()), "committer", Map.of("date", at.toString())));
     }
 
-    FakeGitHub issue(long number, Instant updated, boolean request) {
+    public FakeGitHub issue(long number, Instant updated, boolean request) {
         var issue = new LinkedHashMap<String, Object>();
         issue.put("id", 9000 + number);
         issue.put("number", number);
@@ -257,7 +257,7 @@ final class FakeGitHub implements ResponseDefinitionTransformerV2 {
         return this;
     }
 
-    FakeGitHub deployment(long id, Instant created, String... states) {
+    public FakeGitHub deployment(long id, Instant created, String... states) {
         var deployment = new LinkedHashMap<String, Object>();
         deployment.put("id", id);
         deployment.put("sha", "merge" + id);
@@ -278,7 +278,7 @@ final class FakeGitHub implements ResponseDefinitionTransformerV2 {
         return this;
     }
 
-    FakeGitHub run(long id, Instant created, String status, int attempt, Instant updated) {
+    public FakeGitHub run(long id, Instant created, String status, int attempt, Instant updated) {
         var run = new LinkedHashMap<String, Object>();
         run.put("id", id);
         run.put("name", "build");
