@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import org.kpigovernor.catalogue.Sources;
 import org.kpigovernor.ingest.github.GitHubFeeds;
+import org.kpigovernor.ingest.jira.JiraFeeds;
+import org.kpigovernor.ingest.pagerduty.PagerDutyFeeds;
 import org.kpigovernor.ingest.poll.Feed;
 
 /** Every feed of the sources that can be polled. */
@@ -18,6 +20,8 @@ public final class PolledFeeds {
     public static List<Feed> of(String source, Sources sources, Duration backfill) {
         return switch (source) {
             case "github" -> GitHubFeeds.of(sources, backfill);
+            case "jira" -> JiraFeeds.of(sources, backfill);
+            case "pagerduty" -> PagerDutyFeeds.of(sources, backfill);
             default -> List.of();
         };
     }

@@ -8,19 +8,28 @@ import org.kpigovernor.ingest.Delivery;
 import org.kpigovernor.ingest.Dialect;
 import org.kpigovernor.ingest.Json;
 import org.kpigovernor.ingest.MalformedDelivery;
+import org.kpigovernor.ingest.Polled;
 import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
 /**
- * Jira's webhooks, of Cloud, of Data Center, and of servers so old that they don't tell the type of an issue's event.
+ * Jira's webhooks, of Cloud, of Data Center, and of servers so old that they don't tell the type of an issue's event; and what is
+ * read from its API.
  */
 public final class JiraDialect implements Dialect {
     static final String SOURCE = "jira";
 
+    /** The kinds of records that are read from the API. */
+    static final String ISSUES = "issues";
+
+    static final String SPRINTS = "sprints";
+
     private final Issues issues;
+    private final RestIssues restIssues;
 
     public JiraDialect(Sources sources) {
         issues = new Issues(sources.tracker().sprintField());
+        restIssues = new RestIssues(sources.tracker().sprintField());
     }
 
     @Override
@@ -37,6 +46,15 @@ public final class JiraDialect implements Dialect {
             case "sprint_created", "sprint_updated", "sprint_started", "sprint_closed", "sprint_deleted" ->
                 Sprints.read(body, delivery, type);
             default -> Says.unused(type);
+        };
+    }
+
+    @Override
+    public Translation polled(Polled polled) {
+        return switch (polled.kind()) {
+            case ISSUES -> restIssues.read(polled);
+            case SPRINTS -> RestSprints.read(polled);
+            default -> Says.unused("polled", polled.kind());
         };
     }
 

@@ -33,7 +33,7 @@ record SprintChange(@Nullable Set<String> before, @Nullable Set<String> after) {
     }
 
     /** No ids beside a name means that the ids aren't told; neither means that there was none. */
-    private static @Nullable Set<String> ids(Json item, String ids, String names) {
+    static @Nullable Set<String> ids(Json item, String ids, String names) {
         String text = item.idOrNull(ids);
         if (text == null) {
             return item.textOrNull(names) == null ? Set.of() : null;

@@ -40,7 +40,7 @@ final class Sprints {
                 : sprint.id("boardId");
     }
 
-    private static boolean isIn(String state, Json sprint) {
+    static boolean isIn(String state, Json sprint) {
         String told = sprint.textOrNull("state");
         return told != null && told.toLowerCase(Locale.ROOT).equals(state);
     }

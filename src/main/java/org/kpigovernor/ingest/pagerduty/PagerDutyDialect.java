@@ -6,11 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.kpigovernor.ingest.Delivery;
 import org.kpigovernor.ingest.Dialect;
 import org.kpigovernor.ingest.Json;
+import org.kpigovernor.ingest.Polled;
+import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
-/** PagerDuty's webhooks: version 3 with one event, and version 2 with a list of messages. */
+/** PagerDuty's webhooks, of version 3 with one event and of version 2 with a list of messages; and what is read from its API. */
 public final class PagerDutyDialect implements Dialect {
     static final String SOURCE = "pagerduty";
+
+    /** The kinds of records that are read from the API. */
+    static final String INCIDENTS = "incidents";
+
+    static final String LOG_ENTRIES = "log-entries";
 
     @Override
     public String source() {
@@ -20,6 +27,15 @@ public final class PagerDutyDialect implements Dialect {
     @Override
     public Translation translate(Json body, Delivery delivery) {
         return body.has("messages") ? Messages.read(body) : IncidentEvents.read(body.object("event"));
+    }
+
+    @Override
+    public Translation polled(Polled polled) {
+        return switch (polled.kind()) {
+            case INCIDENTS -> RestIncidents.read(polled);
+            case LOG_ENTRIES -> RestLogEntries.read(polled);
+            default -> Says.unused("polled", polled.kind());
+        };
     }
 
     @Override
