@@ -42,7 +42,7 @@ record DeliveryRow(long seq, Delivery delivery) {
                 new Delivery(row.getString("source"), row.getString("id"), headers, body.unpack(), receivedAt));
     }
 
-    private static String write(Map<String, String> headers) {
+    static String write(Map<String, String> headers) {
         try {
             return JSON.writeValueAsString(headers);
         } catch (JsonProcessingException e) {
@@ -50,7 +50,7 @@ record DeliveryRow(long seq, Delivery delivery) {
         }
     }
 
-    private static Map<String, String> read(String headers) {
+    static Map<String, String> read(String headers) {
         try {
             return JSON.readValue(headers, HEADERS);
         } catch (JsonProcessingException e) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.kpigovernor.ingest.Delivery;
@@ -31,20 +32,32 @@ final class InboxAcceptance {
         return fresh;
     }
 
+    /** Keeps all of these and what {@code also} writes in one transaction. */
+    int acceptWith(List<Delivery> group, Consumer<Handle> also) {
+        int fresh = insertFresh(group, also);
+        sync();
+        return fresh;
+    }
+
     private int acceptGroup(List<Delivery> group) {
-        int fresh = insertFresh(group);
+        return acceptWith(group, handle -> {});
+    }
+
+    private void sync() {
         if (database.isH2()) {
             // A commit of H2 reaches the operating system, not yet the disk.
             database.useTransaction(handle -> handle.execute("checkpoint sync"));
         }
-        return fresh;
     }
 
     /** Another node may keep one of these between our look and our insert: then it is there when we look again. */
-    private int insertFresh(List<Delivery> group) {
+    private int insertFresh(List<Delivery> group, Consumer<Handle> also) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return database.inTransaction(handle -> insertFresh(handle, group));
+                return database.inTransaction(handle -> {
+                    also.accept(handle);
+                    return insertFresh(handle, group);
+                });
             } catch (UnableToExecuteStatementException e) {
                 if (attempt == TRIES || !isUniqueViolation(e)) {
                     throw e;

@@ -1,6 +1,7 @@
 package org.kpigovernor.ingest.routes;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,20 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Whether a {@code bean} step of a route file calls what there is; Camel itself finds out with the first delivery only. */
 final class RouteBeans {
-    private static final Set<String> BEANS = Set.of(WebhookReceiver.BEAN);
-    private static final Pattern CALL =
-            Pattern.compile("receive\\(\\s*['\"]([^'\"]*)['\"]\\s*,\\s*\\$\\{exchange}\\s*\\)");
+    /** A call that a bean takes, with the sources that it takes it for. */
+    private record Call(String written, Pattern pattern, Set<String> sources) {}
+
+    private static final Map<String, Call> BEANS = Map.of(
+            WebhookReceiver.BEAN,
+            new Call(
+                    "receive('github', ${exchange})",
+                    Pattern.compile("receive\\(\\s*['\"]([^'\"]*)['\"]\\s*,\\s*\\$\\{exchange}\\s*\\)"),
+                    HeaderAllowList.sources()),
+            PollTurns.BEAN,
+            new Call(
+                    "turn('github')",
+                    Pattern.compile("turn\\(\\s*['\"]([^'\"]*)['\"]\\s*\\)"),
+                    ApiCredentials.SOURCES));
 
     private RouteBeans() {}
 
@@ -23,22 +35,23 @@ final class RouteBeans {
         if (ref == null || name == null) {
             return List.of();
         }
-        return BEANS.contains(name)
-                ? call(document, bean, RouteDocument.child(bean, "method"))
-                : List.of(document.problem(ref, "there is no bean `" + name + "`", Nearest.hint(name, BEANS)));
+        var known = BEANS.get(name);
+        return known == null
+                ? List.of(document.problem(ref, "there is no bean `" + name + "`", Nearest.hint(name, BEANS.keySet())))
+                : call(document, bean, RouteDocument.child(bean, "method"), known);
     }
 
-    private static List<Problem> call(RouteDocument document, Node bean, @Nullable Node method) {
-        var call = CALL.matcher(String.valueOf(RouteDocument.text(method)));
+    private static List<Problem> call(RouteDocument document, Node bean, @Nullable Node method, Call known) {
+        var call = known.pattern().matcher(String.valueOf(RouteDocument.text(method)));
         var place = method == null ? bean : method;
         if (!call.matches()) {
             return List.of(document.problem(
-                    place, "the bean takes no such call", "write `method: \"receive('github', ${exchange})\"`"));
+                    place, "the bean takes no such call", "write `method: \"" + known.written() + "\"`"));
         }
         var source = call.group(1);
-        var known = HeaderAllowList.sources();
-        return known.contains(source)
+        return known.sources().contains(source)
                 ? List.of()
-                : List.of(document.problem(place, "there is no source `" + source + "`", Nearest.hint(source, known)));
+                : List.of(document.problem(
+                        place, "there is no source `" + source + "`", Nearest.hint(source, known.sources())));
     }
 }

@@ -66,6 +66,7 @@ public final class RouteCheck {
     private void tryOut(List<RouteDocument> sound) {
         try (CamelContext context = Routes.quietContext()) {
             context.getRegistry().bind(RawBodyEngine.BEAN, new RawBodyEngine(new BodyRoom(0), 0));
+            PollRoutes.atRest().forEach(context.getRegistry()::bind);
             context.build();
             var endpoints = new RouteEndpoints(context);
             for (var document : sound) {

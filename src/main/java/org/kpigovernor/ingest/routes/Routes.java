@@ -26,6 +26,8 @@ final class Routes {
         var registry = context.getRegistry();
         registry.bind(VertxPlatformHttpRouter.PLATFORM_HTTP_ROUTER_NAME_ZERO, platformRouter(vertx, router));
         registry.bind(RawBodyEngine.BEAN, new RawBodyEngine(BodyRoom.ofHeap(mostBodyBytes), mostBodyBytes));
+        // A folder of routes that poll is served too by whoever polls nothing: then their timers don't start
+        PollRoutes.atRest().forEach(registry::bind);
         routes.beans().forEach(registry::bind);
         load(context, routes);
         return context;
@@ -41,7 +43,8 @@ final class Routes {
         return context;
     }
 
-    private static void load(CamelContext context, RouteSet routes) throws Exception {
+    static void load(CamelContext context, RouteSet routes) throws Exception {
+        routes.properties().forEach(context.getPropertiesComponent()::addInitialProperty);
         for (Path file : RouteFiles.in(routes.folder())) {
             PluginHelper.getRoutesLoader(context)
                     .loadRoutes(

@@ -1,0 +1,66 @@
+package org.kpigovernor.ingest.routes;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.kpigovernor.ingest.poll.PollSettings;
+import org.kpigovernor.ingest.poll.Poller;
+
+/** The routes under {@code routes/poll} by themselves, with their timers at rest: for whoever runs the poller himself. */
+public final class PollRoutes implements AutoCloseable {
+    private final CamelContext context;
+
+    private PollRoutes(CamelContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts them; that API can be asked when this returns.
+     *
+     * @param folder that of all routes
+     */
+    public static PollRoutes start(Path folder, PollSettings settings, CamelApi api) {
+        var context = Routes.quietContext();
+        try {
+            var beans = beans(settings, api);
+            beans.put(PollTurns.BEAN, PollTurns.NONE);
+            beans.forEach(context.getRegistry()::bind);
+            Routes.load(context, new RouteSet(folder.resolve("poll"), beans, List.of()));
+            context.start();
+            return new PollRoutes(context);
+        } catch (Exception e) {
+            context.stop();
+            throw new IllegalStateException("The routes under " + folder + " don't start: " + e.getMessage(), e);
+        }
+    }
+
+    /** What the routes need besides when the service runs them; and the timers that are to tick. */
+    public static RouteSet within(RouteSet routes, PollSettings settings, CamelApi api, Poller poller) {
+        var beans = new HashMap<>(routes.beans());
+        beans.putAll(beans(settings, api));
+        beans.put(PollTurns.BEAN, new PollTurns(poller));
+        var properties = new HashMap<String, String>();
+        settings.sources().keySet().forEach(source -> properties.put("poll." + source, "true"));
+        return new RouteSet(routes.folder(), beans, routes.builders(), properties);
+    }
+
+    /** What the routes need to be there when nothing is polled. */
+    static Map<String, Object> atRest() {
+        var beans = ApiCredentials.beans(PollSettings.NONE);
+        beans.put(PollTurns.BEAN, PollTurns.NONE);
+        return beans;
+    }
+
+    private static Map<String, Object> beans(PollSettings settings, CamelApi api) {
+        var beans = ApiCredentials.beans(settings);
+        beans.put(CamelApi.BEAN, api);
+        return beans;
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+    }
+}
