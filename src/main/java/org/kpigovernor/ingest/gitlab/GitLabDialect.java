@@ -22,6 +22,7 @@ public final class GitLabDialect implements Dialect {
 
     static final String NOTES = "notes";
     static final String COMMITS = "commits";
+    static final String BRANCH_COMMITS = "branch-commits";
     static final String PIPELINES = "pipelines";
     static final String DEPLOYMENTS = "deployments";
 
@@ -61,7 +62,8 @@ public final class GitLabDialect implements Dialect {
         return switch (polled.kind()) {
             case MERGE_REQUESTS -> restMergeRequests.read(polled);
             case NOTES -> notes.read(polled);
-            case COMMITS -> RestCommits.read(polled);
+            case COMMITS -> RestCommits.ofRequest(polled);
+            case BRANCH_COMMITS -> RestCommits.ofDefaultBranch(polled);
             case PIPELINES -> pipelines.read(polled);
             case DEPLOYMENTS -> RestDeployments.read(polled);
             default -> Says.unused(polled.kind());

@@ -1,35 +1,54 @@
 package org.kpigovernor.ingest.gitlab;
 
-import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kpigovernor.events.Commit;
 import org.kpigovernor.events.Push;
+import org.kpigovernor.events.RequestCommit;
 import org.kpigovernor.ingest.Json;
 import org.kpigovernor.ingest.Polled;
 import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
-/**
- * A commit of a merge request of the API: a push that created its branch with the request's last commit, one for each commit, so that
- * all of them are the request's, whichever page they stand on.
- */
+/** Commits of the API: those of a merge request, and those of the default branch, each of which is a push of its own. */
 final class RestCommits {
     private RestCommits() {}
 
-    static Translation read(Polled polled) {
-        Project project = Project.of(polled.about());
+    static Translation ofRequest(Polled polled) {
         Json request = polled.about().object("merge_request");
-        String branch = request.text("source_branch");
-        Instant authoredAt = ToTheSecond.of(polled.record(), "authored_date");
+        return Says.events(new RequestCommit(
+                GitLabDialect.SOURCE,
+                Project.of(polled.about()).path(),
+                request.whole("iid"),
+                polled.record().text("id"),
+                ToTheSecond.of(polled.record(), "authored_date"),
+                ToTheSecond.of(request, "merged_at")));
+    }
+
+    static Translation ofDefaultBranch(Polled polled) {
+        Json commit = polled.record();
+        Project project = Project.of(polled.about());
+        if (project.defaultBranch() == null) {
+            return Says.unused(polled.kind(), "no-branch");
+        }
+        String sha = commit.text("id");
+        Commit told = new Commit(sha, ToTheSecond.of(commit, "authored_date"), true);
         return Says.events(new Push(
                 GitLabDialect.SOURCE,
                 project.path(),
-                branch,
-                project.isDefault(branch),
-                null,
-                request.text("sha"),
+                project.defaultBranch(),
+                true,
+                firstParent(commit),
+                sha,
                 false,
-                List.of(new Commit(polled.record().text("id"), authoredAt, true)),
-                authoredAt));
+                List.of(told),
+                ToTheSecond.of(commit, "committed_date")));
+    }
+
+    private static @Nullable String firstParent(Json commit) {
+        return commit.list("parent_ids").stream()
+                .map(Json::rawText)
+                .findFirst()
+                .orElse(null);
     }
 }
