@@ -20,7 +20,9 @@ create table poll_source (
     failures int not null,
     complaint varchar not null,
     holder varchar(100) not null,
-    held_until timestamp(6) with time zone not null
+    held_until timestamp(6) with time zone not null,
+    -- Since when its history is known; what is older came with things that went on after that
+    reads_from timestamp(6) with time zone not null
 );
 
 -- Whether a push moved its branch by one commit. Such an edge is that commit's own link to its parent, and goes before longer ones

@@ -8,7 +8,7 @@ import java.time.Instant;
  * decided when they are measured.
  */
 public sealed interface Event
-        permits PullRequest, Review, Push, Deployment, Incident, WorkItem, Sprint, Build, Measurement {
+        permits PullRequest, Review, RequestCommit, Push, Deployment, Incident, WorkItem, Sprint, Build, Measurement {
     /** The source's name, such as {@code github}. */
     String source();
 

@@ -7,6 +7,7 @@ import org.kpigovernor.events.Incident;
 import org.kpigovernor.events.Measurement;
 import org.kpigovernor.events.PullRequest;
 import org.kpigovernor.events.Push;
+import org.kpigovernor.events.RequestCommit;
 import org.kpigovernor.events.Review;
 import org.kpigovernor.events.Sprint;
 import org.kpigovernor.events.WorkItem;
@@ -20,6 +21,8 @@ final class Subjects {
             return pullRequest(pull.repository(), pull.number());
         } else if (event instanceof Review review) {
             return pullRequest(review.repository(), review.number());
+        } else if (event instanceof RequestCommit commit) {
+            return pullRequest(commit.repository(), commit.number());
         } else if (event instanceof Push push) {
             return "branch " + push.repository() + " " + push.branch();
         } else if (event instanceof Deployment deployment) {

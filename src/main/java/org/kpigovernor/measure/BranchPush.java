@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param branch the branch's key
  * @param before null when it created the branch
  * @param after null when it deleted the branch
+ * @param oneCommit whether it brought one commit only: then {@code before} is that one's parent
  * @param firstAuthoredAt the earliest author time of the commits that it brought to the repository, null if it names none
  */
 public record BranchPush(
@@ -22,4 +23,5 @@ public record BranchPush(
         @Nullable String after,
         boolean forced,
         Instant observedAt,
-        @Nullable Instant firstAuthoredAt) {}
+        @Nullable Instant firstAuthoredAt,
+        boolean oneCommit) {}

@@ -19,11 +19,13 @@ import java.util.stream.Stream;
  * that meet join segments, and the smaller segment is renumbered. A forced push joins nothing, since what it leaves isn't contained in
  * what comes after it.
  *
- * <p>Where edges contradict each other (two pushes from or to one commit, a circle), the earliest wins. An edge that contradicts none
+ * <p>Where edges contradict each other (two pushes from or to one commit, a circle), the earliest of those that brought one commit wins, since it
+ * is that commit's own link to its parent, then the earliest of the others. An edge that contradicts none
  * that was accepted gives the same chain whenever it comes; at one that does, the chain is built anew from all edges.
  */
 final class Chain {
-    private static final Comparator<BranchPush> EARLIEST = comparing(BranchPush::observedAt)
+    private static final Comparator<BranchPush> EARLIEST = comparing((BranchPush push) -> !push.oneCommit())
+            .thenComparing(BranchPush::observedAt)
             .thenComparing(push -> Objects.requireNonNullElse(push.before(), ""))
             .thenComparing(push -> Objects.requireNonNullElse(push.after(), ""));
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.events.Event;
 import org.kpigovernor.events.PullRequest;
+import org.kpigovernor.events.RequestCommit;
 import org.kpigovernor.events.Review;
 
 /** What all observations of a pull request and its reviews make of it. */
@@ -25,10 +26,12 @@ final class PullRequestLife {
 
     private final List<PullRequest> observed;
     private final List<Review> reviews;
+    private final List<RequestCommit> commits;
 
-    private PullRequestLife(List<PullRequest> observed, List<Review> reviews) {
+    private PullRequestLife(List<PullRequest> observed, List<Review> reviews, List<RequestCommit> commits) {
         this.observed = observed;
         this.reviews = reviews;
+        this.commits = commits;
     }
 
     /** From all observations, in order; empty when only reviews of it are known. */
@@ -36,8 +39,10 @@ final class PullRequestLife {
         var observed = only(PullRequest.class, events).sorted(ORDER).toList();
         return observed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new PullRequestLife(observed, only(Review.class, events).toList()));
+                : Optional.of(new PullRequestLife(
+                        observed,
+                        only(Review.class, events).toList(),
+                        only(RequestCommit.class, events).toList()));
     }
 
     PullRequest latest() {
@@ -49,7 +54,7 @@ final class PullRequestLife {
         return Thing.PUSH.key(latest().source(), latest().repository(), latest().headBranch());
     }
 
-    /** Whether its commits can be known: nobody tells us of pushes to forks. */
+    /** Whether pushes of its commits can be known: nobody tells us of pushes to forks. */
     boolean showsCommits() {
         return mergedAt().isPresent() && !latest().fromFork();
     }
@@ -79,6 +84,11 @@ final class PullRequestLife {
     /** Every commit that was ever the head of its branch. */
     Set<String> heads() {
         return observed.stream().map(PullRequest::headCommit).collect(Collectors.toSet());
+    }
+
+    /** The earliest author time of its commits as its source lists them; empty if that list was never read. */
+    Optional<Instant> firstListedCommit() {
+        return commits.stream().map(RequestCommit::authoredAt).min(naturalOrder());
     }
 
     /** The first review by a person other than the author, whenever it was and whatever it said. */

@@ -1,5 +1,7 @@
 package org.kpigovernor.measure;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.events.Event;
 
@@ -54,7 +57,14 @@ final class RequestHarvest {
         return branches;
     }
 
+    /** The earliest that either the list of its commits or the pushes to its branch tell. */
     private static Optional<Instant> firstCommit(PullRequestLife life, Map<String, HeadBranch> branches) {
+        return Stream.concat(
+                        life.firstListedCommit().stream(), firstPushed(life, branches).stream())
+                .min(naturalOrder());
+    }
+
+    private static Optional<Instant> firstPushed(PullRequestLife life, Map<String, HeadBranch> branches) {
         @Nullable HeadBranch branch = life.showsCommits() ? branches.get(life.headBranch()) : null;
         return branch == null
                 ? Optional.empty()

@@ -7,6 +7,7 @@ import org.kpigovernor.events.Incident;
 import org.kpigovernor.events.Measurement;
 import org.kpigovernor.events.PullRequest;
 import org.kpigovernor.events.Push;
+import org.kpigovernor.events.RequestCommit;
 import org.kpigovernor.events.Review;
 import org.kpigovernor.events.Sprint;
 import org.kpigovernor.events.WorkItem;
@@ -39,6 +40,8 @@ public record Scope(String source, String kind, String name) implements Comparab
         if (event instanceof PullRequest e) {
             return e.repository();
         } else if (event instanceof Review e) {
+            return e.repository();
+        } else if (event instanceof RequestCommit e) {
             return e.repository();
         } else if (event instanceof Push e) {
             return e.repository();

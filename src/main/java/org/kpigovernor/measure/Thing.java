@@ -8,6 +8,7 @@ import org.kpigovernor.events.Incident;
 import org.kpigovernor.events.Measurement;
 import org.kpigovernor.events.PullRequest;
 import org.kpigovernor.events.Push;
+import org.kpigovernor.events.RequestCommit;
 import org.kpigovernor.events.Review;
 import org.kpigovernor.events.Sprint;
 import org.kpigovernor.events.WorkItem;
@@ -33,6 +34,8 @@ public enum Thing {
         if (event instanceof PullRequest e) {
             return PULL_REQUEST.key(e.source(), e.repository(), Long.toString(e.number()));
         } else if (event instanceof Review e) {
+            return PULL_REQUEST.key(e.source(), e.repository(), Long.toString(e.number()));
+        } else if (event instanceof RequestCommit e) {
             return PULL_REQUEST.key(e.source(), e.repository(), Long.toString(e.number()));
         } else if (event instanceof Deployment e) {
             return DEPLOYMENT.key(e.source(), e.project(), e.id());

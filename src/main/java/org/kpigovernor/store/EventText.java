@@ -24,6 +24,7 @@ import org.kpigovernor.events.Event;
 import org.kpigovernor.events.Incident;
 import org.kpigovernor.events.Measurement;
 import org.kpigovernor.events.PullRequest;
+import org.kpigovernor.events.RequestCommit;
 import org.kpigovernor.events.Review;
 import org.kpigovernor.events.Sprint;
 import org.kpigovernor.events.WorkItem;
@@ -36,6 +37,7 @@ final class EventText {
                     Incident.class,
                     Measurement.class,
                     PullRequest.class,
+                    RequestCommit.class,
                     Review.class,
                     Sprint.class,
                     WorkItem.class)

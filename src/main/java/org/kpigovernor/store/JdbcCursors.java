@@ -2,6 +2,7 @@ package org.kpigovernor.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,10 @@ public final class JdbcCursors implements Cursors {
             insert into poll_cursor (source, feed, state, filled, share, due_at, failures, complaint)
             values (:source, :feed, '{}', false, 0, :due, 0, '') on conflict do nothing""";
     private static final String OPEN_SOURCE = """
-            insert into poll_source (source, paused_until, failures, complaint, holder, held_until)
-            values (:source, :never, 0, '', '', :never) on conflict do nothing""";
+            insert into poll_source (source, paused_until, failures, complaint, holder, held_until, reads_from)
+            values (:source, :never, 0, '', '', :never,
+                coalesce((select least(:from, min(first_at)) from feed where source = :source), :from))
+            on conflict do nothing""";
 
     private final Database database;
     private final InboxAcceptance inbox;
@@ -46,11 +49,12 @@ public final class JdbcCursors implements Cursors {
     }
 
     @Override
-    public void open(String source, Set<String> feeds, Instant now) {
+    public void open(String source, Set<String> feeds, Instant now, Duration backfill) {
         database.useTransaction(handle -> {
             handle.createUpdate(OPEN_SOURCE)
                     .bind("source", source)
                     .bind("never", Moments.utc(Instant.EPOCH))
+                    .bind("from", Moments.utc(now.minus(backfill)))
                     .execute();
             for (var feed : new TreeSet<>(feeds)) {
                 handle.createUpdate(INSERT)

@@ -26,8 +26,8 @@ public final class JdbcEvents implements EventSink {
             values (:thing, :digest, :kind, :observed, :body) on conflict do nothing""";
     private static final String PUSH = """
             insert into push (digest, source, repository, branch, default_branch, commit_before, commit_after, forced,
-                observed_at, first_authored_at)
-            values (:digest, :source, :repository, :branch, :default, :before, :after, :forced, :observed, :authored)
+                observed_at, first_authored_at, one_commit)
+            values (:digest, :source, :repository, :branch, :default, :before, :after, :forced, :observed, :authored, :one)
             on conflict do nothing""";
     private static final String UNCHAINED = "insert into unchained_push (digest) values (:digest)";
     private static final String TOUCH = "insert into touched (thing, since) values (:thing, :since)";
@@ -169,7 +169,12 @@ public final class JdbcEvents implements EventSink {
                     .bind("before", push.before())
                     .bind("after", push.after())
                     .bind("forced", push.forced())
-                    .bind("authored", Moments.utcOrNull(firstAuthored(push)));
+                    .bind("authored", Moments.utcOrNull(firstAuthored(push)))
+                    .bind("one", isOneCommit(push));
+        }
+
+        private static boolean isOneCommit(Push push) {
+            return push.commits().size() == 1 && push.commits().get(0).sha().equals(push.after());
         }
 
         /** Of the commits that no other branch had before. */

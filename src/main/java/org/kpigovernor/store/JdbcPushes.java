@@ -63,6 +63,7 @@ final class JdbcPushes implements Pushes {
                 row.getString("commit_after"),
                 row.getBoolean("forced"),
                 Moments.read(row, "observed_at"),
-                Moments.readOrNull(row, "first_authored_at"));
+                Moments.readOrNull(row, "first_authored_at"),
+                row.getBoolean("one_commit"));
     }
 }

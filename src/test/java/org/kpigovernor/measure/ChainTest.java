@@ -101,7 +101,8 @@ class ChainTest {
                 after,
                 forced,
                 Instant.ofEpochSecond(second),
-                null);
+                null,
+                false);
     }
 
     /** The chain's nodes in memory, since its algorithm is what is tested here. */

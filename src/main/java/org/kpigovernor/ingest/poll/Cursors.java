@@ -1,5 +1,6 @@
 package org.kpigovernor.ingest.poll;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,11 @@ public interface Cursors {
     /** Of all feeds of a source that were ever asked. */
     List<Cursor> of(String source);
 
-    /** Opens those that aren't known yet, due at once. */
-    void open(String source, Set<String> feeds, Instant now);
+    /**
+     * Opens those that aren't known yet, due at once. What such a source tells of times before the backfill is of things that go
+     * on since then, and no sign that those times are known.
+     */
+    void open(String source, Set<String> feeds, Instant now, Duration backfill);
 
     /** The one of these feeds that is due for longest; empty if none is. */
     Optional<Cursor> due(String source, Set<String> feeds, Instant now);

@@ -51,13 +51,13 @@ public final class Poller implements AutoCloseable {
     public Poller(Parts parts) {
         this.parts = parts;
         this.patience = new Patience(parts.chance());
-        parts.settings().sources().keySet().forEach(this::open);
+        parts.settings().sources().forEach(this::open);
     }
 
-    private void open(String source) {
+    private void open(String source, PollSettings.Polling polling) {
         var ofSource = parts.feeds().apply(source).stream().collect(toUnmodifiableMap(Feed::name, feed -> feed));
         feeds.put(source, ofSource);
-        parts.cursors().open(source, ofSource.keySet(), parts.clock().instant());
+        parts.cursors().open(source, ofSource.keySet(), parts.clock().instant(), polling.backfill());
     }
 
     /** The names of a source's feeds; none if it isn't polled. */
