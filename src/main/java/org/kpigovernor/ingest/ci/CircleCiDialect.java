@@ -45,7 +45,7 @@ public final class CircleCiDialect extends BuildServer {
         Json workflow = polled.record();
         String status = workflow.text("status");
         Instant stoppedAt = workflow.timeOrNull("stopped_at");
-        if (!polled.kind().equals(WORKFLOWS) || stoppedAt == null || !CircleCiWorkflow.hasEnded(status)) {
+        if (!polled.kind().equals(WORKFLOWS) || stoppedAt == null || !CircleCiWorkflow.hasEnded(workflow)) {
             return Says.unused(polled.kind(), status);
         }
         return finished(run(polled.about(), workflow, stoppedAt));

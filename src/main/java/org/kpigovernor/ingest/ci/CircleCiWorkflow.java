@@ -1,6 +1,7 @@
 package org.kpigovernor.ingest.ci;
 
 import java.util.Set;
+import org.kpigovernor.ingest.Json;
 
 /** What the states of a CircleCI workflow mean. */
 final class CircleCiWorkflow {
@@ -9,7 +10,7 @@ final class CircleCiWorkflow {
 
     private CircleCiWorkflow() {}
 
-    static boolean hasEnded(String status) {
-        return ENDED.contains(status);
+    static boolean hasEnded(Json workflow) {
+        return ENDED.contains(workflow.text("status"));
     }
 }

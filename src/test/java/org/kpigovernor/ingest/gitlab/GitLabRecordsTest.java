@@ -10,6 +10,7 @@ import org.kpigovernor.events.Build;
 import org.kpigovernor.events.Deployment;
 import org.kpigovernor.events.PullRequest;
 import org.kpigovernor.events.Push;
+import org.kpigovernor.events.RequestCommit;
 import org.kpigovernor.events.Review;
 import org.kpigovernor.ingest.PolledSample;
 import org.kpigovernor.ingest.Sample;
@@ -126,14 +127,22 @@ class GitLabRecordsTest {
     }
 
     @Test
-    void aRequestsCommitsAreItsBranchsFromTheBeginning() {
-        Push push = PolledSample.of("gitlab/commits").only(Push.class);
-        assertThat(push.branch()).isEqualTo("retry");
-        assertThat(push.defaultBranch()).isFalse();
-        assertThat(push.before()).isNull();
-        assertThat(push.after()).isEqualTo(E);
-        assertThat(push.commits()).hasSize(1);
-        assertThat(push.commits().get(0).authoredAt()).isEqualTo("2024-03-04T08:00:00Z");
+    void aRequestsCommitHasTheTimeOfItsAuthor() {
+        RequestCommit commit = PolledSample.of("gitlab/commits").only(RequestCommit.class);
+        assertThat(commit.number()).isEqualTo(8);
+        assertThat(commit.sha()).isEqualTo(E);
+        assertThat(commit.authoredAt()).isEqualTo("2024-03-04T08:00:00Z");
+        assertThat(commit.observedAt()).isEqualTo("2024-03-05T10:15:00Z");
+    }
+
+    @Test
+    void aCommitOfTheDefaultBranchIsAPushFromItsFirstParent() {
+        Push push = PolledSample.of("gitlab/branch-commits").only(Push.class);
+        assertThat(push.branch()).isEqualTo("main");
+        assertThat(push.defaultBranch()).isTrue();
+        assertThat(push.before()).isEqualTo("a".repeat(40));
+        assertThat(push.after()).isEqualTo("d".repeat(40));
+        assertThat(push.observedAt()).isEqualTo("2024-03-05T10:15:00Z");
     }
 
     @ParameterizedTest
