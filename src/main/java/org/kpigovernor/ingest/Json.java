@@ -163,6 +163,11 @@ public final class Json {
         return isBlank(name) ? null : time(name);
     }
 
+    /** The times in an array of texts; none if it is missing. */
+    public List<Instant> times(String name) {
+        return list(name).stream().map(element -> element.scalar().time()).toList();
+    }
+
     /** This value as a text of any length; null if it is an object or an array. */
     public @Nullable String rawText() {
         return node.isValueNode() ? node.asText() : null;

@@ -3,6 +3,7 @@ package org.kpigovernor.ingest;
 import java.time.Duration;
 import java.util.List;
 import org.kpigovernor.catalogue.Sources;
+import org.kpigovernor.ingest.github.GitHubFeeds;
 import org.kpigovernor.ingest.poll.Feed;
 
 /** Every feed of the sources that can be polled. */
@@ -16,6 +17,7 @@ public final class PolledFeeds {
      */
     public static List<Feed> of(String source, Sources sources, Duration backfill) {
         return switch (source) {
+            case "github" -> GitHubFeeds.of(sources, backfill);
             default -> List.of();
         };
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.events.Deployment;
 import org.kpigovernor.ingest.Json;
+import org.kpigovernor.ingest.Polled;
 import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
@@ -15,23 +16,37 @@ final class Deployments {
     private Deployments() {}
 
     static Translation created(Json body) {
-        Json deployment = body.object("deployment");
+        return created(Repository.of(body), body.object("deployment"));
+    }
+
+    private static Translation created(Repository repository, Json deployment) {
         Instant updatedAt = deployment.timeOrNull("updated_at");
         Instant observedAt = updatedAt == null ? deployment.time("created_at") : updatedAt;
-        return Says.events(deployment(body, deployment, null, observedAt));
+        return Says.events(deployment(repository, deployment, null, observedAt));
     }
 
     static Translation status(Json body) {
-        Json status = body.object("deployment_status");
-        return Says.events(
-                deployment(body, body.object("deployment"), outcome(status.text("state")), status.time("created_at")));
+        return status(Repository.of(body), body.object("deployment"), body.object("deployment_status"));
+    }
+
+    private static Translation status(Repository repository, Json deployment, Json status) {
+        var outcome = outcome(status.text("state"));
+        return Says.events(deployment(repository, deployment, outcome, status.time("created_at")));
+    }
+
+    static Translation polled(Polled polled) {
+        return created(Repository.of(polled.about()), polled.record());
+    }
+
+    static Translation polledStatus(Polled polled) {
+        return status(Repository.of(polled.about()), polled.about().object("deployment"), polled.record());
     }
 
     private static Deployment deployment(
-            Json body, Json deployment, Deployment.@Nullable Outcome outcome, Instant observedAt) {
+            Repository repository, Json deployment, Deployment.@Nullable Outcome outcome, Instant observedAt) {
         return new Deployment(
                 GitHubDialect.SOURCE,
-                Repository.of(body).name(),
+                repository.name(),
                 deployment.id("id"),
                 deployment.textOrNull("sha"),
                 deployment.textOrNull("ref"),

@@ -2,6 +2,7 @@ package org.kpigovernor.ingest.github;
 
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Sources;
@@ -11,6 +12,7 @@ import org.kpigovernor.ingest.Delivery;
 import org.kpigovernor.ingest.Dialect;
 import org.kpigovernor.ingest.Json;
 import org.kpigovernor.ingest.MalformedDelivery;
+import org.kpigovernor.ingest.Polled;
 import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
@@ -19,6 +21,7 @@ public final class GitHubDialect implements Dialect {
     static final String SOURCE = "github";
 
     private final Map<String, BiFunction<Json, Delivery, Translation>> readers;
+    private final Map<String, Function<Polled, Translation>> polled;
 
     public GitHubDialect(Sources sources, Accounts accounts) {
         Users users = new Users(accounts);
@@ -32,6 +35,15 @@ public final class GitHubDialect implements Dialect {
                 "deployment_status", (body, delivery) -> Deployments.status(body),
                 "workflow_run", (body, delivery) -> runs.read(body),
                 "issues", (body, delivery) -> issues.read(body));
+        polled = Map.of(
+                "pulls", record -> PullRequests.polled(record, users),
+                "pull-commits", Commits::ofRequest,
+                "reviews", record -> Reviews.polled(record, users),
+                "commits", Commits::ofDefaultBranch,
+                "deployments", Deployments::polled,
+                "statuses", Deployments::polledStatus,
+                "runs", runs::polled,
+                "issues", issues::polled);
     }
 
     @Override
@@ -44,6 +56,12 @@ public final class GitHubDialect implements Dialect {
         String type = type(body, delivery);
         BiFunction<Json, Delivery, Translation> reader = readers.get(type);
         return reader == null ? Says.unused(type) : reader.apply(body, delivery);
+    }
+
+    @Override
+    public Translation polled(Polled record) {
+        Function<Polled, Translation> reader = polled.get(record.kind());
+        return reader == null ? Says.unused("polled", record.kind()) : reader.apply(record);
     }
 
     private static String type(Json body, Delivery delivery) {

@@ -1,10 +1,12 @@
 package org.kpigovernor.ingest.github;
 
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Sources.Tracker;
 import org.kpigovernor.events.WorkItem;
 import org.kpigovernor.ingest.Json;
+import org.kpigovernor.ingest.Polled;
 import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
@@ -15,8 +17,24 @@ record Issues(Tracker tracker) {
     Translation read(Json body) {
         Json issue = body.object("issue");
         String repository = Repository.of(body).name();
+        return Says.events(item(issue, repository, isGone(body.textOrNull("action")), issue.time("updated_at")));
+    }
+
+    /** As it is now and, when it was closed before its last change, since then. */
+    Translation polled(Polled polled) {
+        Json issue = polled.record();
+        String repository = Repository.of(polled.about()).name();
+        Instant updatedAt = issue.time("updated_at");
+        Instant closedAt = issue.timeOrNull("closed_at");
+        WorkItem now = item(issue, repository, false, updatedAt);
+        return !now.done() || closedAt == null || !closedAt.isBefore(updatedAt)
+                ? Says.events(now)
+                : Says.events(item(issue, repository, false, closedAt), now);
+    }
+
+    private WorkItem item(Json issue, String repository, boolean gone, Instant observedAt) {
         Set<String> labels = issue.names("labels", "name");
-        return Says.events(new WorkItem(
+        return new WorkItem(
                 GitHubDialect.SOURCE,
                 repository,
                 issue.id("id"),
@@ -27,8 +45,8 @@ record Issues(Tracker tracker) {
                 issue.text("state").equals("closed"),
                 Set.of(),
                 null,
-                isGone(body.textOrNull("action")),
-                issue.time("updated_at")));
+                gone,
+                observedAt);
     }
 
     /** A transferred issue lives on in another repository under another id. */

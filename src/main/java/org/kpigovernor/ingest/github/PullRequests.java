@@ -1,9 +1,13 @@
 package org.kpigovernor.ingest.github;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kpigovernor.events.Event;
 import org.kpigovernor.events.PullRequest;
 import org.kpigovernor.ingest.Json;
+import org.kpigovernor.ingest.Polled;
 import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
@@ -13,18 +17,34 @@ final class PullRequests {
 
     static Translation read(Json body, Users users) {
         Json pull = body.object("pull_request");
-        Repository repository = Repository.of(body);
+        Instant readyAt = madeReady(body) ? pull.time("updated_at") : null;
+        return Says.events(pull(pull, Repository.of(body), users, readyAt, pull.time("updated_at")));
+    }
+
+    /** As the API shows it, and once more for each time at which it was marked ready for review. */
+    static Translation polled(Polled polled, Users users) {
+        Json pull = polled.record();
+        Repository repository = Repository.of(polled.about());
+        List<Event> events = new ArrayList<>();
+        events.add(pull(pull, repository, users, null, pull.time("updated_at")));
+        for (Instant readyAt : polled.about().times("ready")) {
+            events.add(pull(pull, repository, users, readyAt, readyAt));
+        }
+        return new Translation.Events(events);
+    }
+
+    private static PullRequest pull(
+            Json pull, Repository repository, Users users, @Nullable Instant readyAt, Instant observedAt) {
         Json head = pull.object("head");
         String base = pull.object("base").text("ref");
-        Instant updatedAt = pull.time("updated_at");
         Instant mergedAt = pull.timeOrNull("merged_at");
-        return Says.events(new PullRequest(
+        return new PullRequest(
                 GitHubDialect.SOURCE,
                 repository.name(),
                 pull.whole("number"),
                 users.account(pull.objectOrNull("user")),
                 pull.time("created_at"),
-                madeReady(body) ? updatedAt : null,
+                readyAt,
                 mergedAt,
                 pull.timeOrNull("closed_at"),
                 base,
@@ -36,7 +56,7 @@ final class PullRequests {
                 pull.countOrNull("additions"),
                 pull.countOrNull("deletions"),
                 pull.names("labels", "name"),
-                updatedAt));
+                observedAt);
     }
 
     private static boolean madeReady(Json body) {

@@ -6,13 +6,21 @@ import org.kpigovernor.events.Build;
 import org.kpigovernor.events.Build.Outcome;
 import org.kpigovernor.ingest.Builds;
 import org.kpigovernor.ingest.Json;
+import org.kpigovernor.ingest.Polled;
 import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
 /** {@code workflow_run}: counts once its status is completed, whatever the action is called. */
 record WorkflowRuns(Builds builds) {
     Translation read(Json body) {
-        Json run = body.object("workflow_run");
+        return read(body, body.object("workflow_run"));
+    }
+
+    Translation polled(Polled polled) {
+        return read(polled.about(), polled.record());
+    }
+
+    private Translation read(Json body, Json run) {
         String status = run.text("status");
         if (!status.equals("completed")) {
             return Says.unused("workflow_run", status);

@@ -1,6 +1,7 @@
 package org.kpigovernor.ingest.poll;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,6 +32,16 @@ public record State(Map<String, String> values) {
     /** The number under that word; 0 if there is none. */
     public long number(String word) {
         return has(word) ? Long.parseLong(get(word)) : 0;
+    }
+
+    /** The texts under that word, put there by {@link #with} as a list; none of them may have a space. */
+    public List<String> list(String word) {
+        return has(word) ? List.of(get(word).split(" ")) : List.of();
+    }
+
+    /** The same with that list under that word; without the word when it is empty. */
+    public State with(String word, List<String> texts) {
+        return with(word, String.join(" ", texts));
     }
 
     /** The same with that text, number or time under that word; without the word when it is null or empty. */
