@@ -1,17 +1,23 @@
 package org.kpigovernor.ingest.ci;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.kpigovernor.catalogue.Sources;
 import org.kpigovernor.ingest.poll.Feed;
 
-/** What is read of build servers, by the names that {@code config/sources.yaml} maps to teams. */
+/** What is read from the APIs of build servers, by the names that {@code config/sources.yaml} maps to teams. */
 public final class BuildServerFeeds {
+    /** Where pipelines are mapped whichever server runs them. */
+    private static final String ANY_SERVER = "ci";
+
     private BuildServerFeeds() {}
 
-    /** Of projects with a slug such as {@code gh/acme/web}; {@code acme/web} is taken for one on GitHub, and other names can't be asked for. */
-    public static List<Feed> circleCi(Collection<String> projects, Duration backfill) {
-        return projects.stream()
+    /** A feed of each project; {@code acme/web} is taken for one on GitHub, and what isn't a slug can't be asked for. */
+    public static List<Feed> circleCi(Sources sources, Duration backfill) {
+        return names(sources, CircleCiDialect.SOURCE)
                 .filter(name -> name.contains("/"))
                 .map(name -> name.indexOf('/') == name.lastIndexOf('/') ? "gh/" + name : name)
                 .distinct()
@@ -19,19 +25,21 @@ public final class BuildServerFeeds {
                 .toList();
     }
 
-    /** Of the organisation, whatever its pipelines are called. */
+    /** One of the whole organisation, whatever its pipelines are called. */
     public static List<Feed> buildkite(Duration backfill) {
         return List.of(new BuildkiteFeed(backfill));
     }
 
-    /**
-     * Of jobs by their full names.
-     *
-     * @param anyServers names that other build servers' pipelines may have
-     */
-    public static List<Feed> jenkins(Collection<String> jobs, Collection<String> anyServers, Duration backfill) {
-        return jobs.stream()
+    /** A feed of each job, with those in it. */
+    public static List<Feed> jenkins(Sources sources, Duration backfill) {
+        Set<String> anyServers =
+                sources.projects().getOrDefault(ANY_SERVER, Map.of()).keySet();
+        return names(sources, JenkinsDialect.SOURCE)
                 .<Feed>map(job -> new JenkinsFeed(job, !anyServers.contains(job), backfill))
                 .toList();
+    }
+
+    private static Stream<String> names(Sources sources, String source) {
+        return sources.projects().getOrDefault(source, Map.of()).keySet().stream().sorted();
     }
 }
