@@ -128,6 +128,16 @@ public final class PollBench implements AutoCloseable {
         poller = newPoller();
     }
 
+    /** Forgets all that was read, as if nothing had been asked yet. */
+    public void wipe() {
+        database.useTransaction(handle -> List.of("inbox", "inbox_waiting", "inbox_count", "poll_cursor", "poll_source")
+                .forEach(table -> handle.execute("delete from " + table)));
+        drained.clear();
+        events.clear();
+        clock.set(NOW);
+        restart();
+    }
+
     /** How many asks there were since the beginning, or since {@link #killAt}. */
     public int asks() {
         return asks;
