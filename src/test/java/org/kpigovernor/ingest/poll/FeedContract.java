@@ -73,7 +73,7 @@ public abstract class FeedContract<A extends FakeApi> {
         fill();
         bench.finish();
         int asks = bench.asks();
-        assertThat(asks).isGreaterThan(5);
+        assertThat(asks).isGreaterThan(4);
         for (int ask = 1; ask <= asks; ask++) {
             var moment = PollBench.Moment.values()[ask % 3];
             bench.wipe();
