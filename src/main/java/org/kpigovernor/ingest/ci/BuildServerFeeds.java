@@ -25,7 +25,7 @@ public final class BuildServerFeeds {
                 .toList();
     }
 
-    /** One of the whole organisation, whatever its pipelines are called. */
+    /** One of all builds, whatever their pipelines are called. */
     public static List<Feed> buildkite(Duration backfill) {
         return List.of(new BuildkiteFeed(backfill));
     }

@@ -15,7 +15,7 @@ import org.kpigovernor.ingest.poll.State;
 import org.kpigovernor.ingest.poll.Turn;
 
 /**
- * All builds of a Buildkite organisation, which the API's address names. The past is read in windows of the time of creation, in which
+ * All builds that the token may see, those of one organisation if the API's address ends with it. The past is read in windows of the time of creation, in which
  * new builds don't shift the pages; then what has finished since, which finds builds that waited, and jobs that were retried, however
  * old. What starts again while several pages are read would hide another build, so such a pass is made twice.
  */

@@ -3,6 +3,7 @@ package org.kpigovernor.ingest.ci;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Request;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,8 @@ final class FakeJenkins extends FakeApi {
     }
 
     void build(String job, long number, @Nullable String result, Instant started) {
-        var revision = Map.of("SHA1", "c" + number, "branch", List.of(Map.of("name", "refs/remotes/origin/main")));
+        var branch = "refs/remotes/origin/" + job.replace("shop/web/", "").replace("%2F", "/");
+        var revision = Map.of("SHA1", "c" + number, "branch", List.of(Map.of("name", branch)));
         var build = new LinkedHashMap<String, Object>();
         build.put("number", number);
         build.put("result", result);
@@ -55,7 +57,7 @@ final class FakeJenkins extends FakeApi {
         build.put("timestamp", started.toEpochMilli());
         build.put("duration", result == null ? 0 : 60_000);
         build.put("actions", List.of(Map.of(), Map.of("lastBuiltRevision", revision)));
-        jobs.computeIfAbsent(job, any -> new TreeMap<Long, Map<String, Object>>(java.util.Comparator.reverseOrder()))
+        jobs.computeIfAbsent(job, any -> new TreeMap<>(Comparator.reverseOrder()))
                 .put(number, build);
     }
 }
