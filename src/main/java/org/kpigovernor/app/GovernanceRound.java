@@ -1,9 +1,12 @@
 package org.kpigovernor.app;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.kpigovernor.cases.Reconciler;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.cli.RoundReport;
+import org.kpigovernor.judge.Finding;
 import org.kpigovernor.judge.Judge;
 import org.kpigovernor.judge.RuleBook;
 import org.kpigovernor.judge.RuleRecords;
@@ -21,6 +24,7 @@ public final class GovernanceRound {
     record Stages(
             Measure measure,
             UnmappedFindings unmapped,
+            SilentSources silent,
             Judge judge,
             RuleRecords ruleRecords,
             Reconciler reconciler,
@@ -52,12 +56,17 @@ public final class GovernanceRound {
 
     private RoundReport run(RuleBook book, Instant asOf, boolean history) {
         var measured = stages.measure().refresh(book.catalogue(), organisation, asOf);
-        var judgement =
-                stages.judge().judge(book, organisation, asOf, stages.unmapped().find(book));
+        var judgement = stages.judge().judge(book, organisation, asOf, ofSources(book, asOf));
         stages.ruleRecords().note(book.rules(), judgement);
         var changes = stages.reconciler().reconcile(judgement, organisation, asOf);
         var notices = stages.escalations().write(organisation, asOf, history);
         var failures = history ? 0 : stages.failures().setAside(book, judgement, asOf);
         return new RoundReport(measured, judgement, changes.size(), notices + failures);
+    }
+
+    private List<Finding> ofSources(RuleBook book, Instant asOf) {
+        return Stream.concat(
+                        stages.unmapped().find(book).stream(), stages.silent().find(book, asOf).stream())
+                .toList();
     }
 }

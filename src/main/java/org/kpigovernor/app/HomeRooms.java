@@ -17,6 +17,7 @@ import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.cli.ImportReport;
+import org.kpigovernor.cli.PollReport;
 import org.kpigovernor.cli.Progress;
 import org.kpigovernor.cli.Rooms;
 import org.kpigovernor.cli.RoundReport;
@@ -116,6 +117,13 @@ final class HomeRooms implements Rooms {
                 .mapToLong(outcomes -> outcomes.getOrDefault("dead", 0L))
                 .sum();
         return new ImportReport(imported.deliveries(), imported.fresh(), dead, rounds, imported.problems());
+    }
+
+    @Override
+    public PollReport poll(@Nullable String source, Progress progress) {
+        try (var once = PollOnce.open(wiring)) {
+            return once.run(source, progress);
+        }
     }
 
     /** Rounds go by the rules as they stand in the folder, if these are good. */

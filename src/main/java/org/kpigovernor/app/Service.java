@@ -9,8 +9,11 @@ import org.kpigovernor.ingest.GroupCommit;
 import org.kpigovernor.ingest.HeaderAllowList;
 import org.kpigovernor.ingest.InboxWorker;
 import org.kpigovernor.ingest.RefusalCounts;
+import org.kpigovernor.ingest.poll.Poller;
+import org.kpigovernor.ingest.routes.CamelApi;
 import org.kpigovernor.ingest.routes.HttpServer;
 import org.kpigovernor.ingest.routes.HttpServerSettings;
+import org.kpigovernor.ingest.routes.PollRoutes;
 import org.kpigovernor.ingest.routes.RouteSet;
 import org.kpigovernor.ingest.routes.WebhookReceiver;
 import org.kpigovernor.notify.OutboxWorker;
@@ -28,6 +31,8 @@ final class Service implements AutoCloseable {
     private final Wiring wiring;
     private final InboxWorker inbox;
     private final GroupCommit commits;
+    private final CamelApi api;
+    private final Poller poller;
     private final MailChannel mail;
     private final OutboxWorker outbox;
     private final RuleComplaints complaints;
@@ -42,6 +47,8 @@ final class Service implements AutoCloseable {
         this.wiring = wiring;
         this.inbox = wiring.inboxWorker(news);
         this.commits = new GroupCommit(wiring.stores.inbox(), MOST_WAITING, inbox::wake);
+        this.api = new CamelApi(wiring.configuration.polling());
+        this.poller = wiring.poller(api, inbox::wake);
         this.mail = new MailChannel(wiring.configuration.smtp());
         this.outbox = new OutboxWorker(wiring.stores.outbox(), List.of(mail), wiring.clock);
         this.complaints = new RuleComplaints(wiring.ruleNotices(), wiring.clock, outbox::nudge);
@@ -63,10 +70,11 @@ final class Service implements AutoCloseable {
                 new ConfiguredSignatures(wiring.configuration.ingest()),
                 HeaderAllowList::kept,
                 wiring.clock);
-        return new RouteSet(
+        var routes = new RouteSet(
                 wiring.configuration.home().resolve("routes"),
                 Map.of("webhooks", new WebhookReceiver(check, commits, refusals)),
                 List.of(Web.route(ports(refusals))));
+        return PollRoutes.within(routes, wiring.configuration.polling(), api, poller);
     }
 
     private WebPorts ports(RefusalCounts refusals) {
@@ -88,6 +96,7 @@ final class Service implements AutoCloseable {
                 wiring.configuration::reviews,
                 new WebRounds(wiring, wiring.round(), outbox),
                 new WebBooks(wiring.workbench, wiring.keeper, complaints),
+                new SourceDesk(poller, wiring.configuration.ingest(), stores.measure().feeds())::all,
                 wiring.clock);
     }
 
@@ -127,6 +136,7 @@ final class Service implements AutoCloseable {
     /** Stops taking deliveries first, and ends what is under way. */
     @Override
     public void close() {
+        poller.close();
         http.close();
         commits.close();
         inbox.close();

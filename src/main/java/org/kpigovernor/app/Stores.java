@@ -5,6 +5,7 @@ import org.kpigovernor.store.Database;
 import org.kpigovernor.store.JdbcAnnotations;
 import org.kpigovernor.store.JdbcBookShelf;
 import org.kpigovernor.store.JdbcCases;
+import org.kpigovernor.store.JdbcCursors;
 import org.kpigovernor.store.JdbcEvents;
 import org.kpigovernor.store.JdbcInbox;
 import org.kpigovernor.store.JdbcJudgements;
@@ -20,6 +21,7 @@ import org.kpigovernor.store.JdbcRuleRecords;
 record Stores(
         Database database,
         JdbcInbox inbox,
+        JdbcCursors cursors,
         JdbcEvents events,
         JdbcMeasureStore measure,
         JdbcReadings readings,
@@ -38,6 +40,7 @@ record Stores(
         return new Stores(
                 database,
                 new JdbcInbox(database, clock),
+                new JdbcCursors(database),
                 new JdbcEvents(database),
                 new JdbcMeasureStore(database),
                 new JdbcReadings(database),

@@ -9,7 +9,10 @@ import org.kpigovernor.config.Configuration;
 import org.kpigovernor.config.ConfigurationLoader;
 import org.kpigovernor.ingest.AccountKeys;
 import org.kpigovernor.ingest.InboxWorker;
+import org.kpigovernor.ingest.PolledFeeds;
 import org.kpigovernor.ingest.Translators;
+import org.kpigovernor.ingest.poll.Api;
+import org.kpigovernor.ingest.poll.Poller;
 import org.kpigovernor.judge.Initiatives;
 import org.kpigovernor.judge.Judge;
 import org.kpigovernor.measure.IncrementalMeasure;
@@ -103,6 +106,8 @@ final class Wiring implements AutoCloseable {
         var stages = new GovernanceRound.Stages(
                 new IncrementalMeasure(stores.measure()),
                 new UnmappedFindings(new Unmapped(stores.measure().feeds()), organisation),
+                new SilentSources(
+                        configuration, stores.cursors(), stores.measure().feeds()),
                 new Judge(
                         stores.readings(),
                         stores.judgements(),
@@ -156,6 +161,27 @@ final class Wiring implements AutoCloseable {
     /** Translates what waits in the inbox; {@code drained} is called after each batch. */
     InboxWorker inboxWorker(Runnable drained) {
         return new InboxWorker(stores.inbox(), translators(), stores.events(), drained);
+    }
+
+    /**
+     * Polls the sources that have a token.
+     *
+     * @param news called when something new came
+     */
+    Poller poller(Api api, Runnable news) {
+        var sources = configuration.organisation().sources();
+        var polling = configuration.polling();
+        return new Poller(new Poller.Parts(
+                polling,
+                source -> PolledFeeds.of(
+                        source, sources, polling.sources().get(source).backfill()),
+                api,
+                stores.cursors(),
+                clock,
+                Math::random,
+                // Only one process can have the embedded database; others are told apart
+                stores.database().isH2() ? "this" : java.util.UUID.randomUUID().toString(),
+                news));
     }
 
     java.util.Map<String, org.kpigovernor.ingest.Translator> translators() {

@@ -53,6 +53,7 @@ public final class Commands {
                 new RollbackCommand(root),
                 new BooksCommand(root),
                 new ImportCommand(root),
+                new PollCommand(root),
                 new EvaluateCommand(root),
                 new ReadingsCommand(root),
                 new VerdictsCommand(root),

@@ -53,6 +53,14 @@ public interface Rooms extends AutoCloseable {
     /** Takes the file's deliveries in and governs the history in it, period by period, up to that instant. */
     ImportReport importFile(Path file, @Nullable Instant asOf, Progress progress);
 
+    /**
+     * Reads from the sources' APIs until nothing is left to read.
+     *
+     * @param source the only one; null for all that have a token
+     * @throws org.kpigovernor.catalogue.ProblemsException when that one isn't polled
+     */
+    PollReport poll(@Nullable String source, Progress progress);
+
     /** Composes the review that would be sent then; sends and keeps nothing. */
     WrittenReview review(ReviewKind kind, Team team, @Nullable Instant asOf);
 

@@ -6,6 +6,7 @@ import org.kpigovernor.cases.EscalationSettings;
 import org.kpigovernor.catalogue.Initiative;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.ingest.IngestSettings;
+import org.kpigovernor.ingest.poll.PollSettings;
 import org.kpigovernor.notify.mail.SmtpSettings;
 import org.kpigovernor.review.ReviewSettings;
 import org.kpigovernor.store.DatabaseSettings;
@@ -14,6 +15,7 @@ import org.kpigovernor.store.DatabaseSettings;
  * All of {@code config/}, checked.
  *
  * @param home the folder that holds {@code rules}, {@code routes}, {@code config} and {@code data}
+ * @param polling which sources are polled, and how
  * @param baseUrl where people reach the pages, for links in mails; without a slash at the end
  */
 public record Configuration(
@@ -21,6 +23,7 @@ public record Configuration(
         Organisation organisation,
         List<Initiative> initiatives,
         IngestSettings ingest,
+        PollSettings polling,
         EscalationSettings escalations,
         ReviewSettings reviews,
         SmtpSettings smtp,

@@ -58,6 +58,7 @@ public final class ConfigurationLoader {
                 new Organisation(teams, sources.sources(), PeopleFile.departures(folder)),
                 new InitiativesFile(teams, knownKpis).read(folder),
                 sources.trust(),
+                sources.polling(),
                 EscalationsFile.read(folder),
                 new ReviewsFile(ids).read(folder),
                 service.smtp(),

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.kpigovernor.catalogue.Sources;
 import org.kpigovernor.ingest.IngestSettings;
 import org.kpigovernor.ingest.IngestSettings.Trust;
+import org.kpigovernor.ingest.poll.PollSettings;
 
 /** Reads {@code sources.yaml}: whose events are whose, what their words mean, and whom deliveries are taken from. */
 final class SourcesFile {
@@ -33,7 +34,8 @@ final class SourcesFile {
     }
 
     private void checkKeys(String source) {
-        var known = concat(SourceNames.keys(source).stream(), SourceNames.COMMON.stream());
+        var polled = Polls.hasApi(source) ? Polls.KEYS.stream() : Stream.<String>empty();
+        var known = concat(concat(SourceNames.keys(source).stream(), SourceNames.COMMON.stream()), polled);
         entry(source).only(known.toArray(String[]::new));
     }
 
@@ -54,6 +56,12 @@ final class SourcesFile {
         var trust = new LinkedHashMap<String, Trust>();
         SOURCES.forEach(source -> trust(entry(source)).ifPresent(whom -> trust.put(source, whom)));
         return new IngestSettings(Map.copyOf(trust), IngestSettings.DEFAULT_MAX_BODY_BYTES);
+    }
+
+    PollSettings polling() {
+        var entries = new LinkedHashMap<String, Mapping>();
+        SOURCES.forEach(source -> entries.put(source, entry(source)));
+        return new Polls(secrets).read(entries);
     }
 
     /** Empty for a source without a secret that isn't marked as unsigned either: it refuses deliveries. */

@@ -16,6 +16,7 @@ import org.kpigovernor.catalogue.Nearest;
 /** Reads texts of the configuration as what they stand for. */
 final class Texts {
     private static final Pattern DURATION = Pattern.compile("(?:(\\d{1,4})h)?(?:(\\d{1,4})m)?");
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,5})([smhdw])");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):(\\d{2})");
 
     private Texts() {}
@@ -67,6 +68,30 @@ final class Texts {
                     "`" + text + "` is not a working time", "write hours and minutes, such as 4h, 30m or 1h30m");
         }
         return Duration.ofHours(amount(parts.group(1))).plusMinutes(amount(parts.group(2)));
+    }
+
+    /** A span of time in one unit, such as 30s, 5m, 2h, 3d or 12w, between two bounds. */
+    static Duration span(String text, Duration least, Duration most) throws Mistake {
+        var parts = SPAN.matcher(text);
+        if (!parts.matches()) {
+            throw new Mistake("`" + text + "` is not a span of time", "write it as 30s, 5m, 2h, 3d or 12w");
+        }
+        long amount = amount(parts.group(1));
+        var span = switch (parts.group(2)) {
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            case "h" -> Duration.ofHours(amount);
+            case "d" -> Duration.ofDays(amount);
+            default -> Duration.ofDays(7 * amount);
+        };
+        if (span.compareTo(least) < 0 || span.compareTo(most) > 0) {
+            throw new Mistake("`" + text + "` is out of range", "from " + words(least) + " to " + words(most));
+        }
+        return span;
+    }
+
+    private static String words(Duration span) {
+        return span.toDays() > 0 ? span.toDays() + "d" : span.toSeconds() + "s";
     }
 
     private static long amount(@Nullable String digits) {

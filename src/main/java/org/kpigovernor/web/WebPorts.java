@@ -27,6 +27,7 @@ import org.kpigovernor.review.ReviewSlots;
  * @param schedules who is reviewed when
  * @param rounds runs a governance round, as {@code POST /api/rounds} asks
  * @param ruleBooks which rules the rounds go by
+ * @param sources how each source is heard of
  * @param clock what "now" is, for {@code age} and {@code latest}
  */
 public record WebPorts(
@@ -46,4 +47,5 @@ public record WebPorts(
         Supplier<ReviewSettings> schedules,
         Rounds rounds,
         RuleBooks ruleBooks,
+        Supplier<List<Source>> sources,
         Clock clock) {}

@@ -239,6 +239,12 @@ final class MadeUpRooms implements Rooms, Catalogue {
     }
 
     @Override
+    public PollReport poll(@Nullable String source, Progress progress) {
+        progress.reached(1, 2, "github: 1 of 2 lists to go");
+        return new PollReport(1, 2, 30, source == null ? List.of() : List.of("config/sources.yaml:0: " + source + " is gone"));
+    }
+
+    @Override
     public WrittenReview review(ReviewKind kind, Team team, @Nullable Instant asOf) {
         asked.add("review " + kind + " " + team.id() + " " + asOf);
         var chart = new Notice.Inline("chart@kpi", "image/png", new byte[] {1, 2, 3});

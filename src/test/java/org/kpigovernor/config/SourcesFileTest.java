@@ -110,7 +110,7 @@ class SourcesFileTest {
                         "config/sources.yaml:1: `production` is not a regular expression: Unclosed group at character 6 — such as \"(?i)^(prod|live)$\"",
                         "config/sources.yaml:2: `githbu` is not a known key — did you mean `github`?",
                         "config/sources.yaml:4: there is no team `paymets` — did you mean `payments`?",
-                        "config/sources.yaml:5: `projects` is not a known key — known here: repositories, secret, secret-file, unsigned, production",
+                        "config/sources.yaml:5: `projects` is not a known key — known here: repositories, secret, secret-file, unsigned, production, api, token, token-file, user, poll",
                         "config/sources.yaml:6: there is no team `nobody` — add it to config/teams.yaml first",
                         "config/sources.yaml:7: service `P1` has no `team` — write { team: payments }",
                         "config/sources.yaml:7: there is no team `paymnts` — did you mean `payments`?",

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.kpigovernor.cases.Case;
@@ -39,6 +41,7 @@ import org.kpigovernor.ingest.routes.HttpServerSettings;
 import org.kpigovernor.ingest.routes.RouteSet;
 import org.kpigovernor.judge.Evidence;
 import org.kpigovernor.judge.Finding;
+import org.kpigovernor.ingest.poll.SourceState;
 import org.kpigovernor.judge.Initiatives;
 import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.judge.Verdict;
@@ -142,11 +145,30 @@ final class WebFixture implements AutoCloseable {
                         ReviewSettings.Quiet.SEND))),
                 new OneRound(),
                 books,
+                WebFixture::sources,
                 clock);
         Files.writeString(folder.resolve("x.camel.yaml"), ROUTE);
         server = HttpServer.start(
                 new HttpServerSettings("127.0.0.1", 0, 1 << 20),
                 new RouteSet(folder, Map.of(), List.of(Web.route(ports))));
+    }
+
+    private static List<Source> sources() {
+        var state = new SourceState(
+                "github",
+                SourceState.Word.FAILING,
+                Optional.of(NOW.minusSeconds(60)),
+                Optional.of(NOW.minusSeconds(7_200)),
+                5,
+                2,
+                0.4,
+                Optional.empty(),
+                "",
+                List.of(new SourceState.Complaint("pulls acme/gone", "has no /repos/acme/gone (404)", 3)),
+                Duration.ofMinutes(5));
+        return List.of(
+                new Source("github", true, Optional.of(state), Optional.of(NOW.minusSeconds(90))),
+                new Source("jira", true, Optional.empty(), Optional.empty()));
     }
 
     private static final class OneRound implements Rounds {

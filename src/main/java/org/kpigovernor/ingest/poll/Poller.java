@@ -27,6 +27,8 @@ public final class Poller implements AutoCloseable {
     private final Parts parts;
     private final Patience patience;
     private final Map<String, Map<String, Feed>> feeds = new TreeMap<>();
+    private final SourceStates states;
+    private final PollLog log = new PollLog();
     private final ReentrantLock keeping = new ReentrantLock();
     private volatile boolean closing;
 
@@ -51,13 +53,19 @@ public final class Poller implements AutoCloseable {
     public Poller(Parts parts) {
         this.parts = parts;
         this.patience = new Patience(parts.chance());
+        this.states = new SourceStates(parts.settings(), parts.cursors(), parts.clock());
         parts.settings().sources().forEach(this::open);
     }
 
     private void open(String source, PollSettings.Polling polling) {
         var ofSource = parts.feeds().apply(source).stream().collect(toUnmodifiableMap(Feed::name, feed -> feed));
         feeds.put(source, ofSource);
-        parts.cursors().open(source, ofSource.keySet(), parts.clock().instant(), polling.backfill());
+        var now = parts.clock().instant();
+        parts.cursors().open(source, ofSource.keySet(), now, polling.backfill());
+        // Whoever starts it may have mended what was wrong
+        parts.cursors().of(source).stream()
+                .filter(cursor -> !cursor.complaint().isEmpty() && cursor.dueAt().isAfter(now))
+                .forEach(cursor -> parts.cursors().keep(cursor.later(now), List.of()));
     }
 
     /** The names of a source's feeds; none if it isn't polled. */
@@ -72,9 +80,31 @@ public final class Poller implements AutoCloseable {
 
     /** Asks what is due of a source, until nothing is or the source is to be left alone. */
     public void run(String source) {
-        while (turn(source)) {
-            Thread.onSpinWait();
-        }
+        boolean more;
+        do {
+            more = turn(source);
+            if (!feeds(source).isEmpty() && log.isDue(source, parts.clock().instant())) {
+                log.tell(state(source));
+            }
+        } while (more);
+    }
+
+    /** How a source goes that is polled. */
+    public SourceState state(String source) {
+        return states.of(source, feeds(source));
+    }
+
+    /** How each source goes that is polled. */
+    public List<SourceState> states() {
+        return feeds.keySet().stream().map(this::state).toList();
+    }
+
+    /** Makes all of a source due now, whatever it waited for but a limit. */
+    public void hurry(String source) {
+        var now = parts.clock().instant();
+        kept(() -> parts.cursors().of(source).stream()
+                .filter(cursor -> feeds(source).contains(cursor.feed()) && cursor.dueAt().isAfter(now))
+                .forEach(cursor -> parts.cursors().keep(cursor.later(now), List.of())));
     }
 
     /** Asks once; false if nothing is to be asked now. */
@@ -118,10 +148,7 @@ public final class Poller implements AutoCloseable {
             var wait = patience.afterFailure(cursor.failures());
             keep(cursor.failed(broken.why(), now.plus(wait)), List.of());
         } else if (reply instanceof Reply.Refused refused) {
-            stand(cursor, refused.why());
-            if (refused.everywhere()) {
-                pause(cursor.source(), new Pause(now.plus(Patience.SLOW), 0, refused.why()));
-            }
+            refuse(cursor, refused);
         }
     }
 
@@ -149,6 +176,15 @@ public final class Poller implements AutoCloseable {
         var until = parts.clock().instant().plus(patience.afterFailure(before.failures()));
         keep(cursor.failed(why, until), List.of());
         pause(cursor.source(), new Pause(until, before.failures() + 1, why));
+    }
+
+    private void refuse(Cursor cursor, Reply.Refused refused) {
+        stand(cursor, refused.why());
+        if (refused.everywhere()) {
+            parts.cursors().of(cursor.source()).stream()
+                    .filter(other -> !other.feed().equals(cursor.feed()))
+                    .forEach(other -> stand(other, refused.why()));
+        }
     }
 
     private void stand(Cursor cursor, String why) {

@@ -21,6 +21,7 @@ public final class Api {
         var initiatives = new InitiativesApi(ports);
         var cases = new CasesApi(ports);
         var operations = new OperationsApi(ports);
+        var sources = new SourcesApi(ports);
         return List.of(
                 get("/openapi.json", request -> OpenApi.document()),
                 get("/api/teams", request -> catalogue.teams()),
@@ -49,6 +50,7 @@ public final class Api {
                 get("/api/silences", request -> Json.ok(List.of())),
                 get("/api/notices", operations::notices),
                 get("/api/review-slots", operations::reviewSlots),
+                get("/api/sources", sources::list),
                 get("/api/dead-letters", operations::deadLetters),
                 post("/api/rounds", operations::round));
     }

@@ -46,6 +46,7 @@ public final class Metrics {
                 .metricSnapshot(heap())
                 .metricSnapshot(uptime());
         RuleMetrics.of(ports).forEach(metrics::metricSnapshot);
+        SourceMetrics.of(ports).forEach(metrics::metricSnapshot);
         return metrics.build();
     }
 

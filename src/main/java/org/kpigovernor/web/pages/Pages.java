@@ -35,6 +35,7 @@ public final class Pages {
                 get("/unsubscribe", new SubscriptionPage(ports)::show),
                 get("/rules", new RulesPage(ports)::show),
                 get("/reviews", request -> operations.reviews()),
+                get("/sources", request -> new SourcesPage(ports).show()),
                 get("/dead-letters", request -> operations.deadLetters()),
                 post("/dead-letters/replay", operations::replay));
     }

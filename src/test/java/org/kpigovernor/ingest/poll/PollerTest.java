@@ -176,8 +176,14 @@ class PollerTest {
         bench.run();
 
         assertThat(bench.asks()).isEqualTo(1);
-        assertThat(bench.cursors.pause("github").why()).contains("refuses the token (401)");
-        assertThat(bench.cursors.pause("github").until()).isEqualTo(PollBench.NOW.plus(Patience.SLOW));
+        assertThat(bench.all()).allSatisfy(cursor -> {
+            assertThat(cursor.complaint()).contains("refuses the token (401)");
+            assertThat(cursor.dueAt()).isEqualTo(PollBench.NOW.plus(Patience.SLOW));
+        });
+        pages();
+        bench.restart();
+        bench.run();
+        assertThat(bodies()).hasSize(4);
     }
 
     @Test
@@ -204,6 +210,31 @@ class PollerTest {
         bench.run();
 
         assertThat(bench.cursor("things").complaint()).contains("https://elsewhere.example");
+    }
+
+    @Test
+    void theStateTellsHowFarItIsAndWhatIsWrong() {
+        pages();
+        bench.poller().turn("github");
+        bench.poller().turn("github");
+        assertThat(bench.poller().state("github").word()).isEqualTo(SourceState.Word.FILLING);
+        assertThat(bench.poller().state("github").backlog()).isPositive();
+        assertThat(bench.poller().state("github").completeUntil()).isEmpty();
+
+        bench.finish();
+        bench.clock.set(PollBench.NOW.plusSeconds(60));
+        var current = bench.poller().state("github");
+        assertThat(current.word()).isEqualTo(SourceState.Word.CURRENT);
+        assertThat(current.share()).isEqualTo(1);
+        assertThat(current.backlog()).isZero();
+        assertThat(current.lag(bench.clock.instant())).contains(Duration.ofSeconds(60));
+
+        bench.server.stubFor(get(urlPathEqualTo("/things")).willReturn(aResponse().withStatus(404)));
+        bench.nextRound();
+        var failing = bench.poller().state("github");
+        assertThat(failing.word()).isEqualTo(SourceState.Word.FAILING);
+        assertThat(failing.complaints()).extracting(SourceState.Complaint::feed).containsExactly("things");
+        assertThat(failing.complaints().get(0).what()).contains("has no /things");
     }
 
     @Test
