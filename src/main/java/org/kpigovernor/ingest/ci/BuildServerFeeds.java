@@ -40,6 +40,7 @@ public final class BuildServerFeeds {
     }
 
     private static Stream<String> names(Sources sources, String source) {
-        return sources.projects().getOrDefault(source, Map.of()).keySet().stream().sorted();
+        return sources.projects().getOrDefault(source, Map.of()).keySet().stream()
+                .sorted();
     }
 }

@@ -50,7 +50,8 @@ record BuildkiteFeed(Duration backfill) implements Feed {
             return Ask.get(state.get(NEXT)).taking(400).taking(422);
         }
         if (state.has(SINCE)) {
-            return Ask.get(builds + "&finished_from=" + state.time(SINCE).orElseThrow().minus(OVERLAP));
+            return Ask.get(
+                    builds + "&finished_from=" + state.time(SINCE).orElseThrow().minus(OVERLAP));
         }
         Instant from = from(state, now);
         return Ask.get(builds + "&created_from=" + from + "&created_to=" + from.plus(step(state)));
@@ -102,7 +103,9 @@ record BuildkiteFeed(Duration backfill) implements Feed {
             return Turn.more(deliveries, state.with(TWICE, "yes").without(PAGES), 0.5);
         }
         return Turn.done(
-                deliveries, state.with(SINCE, state.time(TOP).orElse(state.time(SINCE).orElseThrow())).without(TOP, PAGES, TWICE));
+                deliveries,
+                state.with(SINCE, state.time(TOP).orElse(state.time(SINCE).orElseThrow()))
+                        .without(TOP, PAGES, TWICE));
     }
 
     private static State top(State state, List<Json> builds) {
@@ -112,7 +115,9 @@ record BuildkiteFeed(Duration backfill) implements Feed {
         Instant top = builds.stream()
                 .filter(build -> build.has("finished_at"))
                 .map(build -> build.time("finished_at"))
-                .reduce(state.time(TOP).orElse(state.time(SINCE).orElseThrow()), (one, other) -> one.isAfter(other) ? one : other);
+                .reduce(
+                        state.time(TOP).orElse(state.time(SINCE).orElseThrow()),
+                        (one, other) -> one.isAfter(other) ? one : other);
         return state.with(TOP, top);
     }
 

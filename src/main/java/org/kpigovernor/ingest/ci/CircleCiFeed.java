@@ -42,6 +42,7 @@ record CircleCiFeed(String slug, Duration backfill) implements Feed {
     private static final Duration WEEK = Duration.ofDays(7);
     /** One that waits for somebody longer is given up. */
     private static final Duration LONGEST = Duration.ofDays(30);
+
     private static final List<String> KEPT = List.of("id", "number", "created_at", "vcs", "trigger_parameters");
 
     @Override
@@ -61,7 +62,8 @@ record CircleCiFeed(String slug, Duration backfill) implements Feed {
         }
         if (state.has(TO_ASK)) {
             String pipeline = Listed.of(state, TO_ASK).get(0).text("id");
-            return Ask.get("/pipeline/" + pipeline + "/workflow" + token(state, MORE)).taking(404);
+            return Ask.get("/pipeline/" + pipeline + "/workflow" + token(state, MORE))
+                    .taking(404);
         }
         // A token that has grown old is refused
         return Ask.get("/project/" + path() + "/pipeline" + token(state, TOKEN)).taking(400);
@@ -89,7 +91,8 @@ record CircleCiFeed(String slug, Duration backfill) implements Feed {
     private Turn begin(State state, Answer answer, Instant now) {
         Json project = Listed.only(answer.object(), List.of("slug", "name", "vcs_info"));
         Instant since = state.time(SINCE).orElse(now.minus(backfill));
-        boolean sweeps = state.time(SWEPT).map(at -> !at.plus(EACH).isAfter(now)).orElse(true);
+        boolean sweeps =
+                state.time(SWEPT).map(at -> !at.plus(EACH).isAfter(now)).orElse(true);
         Instant floor = sweeps && state.has(SINCE) && now.minus(WEEK).isBefore(since) ? now.minus(WEEK) : since;
         List<Json> older = Listed.of(state, GO_ON).stream()
                 .filter(pipeline -> !pipeline.time("created_at").isAfter(floor))

@@ -6,7 +6,8 @@ import org.kpigovernor.ingest.Json;
 /** What the states of a CircleCI workflow mean. */
 final class CircleCiWorkflow {
     /** Others go on, {@code failing} ones too, or wait for somebody. */
-    private static final Set<String> ENDED = Set.of("success", "failed", "error", "canceled", "unauthorized", "not_run");
+    private static final Set<String> ENDED =
+            Set.of("success", "failed", "error", "canceled", "unauthorized", "not_run");
 
     private CircleCiWorkflow() {}
 

@@ -46,7 +46,8 @@ public final class JenkinsDialect extends BuildServer {
         }
         Instant startedAt = build.time("timestamp");
         Instant finishedAt = startedAt.plusMillis(build.whole("duration"));
-        return finished(run(JenkinsJob.read(polled.about().text("job"), build), build, "result", startedAt, finishedAt));
+        return finished(
+                run(JenkinsJob.read(polled.about().text("job"), build), build, "result", startedAt, finishedAt));
     }
 
     private Run run(JenkinsJob job, Json build, String result, @Nullable Instant startedAt, Instant finishedAt) {

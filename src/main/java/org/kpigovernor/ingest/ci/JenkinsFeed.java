@@ -54,7 +54,8 @@ record JenkinsFeed(String job, boolean sure, Duration backfill) implements Feed 
         if (state.has(TO_ASK)) {
             JenkinsPass first = JenkinsPass.first(Listed.of(state, TO_ASK));
             String range = BUILDS + "{" + first.from() + "," + (first.from() + PAGE) + "}";
-            return Ask.get(address(first.job()) + "/api/json?tree=" + escaped(range)).taking(404);
+            return Ask.get(address(first.job()) + "/api/json?tree=" + escaped(range))
+                    .taking(404);
         }
         Ask ask = Ask.get(address(job) + "/api/json?tree="
                 + escaped("fullName,lastBuild[number],jobs[fullName,lastBuild[number]]"));
@@ -112,7 +113,8 @@ record JenkinsFeed(String job, boolean sure, Duration backfill) implements Feed 
         Instant floor = state.time(FLOOR).orElse(Instant.EPOCH);
         long settled = settled(state, pass.job());
         return listed.stream()
-                .filter(build -> build.whole("number") > settled && !build.time("timestamp").isBefore(floor))
+                .filter(build -> build.whole("number") > settled
+                        && !build.time("timestamp").isBefore(floor))
                 .toList();
     }
 
@@ -129,7 +131,9 @@ record JenkinsFeed(String job, boolean sure, Duration backfill) implements Feed 
     }
 
     private static long settled(State state, String of) {
-        Long number = jobs(state).path(of).isNumber() ? Long.valueOf(jobs(state).path(of).longValue()) : null;
+        Long number = jobs(state).path(of).isNumber()
+                ? Long.valueOf(jobs(state).path(of).longValue())
+                : null;
         return number == null ? 0 : number;
     }
 
@@ -141,7 +145,8 @@ record JenkinsFeed(String job, boolean sure, Duration backfill) implements Feed 
 
     private static ObjectNode jobs(State state) {
         return state.has(JOBS)
-                ? (ObjectNode) Json.parse(state.get(JOBS).getBytes(StandardCharsets.UTF_8)).toNode()
+                ? (ObjectNode) Json.parse(state.get(JOBS).getBytes(StandardCharsets.UTF_8))
+                        .toNode()
                 : JsonNodeFactory.instance.objectNode();
     }
 }

@@ -41,7 +41,8 @@ record JenkinsJob(
      * @param fullName such as {@code shop/web/main}, where a branch's slashes are escaped
      */
     static JenkinsJob read(String fullName, Json build) {
-        String path = Arrays.stream(fullName.split("/", -1)).map(JenkinsJob::decoded).collect(Collectors.joining("/"));
+        String path =
+                Arrays.stream(fullName.split("/", -1)).map(JenkinsJob::decoded).collect(Collectors.joining("/"));
         Checkout checkout = JenkinsBuild.checkout(path, build);
         String name = decoded(fullName.substring(fullName.lastIndexOf('/') + 1));
         return new JenkinsJob(name, path, checkout.branch(), checkout.commit(), checkout.repository());

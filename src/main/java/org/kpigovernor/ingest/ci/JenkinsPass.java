@@ -16,8 +16,7 @@ import org.kpigovernor.ingest.Json;
 record JenkinsPass(String job, int from, long top, long goesOn) {
     static JenkinsPass first(List<Json> passes) {
         Json pass = passes.get(0);
-        return new JenkinsPass(
-                pass.text("job"), (int) pass.whole("from"), pass.whole("top"), pass.whole("goesOn"));
+        return new JenkinsPass(pass.text("job"), (int) pass.whole("from"), pass.whole("top"), pass.whole("goesOn"));
     }
 
     Json toJson() {

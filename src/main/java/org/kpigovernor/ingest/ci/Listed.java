@@ -20,7 +20,9 @@ final class Listed {
 
     /** Empty for none, so that the word isn't kept. */
     static String text(List<Json> objects) {
-        return objects.isEmpty() ? "" : text(MAPPER.valueToTree(objects.stream().map(Json::toNode).toList()));
+        return objects.isEmpty()
+                ? ""
+                : text(MAPPER.valueToTree(objects.stream().map(Json::toNode).toList()));
     }
 
     private static String text(JsonNode node) {

@@ -81,8 +81,7 @@ final class BranchFeed implements Feed {
                 ? state
                 : state.with(TOP, listed.get(0).text("id"));
         boolean more = fresh.size() == listed.size() && answer.next().isPresent();
-        Records records =
-                new Records(source(), GitLabDialect.BRANCH_COMMITS, Map.of("project", project.about(state)));
+        Records records = new Records(source(), GitLabDialect.BRANCH_COMMITS, Map.of("project", project.about(state)));
         var deliveries =
                 fresh.stream().map(commit -> records.delivery(commit, now)).toList();
         return more

@@ -14,7 +14,10 @@ enum GitLabList {
             String path = "/merge_requests/" + request.whole("iid");
             List<Detail> details = new ArrayList<>();
             details.add(new Detail(
-                    GitLabDialect.NOTES, request.whole("iid"), path + "/notes?order_by=created_at&sort=asc&per_page=100", ""));
+                    GitLabDialect.NOTES,
+                    request.whole("iid"),
+                    path + "/notes?order_by=created_at&sort=asc&per_page=100",
+                    ""));
             if (request.has("merged_at")) {
                 details.add(new Detail(
                         GitLabDialect.COMMITS,
@@ -91,7 +94,10 @@ enum GitLabList {
         }
 
         static List<Detail> all(String text) {
-            return Stream.of(text.split("\n")).filter(line -> !line.isEmpty()).map(Detail::of).toList();
+            return Stream.of(text.split("\n"))
+                    .filter(line -> !line.isEmpty())
+                    .map(Detail::of)
+                    .toList();
         }
     }
 }

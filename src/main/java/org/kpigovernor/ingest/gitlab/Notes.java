@@ -33,13 +33,13 @@ record Notes(Users users) {
         Json note = polled.record();
         Json author = note.object("author");
         Instant at = ToTheSecond.of(note, "created_at");
-        boolean approval = note.flag("system") && APPROVAL.matcher(note.text("body")).matches();
+        boolean approval =
+                note.flag("system") && APPROVAL.matcher(note.text("body")).matches();
         if (!approval && (note.flag("system") || !ON_A_LINE.equals(note.textOrNull("type")))) {
             return Says.unused(polled.kind(), note.flag("system") ? "system" : "comment");
         }
         String id = approval ? approval(note.id("noteable_id"), author.text("username"), at) : "note:" + note.id("id");
-        return Says.events(
-                review(Project.of(polled.about()), note.whole("noteable_iid"), id, users.of(author), at));
+        return Says.events(review(Project.of(polled.about()), note.whole("noteable_iid"), id, users.of(author), at));
     }
 
     /** GitLab has no id for an approval that webhooks tell. */

@@ -46,9 +46,6 @@ final class RestCommits {
     }
 
     private static @Nullable String firstParent(Json commit) {
-        return commit.list("parent_ids").stream()
-                .map(Json::rawText)
-                .findFirst()
-                .orElse(null);
+        return commit.list("parent_ids").stream().map(Json::rawText).findFirst().orElse(null);
     }
 }

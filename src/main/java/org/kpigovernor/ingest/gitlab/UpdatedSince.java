@@ -51,7 +51,8 @@ record UpdatedSince(String path, Duration backfill) {
         Instant since = records.stream()
                 .map(record -> record.time("updated_at"))
                 .reduce(since(state, now), (one, other) -> one.isAfter(other) ? one : other);
-        State read = state.with(SINCE, since).with(EDGE, edge(known, records, since)).without(NEXT, FROM);
+        State read =
+                state.with(SINCE, since).with(EDGE, edge(known, records, since)).without(NEXT, FROM);
         Instant from = state.time(FROM).orElse(since(state, now));
         boolean moved = since.isAfter(state.has(NEXT) ? from.plus(OVERLAP) : from);
         State next = moved || answer.next().isEmpty()
@@ -72,7 +73,10 @@ record UpdatedSince(String path, Duration backfill) {
     /** What is read again the next time, and known then. */
     private static String edge(Set<String> known, List<Json> records, Instant since) {
         List<String> edge = new ArrayList<>();
-        records.stream().map(UpdatedSince::version).filter(version -> !known.contains(version)).forEach(edge::add);
+        records.stream()
+                .map(UpdatedSince::version)
+                .filter(version -> !known.contains(version))
+                .forEach(edge::add);
         edge.addAll(known);
         Instant from = since.minus(OVERLAP);
         edge.removeIf(version -> version.isEmpty()

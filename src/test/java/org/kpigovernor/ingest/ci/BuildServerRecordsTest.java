@@ -35,14 +35,14 @@ class BuildServerRecordsTest {
         "jenkins/builds, jenkins/finalized"
     })
     void aBuildIsReadAsItsWebhookTellsIt(String read, String delivered) {
-        assertThat(build(PolledSample.of(read)))
-                .isEqualTo(Sample.of(delivered).only(Build.class));
+        assertThat(build(PolledSample.of(read))).isEqualTo(Sample.of(delivered).only(Build.class));
     }
 
     @Test
     void theApiAndWebhooksNameACircleCiProjectAlike() {
         String slug = "github/acme/other";
-        assertThat(build(workflow().with("/about/project/slug", "'gh/acme/other'")).project())
+        assertThat(build(workflow().with("/about/project/slug", "'gh/acme/other'"))
+                        .project())
                 .isEqualTo(slug)
                 .isEqualTo(Sample.of("circleci/workflow-completed")
                         .with("/project/slug", "'" + slug + "'")
@@ -53,7 +53,8 @@ class BuildServerRecordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"running", "failing", "on_hold"})
     void aWorkflowThatGoesOnIsNotUsed(String status) {
-        assertThat(workflow().with("/record/status", "'" + status + "'").unused()).isEqualTo("workflows." + status);
+        assertThat(workflow().with("/record/status", "'" + status + "'").unused())
+                .isEqualTo("workflows." + status);
     }
 
     @Test
@@ -77,7 +78,8 @@ class BuildServerRecordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"scheduled", "running", "failing", "blocked", "canceling"})
     void aBuildkiteBuildThatGoesOnIsNotUsed(String state) {
-        assertThat(buildkite().with("/record/state", "'" + state + "'").unused()).isEqualTo("builds." + state);
+        assertThat(buildkite().with("/record/state", "'" + state + "'").unused())
+                .isEqualTo("builds." + state);
     }
 
     @Test

@@ -50,14 +50,18 @@ class BuildkitePollingTest extends FeedContract<FakeBuildkite> {
 
     @Override
     protected ResponseDefinitionBuilder limit() {
-        return aResponse().withStatus(429).withHeader("RateLimit-Remaining", "0").withHeader("RateLimit-Reset", "42");
+        return aResponse()
+                .withStatus(429)
+                .withHeader("RateLimit-Remaining", "0")
+                .withHeader("RateLimit-Reset", "42");
     }
 
     @Override
     protected TreeSet<String> everything() {
         var all = new TreeSet<String>();
         api.builds.values().stream()
-                .filter(one -> one.get("finished_at") != null && one.get("blocked").equals(false))
+                .filter(one ->
+                        one.get("finished_at") != null && one.get("blocked").equals(false))
                 .filter(one -> !one.get("id").equals("b-1"))
                 .forEach(one -> all.add("builds " + one.get("id") + "@" + one.get("finished_at")));
         return all;
@@ -65,7 +69,8 @@ class BuildkitePollingTest extends FeedContract<FakeBuildkite> {
 
     @Override
     protected String key(String kind, JsonNode about, JsonNode record) {
-        return kind + " " + record.get("id").asText() + "@" + record.get("finished_at").asText();
+        return kind + " " + record.get("id").asText() + "@"
+                + record.get("finished_at").asText();
     }
 
     @Test

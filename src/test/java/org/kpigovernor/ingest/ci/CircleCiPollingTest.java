@@ -50,9 +50,12 @@ class CircleCiPollingTest extends FeedContract<FakeCircleCi> {
     @Override
     protected TreeSet<String> everything() {
         var all = new TreeSet<String>();
-        api.workflows.values().forEach(some -> some.stream()
-                .filter(one -> one.get("stopped_at") != null && !one.get("id").equals("w-old"))
-                .forEach(one -> all.add("workflows " + one.get("id"))));
+        api.workflows
+                .values()
+                .forEach(some -> some.stream()
+                        .filter(one ->
+                                one.get("stopped_at") != null && !one.get("id").equals("w-old"))
+                        .forEach(one -> all.add("workflows " + one.get("id"))));
         return all;
     }
 
@@ -67,7 +70,8 @@ class CircleCiPollingTest extends FeedContract<FakeCircleCi> {
         bench.finish();
         bench.server.verify(getRequestedFor(anyUrl()).withHeader("circle-token", equalTo(PollBench.TOKEN)));
         assertThat(bench.events()).hasSize(15).allMatch(one -> ((Build) one).onDefaultBranch());
-        assertThat(bench.deliveries()).noneMatch(one -> new String(one.body(), StandardCharsets.UTF_8).contains("mira"));
+        assertThat(bench.deliveries())
+                .noneMatch(one -> new String(one.body(), StandardCharsets.UTF_8).contains("mira"));
     }
 
     @Test

@@ -30,7 +30,8 @@ final class FakeBuildkite extends FakeApi {
         var found = builds.values().stream()
                 .filter(one -> isIn(one.get("created_at"), query.get("created_from"), query.get("created_to")))
                 .filter(one -> isIn(one.get("finished_at"), query.get("finished_from"), null))
-                .sorted(Comparator.comparing((Map<String, Object> one) -> Instant.parse(one.get("created_at").toString()))
+                .sorted(Comparator.comparing((Map<String, Object> one) ->
+                                Instant.parse(one.get("created_at").toString()))
                         .reversed())
                 .toList();
         return page(found, PAGE, query, request);

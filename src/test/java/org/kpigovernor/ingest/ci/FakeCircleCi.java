@@ -18,6 +18,7 @@ final class FakeCircleCi extends FakeApi {
 
     /** Newest first. */
     final List<Map<String, Object>> pipelines = new ArrayList<>();
+
     final Map<Object, List<Map<String, Object>>> workflows = new LinkedHashMap<>();
     /** What is refused, as an old token is. */
     @Nullable
@@ -63,10 +64,14 @@ final class FakeCircleCi extends FakeApi {
                         "trigger", Map.of("actor", Map.of("login", "mira")),
                         "vcs",
                                 Map.of(
-                                        "origin_repository_url", repository,
-                                        "target_repository_url", repository,
-                                        "branch", "main",
-                                        "revision", "c-" + id)));
+                                        "origin_repository_url",
+                                        repository,
+                                        "target_repository_url",
+                                        repository,
+                                        "branch",
+                                        "main",
+                                        "revision",
+                                        "c-" + id)));
     }
 
     void workflow(String pipeline, String id, String status, Instant created, @Nullable Instant stopped) {

@@ -26,19 +26,29 @@ final class FakeJenkins extends FakeApi {
                 .replace("/job/", "/")
                 .replace("%25", "%");
         if (job.equals("shop/web")) {
-            return json(Map.of("fullName", job, "jobs", jobs.keySet().stream().map(this::job).toList()));
+            return json(Map.of(
+                    "fullName",
+                    job,
+                    "jobs",
+                    jobs.keySet().stream().map(this::job).toList()));
         }
         if (!jobs.containsKey(job)) {
             return json(null);
         }
         var range = RANGE.matcher(query.get("tree"));
-        return range.find() ? builds(job, Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2))) : json(job(job));
+        return range.find()
+                ? builds(job, Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)))
+                : json(job(job));
     }
 
     private Map<String, Object> job(String name) {
         var job = new LinkedHashMap<String, Object>();
         job.put("fullName", name);
-        job.put("lastBuild", jobs.get(name).isEmpty() ? null : Map.of("number", jobs.get(name).firstKey()));
+        job.put(
+                "lastBuild",
+                jobs.get(name).isEmpty()
+                        ? null
+                        : Map.of("number", jobs.get(name).firstKey()));
         return job;
     }
 

@@ -52,14 +52,16 @@ class JenkinsPollingTest extends FeedContract<FakeJenkins> {
     protected TreeSet<String> everything() {
         var all = new TreeSet<String>();
         api.jobs.forEach((job, builds) -> builds.values().stream()
-                .filter(one -> one.get("result") != null && !(job.equals(MAIN) && one.get("number").equals(1L)))
+                .filter(one -> one.get("result") != null
+                        && !(job.equals(MAIN) && one.get("number").equals(1L)))
                 .forEach(one -> all.add("builds " + job + "#" + one.get("number"))));
         return all;
     }
 
     @Override
     protected String key(String kind, JsonNode about, JsonNode record) {
-        return kind + " " + about.get("job").asText() + "#" + record.get("number").asText();
+        return kind + " " + about.get("job").asText() + "#"
+                + record.get("number").asText();
     }
 
     @Test
@@ -69,7 +71,9 @@ class JenkinsPollingTest extends FeedContract<FakeJenkins> {
         bench.finish();
         bench.server.verify(
                 getRequestedFor(anyUrl()).withHeader("authorization", equalTo("Bearer " + PollBench.TOKEN)));
-        assertThat(bench.events()).filteredOn(one -> ((Build) one).project().equals("shop/web")).hasSize(220);
+        assertThat(bench.events())
+                .filteredOn(one -> ((Build) one).project().equals("shop/web"))
+                .hasSize(220);
         int before = bench.asks();
         bench.nextRound();
         assertThat(bench.asks() - before).isEqualTo(1);
@@ -91,12 +95,17 @@ class JenkinsPollingTest extends FeedContract<FakeJenkins> {
     @Test
     void aJobThatOnlyTheSharedNamesMentionMayBeMissing() {
         try (var other = new PollBench(
-                "jenkins", backfill -> List.of(new JenkinsFeed("payments-nightly", false, backfill)), new FakeJenkins())) {
+                "jenkins",
+                backfill -> List.of(new JenkinsFeed("payments-nightly", false, backfill)),
+                new FakeJenkins())) {
             other.finish();
-            assertThat(other.all()).allSatisfy(cursor -> assertThat(cursor.complaint()).isEmpty());
+            assertThat(other.all())
+                    .allSatisfy(cursor -> assertThat(cursor.complaint()).isEmpty());
         }
         try (var other = new PollBench(
-                "jenkins", backfill -> List.of(new JenkinsFeed("payments-nightly", true, backfill)), new FakeJenkins())) {
+                "jenkins",
+                backfill -> List.of(new JenkinsFeed("payments-nightly", true, backfill)),
+                new FakeJenkins())) {
             other.run();
             assertThat(other.cursor("builds payments-nightly").complaint()).contains("/job/payments-nightly/api/json");
         }

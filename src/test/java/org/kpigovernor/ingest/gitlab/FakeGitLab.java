@@ -51,7 +51,8 @@ final class FakeGitLab extends FakeApi {
             throw new IllegalArgumentException("updated_after goes with order_by=updated_at: " + query);
         }
         Instant after = Instant.parse(query.get("updated_after"));
-        Function<Map<String, Object>, Instant> updated = one -> Instant.parse(one.get("updated_at").toString());
+        Function<Map<String, Object>, Instant> updated =
+                one -> Instant.parse(one.get("updated_at").toString());
         return all.values().stream()
                 .filter(one -> !updated.apply(one).isBefore(after))
                 .sorted(Comparator.comparing(updated))
@@ -107,12 +108,14 @@ final class FakeGitLab extends FakeApi {
     }
 
     void pushed(String sha, Instant at) {
-        List<Object> parents = branch.isEmpty() ? List.of() : List.of(branch.get(0).get("id"));
+        List<Object> parents =
+                branch.isEmpty() ? List.of() : List.of(branch.get(0).get("id"));
         branch.add(0, commit(sha, parents, at));
     }
 
     private static Map<String, Object> commit(String sha, List<Object> parents, Instant at) {
-        return Map.of("id", sha, "parent_ids", parents, "authored_date", at.toString(), "committed_date", at.toString());
+        return Map.of(
+                "id", sha, "parent_ids", parents, "authored_date", at.toString(), "committed_date", at.toString());
     }
 
     void pipeline(long id, String status, Instant created, Instant updated) {

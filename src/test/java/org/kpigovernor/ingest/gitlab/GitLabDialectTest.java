@@ -210,7 +210,10 @@ class GitLabDialectTest {
     }
 
     @ParameterizedTest
-    @CsvSource(value = {"type; null", "type; 'DiscussionNote'", "system; true"}, delimiter = ';', quoteCharacter = '|')
+    @CsvSource(
+            value = {"type; null", "type; 'DiscussionNote'", "system; true"},
+            delimiter = ';',
+            quoteCharacter = '|')
     void otherCommentsAreNotUsed(String member, String value) {
         assertThat(Sample.of("gitlab/note")
                         .with("/object_attributes/" + member, value)

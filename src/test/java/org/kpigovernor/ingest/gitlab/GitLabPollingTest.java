@@ -26,8 +26,10 @@ import org.kpigovernor.ingest.poll.PollBench;
 
 class GitLabPollingTest extends FeedContract<FakeGitLab> {
     GitLabPollingTest() {
-        super("gitlab", new FakeGitLab(), backfill -> GitLabFeeds.ofProject(FakeGitLab.PROJECT, backfill)
-                .toList());
+        super(
+                "gitlab",
+                new FakeGitLab(),
+                backfill -> GitLabFeeds.ofProject(FakeGitLab.PROJECT, backfill).toList());
     }
 
     private static Instant ago(long hours) {
@@ -68,7 +70,10 @@ class GitLabPollingTest extends FeedContract<FakeGitLab> {
 
     @Override
     protected ResponseDefinitionBuilder limit() {
-        return aResponse().withStatus(429).withHeader("Content-Type", "text/plain").withBody("Retry later");
+        return aResponse()
+                .withStatus(429)
+                .withHeader("Content-Type", "text/plain")
+                .withBody("Retry later");
     }
 
     @Override
@@ -94,9 +99,7 @@ class GitLabPollingTest extends FeedContract<FakeGitLab> {
     }
 
     private static void add(TreeSet<String> all, String kind, Map<Long, Map<String, Object>> records) {
-        records.values().stream()
-                .filter(GitLabPollingTest::isRecent)
-                .forEach(one -> all.add(key(kind, one)));
+        records.values().stream().filter(GitLabPollingTest::isRecent).forEach(one -> all.add(key(kind, one)));
     }
 
     private static String key(String kind, Map<String, Object> record) {
@@ -109,7 +112,8 @@ class GitLabPollingTest extends FeedContract<FakeGitLab> {
 
     @Override
     protected String key(String kind, JsonNode about, JsonNode record) {
-        return kind + " " + record.get("id").asText() + "@" + record.path("updated_at").asText();
+        return kind + " " + record.get("id").asText() + "@"
+                + record.path("updated_at").asText();
     }
 
     @Test
@@ -119,8 +123,10 @@ class GitLabPollingTest extends FeedContract<FakeGitLab> {
         bench.server.verify(getRequestedFor(urlEqualTo("/projects/acme%2Fledger"))
                 .withHeader("private-token", equalTo(PollBench.TOKEN)));
         var events = bench.events();
-        assertThat(events).filteredOn(Build.class::isInstance).hasSize(5).allMatch(one -> ((Build) one)
-                .onDefaultBranch());
+        assertThat(events)
+                .filteredOn(Build.class::isInstance)
+                .hasSize(5)
+                .allMatch(one -> ((Build) one).onDefaultBranch());
         assertThat(events).filteredOn(Deployment.class::isInstance).hasSize(5);
         assertThat(events).filteredOn(PullRequest.class::isInstance).hasSize(5);
         assertThat(events).filteredOn(Review.class::isInstance).hasSize(2 + 3 + 4 + 5 + 6);
@@ -184,7 +190,8 @@ class GitLabPollingTest extends FeedContract<FakeGitLab> {
         api.branch.removeIf(commit -> commit.get("id").equals("b4"));
         api.pushed("forced", NOW);
         bench.nextRound();
-        assertThat(bench.all()).allSatisfy(cursor -> assertThat(cursor.complaint()).isEmpty());
+        assertThat(bench.all())
+                .allSatisfy(cursor -> assertThat(cursor.complaint()).isEmpty());
         assertThat(keys()).containsAll(everything());
     }
 }

@@ -157,7 +157,8 @@ class GitLabRecordsTest {
     @ParameterizedTest
     @CsvSource({"failed, FAILURE", "running,", "canceled,", "created,", "blocked,"})
     void aDeploymentsStatusIsItsOutcomeOnlyAtTheEnd(String status, Deployment.Outcome outcome) {
-        Deployment read = deployment().with("/record/status", "'" + status + "'").only(Deployment.class);
+        Deployment read =
+                deployment().with("/record/status", "'" + status + "'").only(Deployment.class);
         assertThat(read.outcome()).isEqualTo(outcome);
         assertThat(read.outcomeAt() == null).isEqualTo(outcome == null);
     }

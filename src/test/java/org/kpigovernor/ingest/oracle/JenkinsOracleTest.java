@@ -54,7 +54,10 @@ class JenkinsOracleTest {
                 id,
                 "seconds",
                 new BigDecimal(row.get("duration_sec")),
-                BigDecimal.valueOf(Duration.between(build.startedAt(), build.finishedAt()).toMillis(), 3)
+                BigDecimal.valueOf(
+                                Duration.between(build.startedAt(), build.finishedAt())
+                                        .toMillis(),
+                                3)
                         .stripTrailingZeros());
     }
 
@@ -86,7 +89,9 @@ class JenkinsOracleTest {
             }
         }
         String expected = oracle.text("expected.snap");
-        assertThat(ours).extracting(Build::id).containsExactly("Faros-test-job#3", "Faros-test-job#2", "Faros-test-job#1", "job 2#10");
+        assertThat(ours)
+                .extracting(Build::id)
+                .containsExactly("Faros-test-job#3", "Faros-test-job#2", "Faros-test-job#1", "job 2#10");
         oracle.compare("all", "builds", count(expected, "cicd_Build"), ours.size());
         oracle.compare(
                 "all",
@@ -97,7 +102,8 @@ class JenkinsOracleTest {
     }
 
     private static String count(String snapshot, String model) {
-        var match = java.util.regex.Pattern.compile("\"" + model + "\\\\*\":(\\d+)").matcher(snapshot);
+        var match =
+                java.util.regex.Pattern.compile("\"" + model + "\\\\*\":(\\d+)").matcher(snapshot);
         assertThat(match.find()).as(model).isTrue();
         return match.group(1);
     }

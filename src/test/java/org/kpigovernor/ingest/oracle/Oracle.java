@@ -49,8 +49,11 @@ final class Oracle {
     }
 
     List<CSVRecord> table(String file) throws IOException {
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (CSVParser rows = CSVParser.parse(FOLDER.resolve(name).resolve(file), StandardCharsets.UTF_8, format)) {
             return rows.getRecords();
         }
@@ -92,7 +95,8 @@ final class Oracle {
     /** The differences are exactly those that the document lists. */
     void isHeldBy(String document) throws IOException {
         try (var lines = Files.lines(Path.of("src/docs/comparisons").resolve(document))) {
-            assertThat(lines.filter(line -> line.startsWith("| `" + name + "` |")).sorted())
+            assertThat(lines.filter(line -> line.startsWith("| `" + name + "` |"))
+                            .sorted())
                     .containsExactlyElementsOf(differences);
         }
     }

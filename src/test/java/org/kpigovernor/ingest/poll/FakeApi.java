@@ -52,7 +52,10 @@ public abstract class FakeApi implements ResponseDefinitionTransformerV2 {
         int mark = url.indexOf('?');
         var answer = failure != null
                 ? failure
-                : answer(mark < 0 ? url : url.substring(0, mark), query(mark < 0 ? "" : url.substring(mark + 1)), request);
+                : answer(
+                        mark < 0 ? url : url.substring(0, mark),
+                        query(mark < 0 ? "" : url.substring(mark + 1)),
+                        request);
         return answer.build();
     }
 
@@ -89,9 +92,7 @@ public abstract class FakeApi implements ResponseDefinitionTransformerV2 {
 
     protected static ResponseDefinitionBuilder json(@Nullable Object body) {
         try {
-            return body == null
-                    ? aResponse().withStatus(404)
-                    : aResponse().withBody(JSON.writeValueAsString(body));
+            return body == null ? aResponse().withStatus(404) : aResponse().withBody(JSON.writeValueAsString(body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -111,7 +111,8 @@ public abstract class FeedContract<A extends FakeApi> {
         bench.nextRound();
         bench.nextRound();
         isComplete("");
-        assertThat(bench.all()).allSatisfy(cursor -> assertThat(cursor.complaint()).isEmpty());
+        assertThat(bench.all())
+                .allSatisfy(cursor -> assertThat(cursor.complaint()).isEmpty());
     }
 
     protected final void isComplete(String when) {
