@@ -92,21 +92,19 @@ record JenkinsFeed(String job, boolean sure, Duration backfill) implements Feed 
     }
 
     private Turn builds(State state, Answer answer, Instant now) {
-        List<Json> toAsk = new ArrayList<>(Listed.of(state, TO_ASK));
+        List<Json> toAsk = Listed.of(state, TO_ASK);
         JenkinsPass pass = JenkinsPass.first(toAsk);
-        toAsk.remove(0);
         List<Json> listed = answer.isSuccess() ? answer.object().list("allBuilds") : List.of();
         List<Json> fresh = fresh(state, pass, listed);
         JenkinsPass next = pass.after(fresh, one -> goesOn(one, now), PAGE - OVERLAP);
-        State read = state;
-        if (listed.size() == PAGE && fresh.size() == PAGE) {
-            toAsk.add(0, next.toJson());
-        } else {
-            read = settle(state, next);
+        boolean more = fresh.size() == PAGE;
+        List<Json> left = new ArrayList<>(toAsk.subList(1, toAsk.size()));
+        if (more) {
+            left.add(0, next.toJson());
         }
-        read = read.with(TO_ASK, Listed.text(toAsk));
+        State read = (more ? state : settle(state, next)).with(TO_ASK, Listed.text(left));
         List<Delivery> deliveries = deliveries(pass.job(), fresh, now);
-        return toAsk.isEmpty() ? Turn.done(deliveries, read) : Turn.more(deliveries, read, 1.0 / (1 + toAsk.size()));
+        return left.isEmpty() ? Turn.done(deliveries, read) : Turn.more(deliveries, read, 1.0 / (1 + left.size()));
     }
 
     private static List<Json> fresh(State state, JenkinsPass pass, List<Json> listed) {
@@ -131,10 +129,7 @@ record JenkinsFeed(String job, boolean sure, Duration backfill) implements Feed 
     }
 
     private static long settled(State state, String of) {
-        Long number = jobs(state).path(of).isNumber()
-                ? Long.valueOf(jobs(state).path(of).longValue())
-                : null;
-        return number == null ? 0 : number;
+        return jobs(state).path(of).asLong(0);
     }
 
     private static State settle(State state, JenkinsPass pass) {

@@ -22,11 +22,8 @@ final class Listed {
     static String text(List<Json> objects) {
         return objects.isEmpty()
                 ? ""
-                : text(MAPPER.valueToTree(objects.stream().map(Json::toNode).toList()));
-    }
-
-    private static String text(JsonNode node) {
-        return node.toString();
+                : MAPPER.valueToTree(objects.stream().map(Json::toNode).toList())
+                        .toString();
     }
 
     /** The object with these members only. */
