@@ -181,7 +181,7 @@ final class Bench implements AutoCloseable {
                 Pattern.compile("(?i)^(prod|production|live)$"),
                 Map.of(),
                 Set.of(),
-                Map.of("github", repositories, "jira", Map.of("PAY", "payments")),
+                Map.of("github", repositories, "gitlab", repositories, "jira", Map.of("PAY", "payments")),
                 Map.of("1000", "payments"),
                 Map.of(
                         "PAPI", new Sources.Service("payments", List.of(API)),

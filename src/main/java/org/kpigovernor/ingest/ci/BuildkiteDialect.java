@@ -5,34 +5,26 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Sources;
-import org.kpigovernor.events.Build;
 import org.kpigovernor.events.Build.Outcome;
-import org.kpigovernor.ingest.Builds;
 import org.kpigovernor.ingest.Delivery;
-import org.kpigovernor.ingest.Dialect;
 import org.kpigovernor.ingest.Json;
+import org.kpigovernor.ingest.Polled;
 import org.kpigovernor.ingest.Projects;
 import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
 /**
- * Buildkite's webhooks: a build counts when it has finished, and a build that waits at a block step hasn't, although
- * that is delivered as finished too.
+ * Buildkite's builds, by webhooks and read from its API: a build counts when it has finished, and one that waits at a block step
+ * hasn't, although that is delivered as finished too.
  */
-public final class BuildkiteDialect implements Dialect {
-    private static final String SOURCE = "buildkite";
+public final class BuildkiteDialect extends BuildServer {
+    static final String SOURCE = "buildkite";
 
-    private final Projects projects;
-    private final Builds builds;
+    /** The kind of the records that {@link BuildkiteFeed} reads. */
+    static final String BUILDS = "builds";
 
     public BuildkiteDialect(Sources sources) {
-        projects = new Projects(sources);
-        builds = new Builds(sources.deploys());
-    }
-
-    @Override
-    public String source() {
-        return SOURCE;
+        super(SOURCE, sources);
     }
 
     @Override
@@ -45,28 +37,41 @@ public final class BuildkiteDialect implements Dialect {
             return Says.unused(event);
         }
         Json build = body.object("build");
-        return build.flag("blocked")
-                ? Says.unused(event, "blocked")
-                : builds.translation(build(build, body.object("pipeline")), build.textOrNull("branch"));
+        return build.flag("blocked") ? Says.unused(event, "blocked") : finished(run(build, body.object("pipeline")));
     }
 
-    private Build build(Json build, Json pipeline) {
+    @Override
+    public Translation polled(Polled polled) {
+        Json build = polled.record();
+        return polled.kind().equals(BUILDS) && BuildkiteBuild.hasEnded(build)
+                ? finished(run(build, build.object("pipeline")))
+                : Says.unused(polled.kind(), build.flag("blocked") ? "blocked" : build.text("state"));
+    }
+
+    private Run run(Json build, Json pipeline) {
         String slug = pipeline.textOrNull("slug");
         String name = pipeline.textOrNull("name");
-        String project = projects.name(SOURCE, slug, name, Projects.repository(pipeline.textOrNull("repository")));
+        String repository = Projects.repository(pipeline.textOrNull("repository"));
+        String project = project(slug, name, repository);
         Instant finishedAt = build.time("finished_at");
-        return new Build(
-                SOURCE,
+        return new Run(
                 project,
                 build.id("id"),
-                1,
                 name == null ? project : name,
-                build.textOrNull("commit"),
-                DefaultBranch.is(build.textOrNull("branch"), pipeline.textOrNull("default_branch")),
+                checkout(build, pipeline, repository),
                 build.timeOrNull("started_at"),
                 finishedAt,
                 outcome(build.text("state")),
                 finishedAt);
+    }
+
+    private static Checkout checkout(Json build, Json pipeline, @Nullable String repository) {
+        String branch = build.textOrNull("branch");
+        return new Checkout(
+                branch,
+                build.textOrNull("commit"),
+                repository,
+                DefaultBranch.is(branch, pipeline.textOrNull("default_branch")));
     }
 
     private static Outcome outcome(String state) {

@@ -1,38 +1,32 @@
 package org.kpigovernor.ingest.ci;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Sources;
-import org.kpigovernor.events.Build;
 import org.kpigovernor.events.Build.Outcome;
-import org.kpigovernor.ingest.Builds;
 import org.kpigovernor.ingest.Delivery;
-import org.kpigovernor.ingest.Dialect;
 import org.kpigovernor.ingest.Json;
-import org.kpigovernor.ingest.Projects;
+import org.kpigovernor.ingest.Polled;
 import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
 /**
- * CircleCI's webhooks: a completed workflow is a build (a re-run is a workflow of its own); its jobs aren't counted
- * again.
+ * CircleCI: a workflow that has ended is a build, by a webhook or read with its pipeline and project (a re-run is a workflow of its
+ * own); its jobs aren't counted again.
  */
-public final class CircleCiDialect implements Dialect {
-    private static final String SOURCE = "circleci";
+public final class CircleCiDialect extends BuildServer {
+    static final String SOURCE = "circleci";
 
-    private final Projects projects;
-    private final Builds builds;
+    /** The kind of the records that {@link CircleCiFeed} reads. */
+    static final String WORKFLOWS = "workflows";
+
+    private static final Duration LATER = Duration.ofMillis(1);
 
     public CircleCiDialect(Sources sources) {
-        projects = new Projects(sources);
-        builds = new Builds(sources.deploys());
-    }
-
-    @Override
-    public String source() {
-        return SOURCE;
+        super(SOURCE, sources);
     }
 
     @Override
@@ -41,39 +35,41 @@ public final class CircleCiDialect implements Dialect {
         if (!type.equals("workflow-completed")) {
             return Says.unused(type);
         }
-        CircleCiCheckout checkout = CircleCiCheckout.of(body.object("pipeline"));
-        return builds.translation(build(body, checkout), checkout.branch());
-    }
-
-    private Build build(Json body, CircleCiCheckout checkout) {
         Json workflow = body.object("workflow");
-        Instant happenedAt = body.time("happened_at");
         Instant stoppedAt = workflow.timeOrNull("stopped_at");
-        return new Build(
-                SOURCE,
-                project(body.object("project"), checkout.repository()),
-                workflow.id("id"),
-                1,
-                workflow.text("name"),
-                checkout.commit(),
-                checkout.ofDefaultBranch(),
-                workflow.timeOrNull("created_at"),
-                stoppedAt == null ? happenedAt : stoppedAt,
-                outcome(workflow.text("status")),
-                happenedAt);
+        return finished(run(body, workflow, stoppedAt == null ? body.time("happened_at") : stoppedAt));
     }
 
-    /**
-     * The slug {@code gh/acme/web}, the repository in it, or the project's name; slugs of newer projects are opaque,
-     * so there the name comes first.
-     */
-    private String project(Json project, @Nullable String repository) {
-        String slug = project.textOrNull("slug");
-        String name = project.textOrNull("name");
-        if (slug == null || slug.startsWith("circleci/")) {
-            return projects.name(SOURCE, name, slug, repository);
+    @Override
+    public Translation polled(Polled polled) {
+        Json workflow = polled.record();
+        String status = workflow.text("status");
+        Instant stoppedAt = workflow.timeOrNull("stopped_at");
+        if (!polled.kind().equals(WORKFLOWS) || stoppedAt == null || !CircleCiWorkflow.hasEnded(workflow)) {
+            return Says.unused(polled.kind(), status);
         }
-        return projects.name(SOURCE, slug, slug.substring(slug.indexOf('/') + 1), name);
+        return finished(run(polled.about(), workflow, stoppedAt));
+    }
+
+    private Run run(Json about, Json workflow, Instant finishedAt) {
+        CircleCiProject project = new CircleCiProject(about.object("project"));
+        Checkout checkout = new CircleCiPipeline(about.object("pipeline"), project.defaultBranch()).checkout();
+        return new Run(
+                project(project.names(checkout.repository())),
+                workflow.id("id"),
+                workflow.text("name"),
+                checkout,
+                workflow.timeOrNull("created_at"),
+                finishedAt,
+                outcome(workflow.text("status")),
+                observedAt(checkout, project, finishedAt));
+    }
+
+    /** Who knows the default branch by its name is believed, not who guesses it. */
+    private static Instant observedAt(Checkout checkout, CircleCiProject project, Instant finishedAt) {
+        boolean known = project.defaultBranch() != null
+                && checkout.ofDefaultBranch() != DefaultBranch.is(checkout.branch(), null);
+        return known ? finishedAt.plus(LATER) : finishedAt;
     }
 
     private static Outcome outcome(String status) {

@@ -5,34 +5,25 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Sources;
-import org.kpigovernor.events.Build;
 import org.kpigovernor.events.Build.Outcome;
-import org.kpigovernor.ingest.Builds;
 import org.kpigovernor.ingest.Delivery;
-import org.kpigovernor.ingest.Dialect;
 import org.kpigovernor.ingest.Json;
-import org.kpigovernor.ingest.Projects;
+import org.kpigovernor.ingest.Polled;
 import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
 /**
- * The Jenkins Notification plugin. Of a build's phases only {@code FINALIZED} counts, as {@code COMPLETED} comes
- * before it for the same build.
+ * The Jenkins Notification plugin, and builds read from Jenkins itself. Of a build's phases only {@code FINALIZED} counts, as {@code
+ * COMPLETED} comes before it for the same build.
  */
-public final class JenkinsDialect implements Dialect {
-    private static final String SOURCE = "jenkins";
+public final class JenkinsDialect extends BuildServer {
+    static final String SOURCE = "jenkins";
 
-    private final Projects projects;
-    private final Builds builds;
+    /** The kind of the records that {@link JenkinsFeed} reads. */
+    static final String BUILDS = "builds";
 
     public JenkinsDialect(Sources sources) {
-        projects = new Projects(sources);
-        builds = new Builds(sources.deploys());
-    }
-
-    @Override
-    public String source() {
-        return SOURCE;
+        super(SOURCE, sources);
     }
 
     @Override
@@ -42,22 +33,32 @@ public final class JenkinsDialect implements Dialect {
         if (!phase.equals("FINALIZED")) {
             return Says.unused(phase);
         }
-        JenkinsJob job = JenkinsJob.of(body, build);
-        return builds.translation(build(build, job, finishedAt(build, delivery)), job.branch());
+        Instant finishedAt = finishedAt(build, delivery);
+        return finished(run(JenkinsJob.of(body, build), build, "status", startedAt(build, finishedAt), finishedAt));
     }
 
-    private Build build(Json build, JenkinsJob job, Instant finishedAt) {
-        return new Build(
-                SOURCE,
-                projects.name(SOURCE, job.project(), job.path(), job.name(), job.repository()),
+    /** Here the timestamp is when it started; while it goes on it has no result, or one that isn't final. */
+    @Override
+    public Translation polled(Polled polled) {
+        Json build = polled.record();
+        if (!polled.kind().equals(BUILDS) || !JenkinsBuild.hasEnded(build)) {
+            return Says.unused(polled.kind(), "building");
+        }
+        Instant startedAt = build.time("timestamp");
+        Instant finishedAt = startedAt.plusMillis(build.whole("duration"));
+        return finished(
+                run(JenkinsJob.read(polled.about().text("job"), build), build, "result", startedAt, finishedAt));
+    }
+
+    private Run run(JenkinsJob job, Json build, String result, @Nullable Instant startedAt, Instant finishedAt) {
+        return new Run(
+                project(job.project(), job.path(), job.name(), job.repository()),
                 job.path() + "#" + build.whole("number"),
-                1,
                 job.path(),
-                job.commit(),
-                job.buildsDefaultBranch(),
-                startedAt(build, finishedAt),
+                job.checkout(),
+                startedAt,
                 finishedAt,
-                outcome(build.text("status")),
+                outcome(build.text(result)),
                 finishedAt);
     }
 

@@ -30,9 +30,31 @@ record JenkinsJob(
         return new JenkinsJob(
                 name,
                 path(body.textOrNull("url"), name),
-                branch == null ? null : branch.replaceFirst("^(refs/(heads|remotes)/)?(origin/)?", ""),
+                branch(branch),
                 scm == null ? null : scm.textOrNull("commit"),
                 scm == null ? null : Projects.repository(scm.textOrNull("url")));
+    }
+
+    /**
+     * The job of a build that was read from Jenkins.
+     *
+     * @param fullName such as {@code shop/web/main}, where a branch's slashes are escaped
+     */
+    static JenkinsJob read(String fullName, Json build) {
+        String path =
+                Arrays.stream(fullName.split("/", -1)).map(JenkinsJob::decoded).collect(Collectors.joining("/"));
+        Checkout checkout = JenkinsBuild.checkout(path, build);
+        String name = decoded(fullName.substring(fullName.lastIndexOf('/') + 1));
+        return new JenkinsJob(name, path, checkout.branch(), checkout.commit(), checkout.repository());
+    }
+
+    /** The branch without the remote that it is of. */
+    static @Nullable String branch(@Nullable String ref) {
+        return ref == null ? null : ref.replaceFirst("^(refs/(heads|remotes)/)?(origin/)?", "");
+    }
+
+    Checkout checkout() {
+        return new Checkout(branch, commit, repository, buildsDefaultBranch());
     }
 
     /** The job without the branch that it is for, where it is for one of many. */
@@ -42,7 +64,7 @@ record JenkinsJob(
     }
 
     /** A job that tells no branch builds one line of code only, which counts as the default. */
-    boolean buildsDefaultBranch() {
+    private boolean buildsDefaultBranch() {
         return branch == null || DefaultBranch.is(branch, null);
     }
 

@@ -1,4 +1,4 @@
-/** Reads what build servers deliver: CircleCI, Buildkite, Jenkins. */
+/** Reads build servers, by their webhooks and their APIs: CircleCI, Buildkite, Jenkins. */
 @NullMarked
 package org.kpigovernor.ingest.ci;
 

@@ -19,7 +19,7 @@ final class Deployments {
     private Deployments() {}
 
     static Translation read(Json body) {
-        Instant changedAt = body.time("status_changed_at");
+        Instant changedAt = ToTheSecond.of(body, "status_changed_at");
         Deployment.Outcome outcome = outcome(body.text("status"));
         return Says.events(new Deployment(
                 GitLabDialect.SOURCE,
@@ -45,7 +45,7 @@ final class Deployments {
         return commit.find() ? commit.group(1) : null;
     }
 
-    private static Deployment.@Nullable Outcome outcome(String status) {
+    static Deployment.@Nullable Outcome outcome(String status) {
         return switch (status) {
             case "success" -> Deployment.Outcome.SUCCESS;
             case "failed" -> Deployment.Outcome.FAILURE;

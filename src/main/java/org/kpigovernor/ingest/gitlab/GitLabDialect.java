@@ -9,18 +9,33 @@ import org.kpigovernor.ingest.Builds;
 import org.kpigovernor.ingest.Delivery;
 import org.kpigovernor.ingest.Dialect;
 import org.kpigovernor.ingest.Json;
+import org.kpigovernor.ingest.Polled;
 import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
-/** GitLab's webhooks; what they are stands in the body's {@code object_kind}. */
+/** GitLab's webhooks, where what they are stands in the body's {@code object_kind}, and the records of its API. */
 public final class GitLabDialect implements Dialect {
     static final String SOURCE = "gitlab";
 
+    /** Kinds of records that the feeds read. */
+    static final String MERGE_REQUESTS = "merge-requests";
+
+    static final String NOTES = "notes";
+    static final String COMMITS = "commits";
+    static final String BRANCH_COMMITS = "branch-commits";
+    static final String PIPELINES = "pipelines";
+    static final String DEPLOYMENTS = "deployments";
+
     private final MergeRequests mergeRequests;
+    private final RestMergeRequests restMergeRequests;
+    private final Notes notes;
     private final Pipelines pipelines;
 
     public GitLabDialect(Sources sources, Accounts accounts) {
-        mergeRequests = new MergeRequests(new Users(accounts));
+        Users users = new Users(accounts);
+        mergeRequests = new MergeRequests(users);
+        restMergeRequests = new RestMergeRequests(users);
+        notes = new Notes(users);
         pipelines = new Pipelines(new Builds(sources.deploys()));
     }
 
@@ -34,10 +49,24 @@ public final class GitLabDialect implements Dialect {
         String kind = body.text("object_kind");
         return switch (kind) {
             case "merge_request" -> mergeRequests.read(body);
-            case "pipeline" -> pipelines.read(body);
+            case "note" -> notes.delivered(body);
+            case "pipeline" -> pipelines.delivered(body);
             case "deployment" -> Deployments.read(body);
             case "push" -> Pushes.read(body, delivery);
             default -> Says.unused(kind);
+        };
+    }
+
+    @Override
+    public Translation polled(Polled polled) {
+        return switch (polled.kind()) {
+            case MERGE_REQUESTS -> restMergeRequests.read(polled);
+            case NOTES -> notes.read(polled);
+            case COMMITS -> RestCommits.ofRequest(polled);
+            case BRANCH_COMMITS -> RestCommits.ofDefaultBranch(polled);
+            case PIPELINES -> pipelines.read(polled);
+            case DEPLOYMENTS -> RestDeployments.read(polled);
+            default -> Says.unused(polled.kind());
         };
     }
 

@@ -13,7 +13,7 @@ import org.kpigovernor.ingest.Translation;
 
 /**
  * {@code merge_request}: the whole request, without its size. GitLab tells no time of merging: it is when the
- * delivery that reports the merge was made. An approval is a review; GitLab's other comments aren't.
+ * delivery that reports the merge was made. An approval is a review.
  */
 record MergeRequests(Users users) {
     Translation read(Json body) {
@@ -40,7 +40,7 @@ record MergeRequests(Users users) {
 
     private PullRequest pullRequest(Json body, Json request, @Nullable String action) {
         Project project = Project.of(body);
-        Instant updatedAt = request.time("updated_at");
+        Instant updatedAt = ToTheSecond.of(request, "updated_at");
         Instant mergedAt = mergedAt(request, updatedAt);
         String target = request.text("target_branch");
         return new PullRequest(
@@ -48,7 +48,7 @@ record MergeRequests(Users users) {
                 project.path(),
                 request.whole("iid"),
                 users.author(body, request.id("author_id")),
-                request.time("created_at"),
+                ToTheSecond.of(request, "created_at"),
                 wasMadeReady(body) ? updatedAt : null,
                 mergedAt,
                 "close".equals(action) ? updatedAt : mergedAt,
@@ -68,7 +68,7 @@ record MergeRequests(Users users) {
         if (!"merged".equals(request.textOrNull("state"))) {
             return null;
         }
-        Instant told = request.timeOrNull("merged_at");
+        Instant told = ToTheSecond.orNull(request, "merged_at");
         return told == null ? updatedAt : told;
     }
 
@@ -90,9 +90,8 @@ record MergeRequests(Users users) {
     }
 
     private Review review(Json body, Json request) {
-        Instant at = request.time("updated_at");
-        String id = request.id("id") + ":" + body.object("user").text("username") + ":" + at.toEpochMilli();
-        return new Review(
-                GitLabDialect.SOURCE, Project.of(body).path(), request.whole("iid"), id, users.actor(body), at, at);
+        Instant at = ToTheSecond.of(request, "updated_at");
+        String id = Notes.approval(request.id("id"), body.object("user").text("username"), at);
+        return Notes.review(Project.of(body), request.whole("iid"), id, users.actor(body), at);
     }
 }

@@ -6,26 +6,33 @@ import org.kpigovernor.events.Build;
 import org.kpigovernor.events.Build.Outcome;
 import org.kpigovernor.ingest.Builds;
 import org.kpigovernor.ingest.Json;
+import org.kpigovernor.ingest.Polled;
 import org.kpigovernor.ingest.Says;
 import org.kpigovernor.ingest.Translation;
 
 /**
- * {@code pipeline}: counts once it has finished. A pipeline whose jobs are retried keeps its id, and ends as it ended
- * last.
+ * {@code pipeline}, and pipelines of the API: they count once they have finished, from when they were created, as webhooks don't tell
+ * when they started. A pipeline whose jobs are retried keeps its id, and ends as it ended last.
  */
 record Pipelines(Builds builds) {
-    Translation read(Json body) {
-        Json pipeline = body.object("object_attributes");
-        String status = pipeline.text("status");
-        Outcome outcome = outcome(status);
-        Instant finishedAt = pipeline.timeOrNull("finished_at");
-        return outcome == null || finishedAt == null
-                ? Says.unused("pipeline", status)
-                : builds.translation(build(body, pipeline, outcome, finishedAt), pipeline.textOrNull("ref"));
+    Translation delivered(Json body) {
+        return read("pipeline", Project.of(body), body.object("object_attributes"));
     }
 
-    private static Build build(Json body, Json pipeline, Outcome outcome, Instant finishedAt) {
-        Project project = Project.of(body);
+    Translation read(Polled polled) {
+        return read(polled.kind(), Project.of(polled.about()), polled.record());
+    }
+
+    private Translation read(String kind, Project project, Json pipeline) {
+        String status = pipeline.text("status");
+        Outcome outcome = outcome(status);
+        Instant finishedAt = ToTheSecond.orNull(pipeline, "finished_at");
+        return outcome == null || finishedAt == null
+                ? Says.unused(kind, status)
+                : builds.translation(build(project, pipeline, outcome, finishedAt), pipeline.textOrNull("ref"));
+    }
+
+    private static Build build(Project project, Json pipeline, Outcome outcome, Instant finishedAt) {
         String name = pipeline.textOrNull("name");
         return new Build(
                 GitLabDialect.SOURCE,
@@ -35,7 +42,7 @@ record Pipelines(Builds builds) {
                 name == null ? project.path() : name,
                 pipeline.textOrNull("sha"),
                 isOfDefaultBranch(pipeline, project),
-                pipeline.timeOrNull("created_at"),
+                ToTheSecond.orNull(pipeline, "created_at"),
                 finishedAt,
                 outcome,
                 finishedAt);
@@ -46,6 +53,10 @@ record Pipelines(Builds builds) {
         String source = pipeline.textOrNull("source");
         boolean ofRequest = source != null && source.endsWith("_request_event");
         return !ofRequest && !pipeline.flag("tag") && project.isDefault(pipeline.textOrNull("ref"));
+    }
+
+    static boolean hasEnded(String status) {
+        return outcome(status) != null;
     }
 
     /** Null while it goes on, or waits for somebody. */

@@ -7,7 +7,7 @@ import org.kpigovernor.events.Account;
 import org.kpigovernor.ingest.Accounts;
 import org.kpigovernor.ingest.Json;
 
-/** Accounts as GitLab shows them: an author by number only, others with a name, which is what tells a bot. */
+/** Accounts as GitLab shows them: an author of a webhook by number only, others with a name, which is what tells a bot. */
 record Users(Accounts accounts) {
     /** Tokens of projects and groups act as users of such names. */
     private static final String TOKEN_BOT = "(project|group)_\\d+_bot(_\\w+)?";
@@ -21,6 +21,11 @@ record Users(Accounts accounts) {
         Json user = body.object("user");
         String id = user.idOrNull("id");
         return account(id == null ? user.text("username") : id, user.textOrNull("username"));
+    }
+
+    /** As the API shows people. */
+    Account of(Json user) {
+        return account(user.id("id"), user.textOrNull("username"));
     }
 
     private Account account(String id, @Nullable String username) {

@@ -1,4 +1,4 @@
-/** Reads what GitLab delivers: merge requests and approvals, pushes, pipelines, deployments. */
+/** Reads GitLab, by its webhooks and its API: merge requests and their reviews, pushes, pipelines, deployments. */
 @NullMarked
 package org.kpigovernor.ingest.gitlab;
 

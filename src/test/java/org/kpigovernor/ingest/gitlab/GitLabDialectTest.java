@@ -192,11 +192,41 @@ class GitLabDialectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"note", "issue", "build", "release", "tag_push", "wiki_page"})
+    @ValueSource(strings = {"issue", "build", "release", "tag_push", "wiki_page"})
     void otherKindsAreNotUsed(String kind) {
         assertThat(Sample.of("gitlab/push")
                         .with("/object_kind", "'" + kind + "'")
                         .unused())
                 .isEqualTo(kind);
+    }
+
+    @Test
+    void aCommentOnALineOfTheChangeIsAReview() {
+        Review review = Sample.of("gitlab/note").only(Review.class);
+        assertThat(review.number()).isEqualTo(8);
+        assertThat(review.id()).isEqualTo("note:300");
+        assertThat(review.reviewer().key()).isEqualTo(Sample.keys().key("gitlab", "52"));
+        assertThat(review.submittedAt()).isEqualTo("2024-03-05T09:00:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {"type; null", "type; 'DiscussionNote'", "system; true"},
+            delimiter = ';',
+            quoteCharacter = '|')
+    void otherCommentsAreNotUsed(String member, String value) {
+        assertThat(Sample.of("gitlab/note")
+                        .with("/object_attributes/" + member, value)
+                        .unused())
+                .isEqualTo("note.MergeRequest");
+    }
+
+    @Test
+    void aCommentOnSomethingElseIsNotUsed() {
+        assertThat(Sample.of("gitlab/note")
+                        .with("/object_attributes/noteable_type", "'Commit'")
+                        .without("/merge_request")
+                        .unused())
+                .isEqualTo("note.Commit");
     }
 }
