@@ -1,6 +1,7 @@
 package org.kpigovernor.ingest.github;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.events.PullRequest;
 import org.kpigovernor.ingest.Json;
@@ -36,7 +37,9 @@ final class PullRequests {
                 pull.countOrNull("additions"),
                 pull.countOrNull("deletions"),
                 pull.names("labels", "name"),
-                updatedAt));
+                updatedAt,
+                Objects.requireNonNullElse(pull.textOrNull("title"), ""),
+                pull.has("draft") && pull.flag("draft")));
     }
 
     private static boolean madeReady(Json body) {
