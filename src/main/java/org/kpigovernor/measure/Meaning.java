@@ -3,7 +3,6 @@ package org.kpigovernor.measure;
 import java.util.Collection;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.KpiDefinition;
 import org.kpigovernor.catalogue.MeasureRow;
 
@@ -11,9 +10,9 @@ import org.kpigovernor.catalogue.MeasureRow;
 public final class Meaning {
     private Meaning() {}
 
-    /** Of a KPI as that catalogue defines it. */
-    public static String of(KpiDefinition kpi, Catalogue catalogue) {
-        return of(kpi, ofRows(catalogue.measures(kpi.id())));
+    /** Of a KPI that is measured by these rows. */
+    public static String of(KpiDefinition kpi, Collection<MeasureRow> rows) {
+        return of(kpi, ofRows(rows));
     }
 
     static String of(KpiDefinition kpi, String rows) {

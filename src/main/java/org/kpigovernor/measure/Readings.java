@@ -37,6 +37,11 @@ public interface Readings {
                 .toList();
     }
 
+    /** By which definitions the readings were measured, and since when. */
+    default Editions editions() {
+        return Editions.NONE;
+    }
+
     /** Keeps readings that are computed from other rooms' results, such as the engineering health score. */
     void put(List<Reading> readings);
 }

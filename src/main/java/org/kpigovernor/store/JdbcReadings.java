@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.PeriodKind;
+import org.kpigovernor.measure.Editions;
 import org.kpigovernor.measure.Reading;
 import org.kpigovernor.measure.Readings;
 
@@ -64,6 +65,11 @@ public final class JdbcReadings implements Readings {
                 .bindMap(wanted.values())
                 .map(ReadingRows::reading)
                 .list());
+    }
+
+    @Override
+    public Editions editions() {
+        return new JdbcEditions(database);
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.kpigovernor.workbench;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import org.kpigovernor.judge.VersionCheck;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ public final class Workbench {
      */
     public Published publish(FolderFiles files, Signed by, @Nullable Wanted weeks, Backtest.Progress progress) {
         try (var checked = parts.check().check(files)) {
+            checkVersions(files);
             var report = weeks == null
                     ? Optional.<String>empty()
                     : against(checked, true)
@@ -49,6 +52,18 @@ public final class Workbench {
             keep(checked, files, by, report.orElse(null), now);
             return new ActiveFolder(parts, clock)
                     .activate(checked.book().hash(), files, by, Activation.Kind.PUBLISHED, report.orElse(null));
+        }
+    }
+
+    /** What would mean something else than in the active book has to have another version than there. */
+    private void checkVersions(FolderFiles files) {
+        var problems = parts.shelf()
+                .active()
+                .flatMap(active -> parts.shelf().files(active.hash()))
+                .map(active -> VersionCheck.problems(Bundle.unpack(active).folder(), files.folder()))
+                .orElse(List.of());
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(problems);
         }
     }
 
@@ -70,6 +85,7 @@ public final class Workbench {
     public Taken take(FolderFiles files, Signed by, Activation.Kind kind) {
         var checked = parts.check().check(files);
         try {
+            checkVersions(files);
             var now = clock.instant();
             keep(checked, files, by, null, now);
             return new Taken(

@@ -52,6 +52,7 @@ final class Bench implements AutoCloseable {
     private final Map<String, KpiDefinition> kpis = new HashMap<>();
     private final List<MeasureRow> rows = new ArrayList<>();
     private String profile = MeasureRow.GOVERNOR;
+    private Pattern production = Pattern.compile("(?i)^(prod|production|live)$");
     private ZoneId zone = ZoneId.of("UTC");
     private Map<String, String> repositories = Map.of(API, "payments", WEB, "payments", SEARCH, "search");
 
@@ -80,9 +81,22 @@ final class Bench implements AutoCloseable {
         return this;
     }
 
+    MeasureRow[] rows(String kpi) {
+        return rows.stream().filter(row -> row.kpi().equals(kpi)).toArray(MeasureRow[]::new);
+    }
+
     Bench in(String zoneId) {
         zone = ZoneId.of(zoneId);
         return this;
+    }
+
+    Bench producing(String environments) {
+        production = Pattern.compile(environments);
+        return this;
+    }
+
+    MeasureStore store() {
+        return new JdbcMeasureStore(database);
     }
 
     Bench mapping(Map<String, String> teams) {
@@ -202,7 +216,7 @@ final class Bench implements AutoCloseable {
                 Set.of("security"),
                 Set.of("Vulnerability"));
         return new Sources(
-                Pattern.compile("(?i)^(prod|production|live)$"),
+                production,
                 Map.of(),
                 Set.of(),
                 Map.of("github", repositories, "jira", Map.of("PAY", "payments")),

@@ -82,9 +82,13 @@ final class Words {
         var unknown = peek(END);
         throw new Misread(
                 unknown.isEmpty()
-                        ? "here something of a " + record + " is missing"
-                        : "a " + record + " has no `" + unknown + "`",
+                        ? "here something of " + one(record) + " is missing"
+                        : one(record) + " has no `" + unknown + "`",
                 Nearest.hint(unknown, names, "RECORDS.md lists what it has"));
+    }
+
+    private static String one(String record) {
+        return ("aeiou".indexOf(record.charAt(0)) < 0 ? "a " : "an ") + record;
     }
 
     /** What stands here up to the next word that means something, or all in quotes. */
