@@ -3,11 +3,11 @@ package org.kpigovernor.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Spelling;
 import org.kpigovernor.measure.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

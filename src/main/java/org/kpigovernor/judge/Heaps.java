@@ -40,7 +40,8 @@ record Heaps(Items items, Catalogue catalogue) {
         var zone = set.of().zone();
         var split = new Period(week.kind(), week.start().minusWeeks(QUARTER - 1L)).begins(zone);
         var from = new Period(week.kind(), week.start().minusWeeks(QUARTER + HALF_A_YEAR - 1L)).begins(zone);
-        var known = items.within(catalogue, set.team(), lines.stream().map(Line::band).toList(), from, week.ends(zone));
+        var known = items.within(
+                catalogue, set.team(), lines.stream().map(Line::band).toList(), from, week.ends(zone));
         return lines.stream().flatMap(line -> heap(line, known, split)).toList();
     }
 

@@ -3,6 +3,7 @@ package org.kpigovernor.judge;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.kpigovernor.catalogue.KpiDefinition;
 import org.kpigovernor.catalogue.Problem;
 import org.kpigovernor.judge.files.Entry;
@@ -31,7 +32,9 @@ public final class VersionCheck {
         var changed = meanings(after);
         for (var kpi : after.kpis()) {
             var old = known.get(kpi.values().id());
-            if (old != null && old.version() == version(kpi) && !meanings.get(old.id()).equals(changed.get(old.id()))) {
+            if (old != null
+                    && old.version() == version(kpi)
+                    && !Objects.equals(meanings.get(old.id()), changed.get(old.id()))) {
                 kpi.row()
                         .problem(
                                 "version",
@@ -50,7 +53,8 @@ public final class VersionCheck {
 
     private static Map<String, KpiDefinition> definitions(Tables tables) {
         var definitions = new HashMap<String, KpiDefinition>();
-        tables.kpis().forEach(kpi -> definitions.put(kpi.values().id(), kpi.values().definition(kpi.place())));
+        tables.kpis()
+                .forEach(kpi -> definitions.put(kpi.values().id(), kpi.values().definition(kpi.place())));
         return definitions;
     }
 

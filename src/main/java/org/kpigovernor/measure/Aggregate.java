@@ -56,19 +56,21 @@ final class Aggregate {
     static final Aggregate GREATEST =
             new Aggregate("greatest", (all, zone) -> new Measured(sorted(all)[all.size() - 1], samples(all)));
     /** The latest amount. */
-    static final Aggregate LAST = new Aggregate("last", (all, zone) -> all.stream()
-            .max(comparing(Contribution::moment).thenComparing(Contribution::thing))
-            .map(last -> new Measured(last.amount(), Math.round(last.weight())))
-            .orElse(Measured.NOTHING));
+    static final Aggregate LAST = new Aggregate(
+            "last",
+            (all, zone) -> all.stream()
+                    .max(comparing(Contribution::moment).thenComparing(Contribution::thing))
+                    .map(last -> new Measured(last.amount(), Math.round(last.weight())))
+                    .orElse(Measured.NOTHING));
     /** Things per distinct author; no value under {@link #FEWEST_AUTHORS} of them, since a few say more of themselves than of a team. */
     static final Aggregate PER_AUTHOR = new Aggregate(
             "per author",
-            (all, zone) ->
-                    perAuthor(all, all.stream().map(Contribution::actor).distinct().count()));
+            (all, zone) -> perAuthor(
+                    all, all.stream().map(Contribution::actor).distinct().count()));
 
     private static final int FEWEST_AUTHORS = 3;
-    private static final List<Aggregate> NAMED = List.of(
-            COUNT, DISTINCT_DAYS, MEDIAN, LOWER_MEDIAN, MEAN, SHARE, SUM, LEAST, GREATEST, LAST, PER_AUTHOR);
+    private static final List<Aggregate> NAMED =
+            List.of(COUNT, DISTINCT_DAYS, MEDIAN, LOWER_MEDIAN, MEAN, SHARE, SUM, LEAST, GREATEST, LAST, PER_AUTHOR);
     private static final Pattern PERCENTILE = Pattern.compile("percentile (\\d{1,2}(?:\\.\\d{1,3})?)");
 
     private final String name;
@@ -153,10 +155,7 @@ final class Aggregate {
     }
 
     private static double[] sorted(List<Contribution> contributions) {
-        return contributions.stream()
-                .mapToDouble(Contribution::amount)
-                .sorted()
-                .toArray();
+        return contributions.stream().mapToDouble(Contribution::amount).sorted().toArray();
     }
 
     private static long samples(List<Contribution> contributions) {

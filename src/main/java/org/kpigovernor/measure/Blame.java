@@ -34,11 +34,10 @@ final class Blame {
         var team = terms.belonging().ofService(incident.source(), incident.service());
         return team == null
                 ? Optional.empty()
-                : deployments
-                        .lastSucceeded(
-                                terms.belonging().projectsOf(team),
-                                incident.createdAt(),
-                                one -> team.equals(terms.belonging().ofProject(one.source(), one.project())));
+                : deployments.lastSucceeded(
+                        terms.belonging().projectsOf(team),
+                        incident.createdAt(),
+                        one -> team.equals(terms.belonging().ofProject(one.source(), one.project())));
     }
 
     private Optional<FinishedDeployment> latestOfTeam(KnownIncident incident) {

@@ -16,8 +16,10 @@ record BuildRecord(Build life) {
             "build",
             "every finished attempt of a build; a build that is run again has one for each",
             List.of(
-                    moment("started", "when it started, if the source tells", r -> Optional.ofNullable(
-                            r.life.startedAt())),
+                    moment(
+                            "started",
+                            "when it started, if the source tells",
+                            r -> Optional.ofNullable(r.life.startedAt())),
                     moment("finished", "when it finished", r -> Optional.of(r.life.finishedAt())),
                     number("attempt", "1 for the first try", r -> (double) r.life.attempt()),
                     words("name", "the workflow's or pipeline's name", r -> List.of(r.life.name())),
@@ -28,6 +30,8 @@ record BuildRecord(Build life) {
                             "`default` where it built the default branch of the repository itself, else `other`",
                             r -> List.of(r.life.onDefaultBranch() ? "default" : "other")),
                     flag("succeeded", "whether it succeeded", r -> r.life.outcome() == Build.Outcome.SUCCESS),
-                    flag("failed", "whether it failed; what was cancelled or skipped neither failed nor succeeded", r ->
-                            r.life.outcome() == Build.Outcome.FAILURE)));
+                    flag(
+                            "failed",
+                            "whether it failed; what was cancelled or skipped neither failed nor succeeded",
+                            r -> r.life.outcome() == Build.Outcome.FAILURE)));
 }

@@ -30,8 +30,7 @@ final class DeploymentHarvest {
     }
 
     /** What other things say of deployments. */
-    private record Links(
-            Set<String> blamed, Set<String> last, Set<String> unplanned, Map<String, Integer> requests) {}
+    private record Links(Set<String> blamed, Set<String> last, Set<String> unplanned, Map<String, Integer> requests) {}
 
     private Links links(Collection<String> deployments) {
         return new Links(

@@ -28,13 +28,14 @@ record DeploymentRecord(
             "every production deployment that finished; which environments are production stands in config/sources.yaml",
             List.of(
                     moment("created", "when it was created", r -> Optional.of(r.life.createdAt())),
-                    moment("finished", "its first success, else its first failure", r -> Optional.of(
-                            r.life.finishedAt())),
+                    moment(
+                            "finished",
+                            "its first success, else its first failure",
+                            r -> Optional.of(r.life.finishedAt())),
                     moment(
                             PREVIOUS,
                             "when the last successful one of the same repository or pipeline before it finished",
-                            r -> Optional.ofNullable(r.life.previous())
-                                    .map(MergedRequest.Link::finishedAt)),
+                            r -> Optional.ofNullable(r.life.previous()).map(MergedRequest.Link::finishedAt)),
                     number(REQUESTS, "how many pull requests it is the first to contain", r -> (double) r.requests),
                     words("project", "the repository or pipeline that it is of", r -> List.of(r.life.project())),
                     words("source", "the source that told of it", r -> List.of(r.life.source())),

@@ -56,8 +56,7 @@ public record FinishedDeployment(
     }
 
     FinishedDeployment after(MergedRequest.@Nullable Link before) {
-        return new FinishedDeployment(
-                thing, source, project, id, commit, createdAt, finishedAt, succeeded, before);
+        return new FinishedDeployment(thing, source, project, id, commit, createdAt, finishedAt, succeeded, before);
     }
 
     MergedRequest.Link link() {

@@ -28,8 +28,8 @@ final class IncidentHarvest {
                         .collect(Collectors.toMap(KnownIncident::thing, Function.identity()))
                 : Map.<String, KnownIncident>of();
         var harvest = new HashMap<String, List<Contribution>>();
-        observed.forEach((thing, moments) -> harvest.put(
-                thing, of(thing, IncidentLife.of(Pass.only(Incident.class, moments)), known.get(thing))));
+        observed.forEach((thing, moments) ->
+                harvest.put(thing, of(thing, IncidentLife.of(Pass.only(Incident.class, moments)), known.get(thing))));
         return harvest;
     }
 

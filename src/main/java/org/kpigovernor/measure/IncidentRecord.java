@@ -25,8 +25,10 @@ record IncidentRecord(IncidentLife life, Team team, boolean blames, Optional<Ins
             "every incident of a service that is mapped to a team",
             List.of(
                     moment("created", "as the source says, else when it was triggered", r -> r.life.created()),
-                    moment("acknowledged", "when it first was; taking it back changes nothing", r -> r.life
-                            .acknowledged()),
+                    moment(
+                            "acknowledged",
+                            "when it first was; taking it back changes nothing",
+                            r -> r.life.acknowledged()),
                     moment("resolved", "the last time, unless it was reopened after that", r -> r.life.resolved()),
                     moment(
                             LAST_DEPLOYMENT,

@@ -48,7 +48,8 @@ final class IncidentUpdate {
     }
 
     private static Optional<KnownIncident> known(String thing, IncidentLife life) {
-        return life.created().map(created -> new KnownIncident(thing, life.source(), life.service(), created, null, null));
+        return life.created()
+                .map(created -> new KnownIncident(thing, life.source(), life.service(), created, null, null));
     }
 
     /** Incidents that are blamed on one of these deployments, or might be now. */

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /** The issues that a pull request names: {@code #12} as hosts of code write it, {@code PAY-7} as trackers do. */
 final class IssueNames {
-    private static final Pattern NAME = Pattern.compile("#\\d{1,9}|(?<![A-Za-z0-9])[A-Z][A-Z0-9]{1,19}-\\d{1,9}(?![\\w])");
+    private static final Pattern NAME =
+            Pattern.compile("#\\d{1,9}|(?<![A-Za-z0-9])[A-Z][A-Z0-9]{1,19}-\\d{1,9}(?![\\w])");
 
     private IssueNames() {}
 

@@ -18,21 +18,29 @@ record IssueRecord(ItemHistory history, Tracker tracker) {
             "issue",
             "every issue of a tracker that wasn't deleted; what its types and labels mean stands in config/sources.yaml",
             List.of(
-                    moment("created", "when it was created", r -> Optional.of(
-                            r.history.latest().createdAt())),
+                    moment(
+                            "created",
+                            "when it was created",
+                            r -> Optional.of(r.history.latest().createdAt())),
                     moment("done", "when it came into the done category to stay", r -> r.history.doneAt()),
-                    number("sprints", "how many sprints it ever was in", r -> (double)
-                            r.history.sprints().size()),
+                    number("sprints", "how many sprints it ever was in", r ->
+                            (double) r.history.sprints().size()),
                     words("type", "its type, as it is now", r -> List.of(r.type())),
                     words("label", "its labels, as they are now", r -> r.labels()),
-                    words("project", "the project that it is of", r -> List.of(
-                            r.history.latest().project())),
-                    words("source", "the source that told of it", r -> List.of(
-                            r.history.latest().source())),
+                    words(
+                            "project",
+                            "the project that it is of",
+                            r -> List.of(r.history.latest().project())),
+                    words(
+                            "source",
+                            "the source that told of it",
+                            r -> List.of(r.history.latest().source())),
                     flag("bug", "whether its type is one of `bug-types`", r -> r.is(r.tracker.bugTypes())),
                     flag("feature", "whether its type is one of `feature-types`", r -> r.is(r.tracker.featureTypes())),
-                    flag("customer", "whether a label is one of `customer-labels`", r -> r.has(
-                            r.tracker.customerLabels())),
+                    flag(
+                            "customer",
+                            "whether a label is one of `customer-labels`",
+                            r -> r.has(r.tracker.customerLabels())),
                     flag(
                             "debt",
                             "whether a label is one of `debt-labels`, or its type one of `debt-types`",

@@ -36,7 +36,9 @@ public final class Items {
         var units = new HashMap<String, Double>();
         bands.forEach(band -> units.computeIfAbsent(
                 band.kpi(), kpi -> recipe(catalogue, kpi).map(Recipe::unit).orElse(1.0)));
-        var amounts = bands.stream().map(band -> amounts(band, unit(units, band.kpi()))).toList();
+        var amounts = bands.stream()
+                .map(band -> amounts(band, unit(units, band.kpi())))
+                .toList();
         return amounts.isEmpty()
                 ? List.of()
                 : contributions.within(team, amounts, from, to).stream()

@@ -42,7 +42,10 @@ final class KnownHistory {
     boolean includes(ReadingKey key) {
         var range = ranges.get(key.team());
         var team = terms.belonging().named(key.team());
-        return range != null && team != null && terms.recipes().isCount(key.kpi()) && range.covers(key.period(), team.zone());
+        return range != null
+                && team != null
+                && terms.recipes().isCount(key.kpi())
+                && range.covers(key.period(), team.zone());
     }
 
     /** The ranges by team and count, as texts to remember. */

@@ -74,7 +74,8 @@ final class ReadingMaker {
                     ? Aggregate.COUNT.of(contributed, zone)
                     : terms.recipes()
                             .part(kpi, part)
-                            .map(recipe -> recipe.aggregate().of(contributed, zone).dividedBy(recipe.unit()))
+                            .map(recipe ->
+                                    recipe.aggregate().of(contributed, zone).dividedBy(recipe.unit()))
                             .orElse(Measured.NOTHING);
             if (!part.isEmpty() && measured.value() != null) {
                 parts.put(part, measured.value());

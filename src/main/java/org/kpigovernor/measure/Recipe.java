@@ -41,7 +41,9 @@ record Recipe<R>(
             }
         }
         var names = Records.ALL.stream().map(RecordKind::name).toList();
-        mistakes.tell("record", new Misread("there are no records `" + row.record() + "`", Nearest.hint(row.record(), names)));
+        mistakes.tell(
+                "record",
+                new Misread("there are no records `" + row.record() + "`", Nearest.hint(row.record(), names)));
         return null;
     }
 
@@ -95,7 +97,9 @@ record Recipe<R>(
                         new Misread(
                                 kpi.id() + " has no parameter `" + parameter.group(1) + "`",
                                 Nearest.hint(
-                                        parameter.group(1), known, "add it to the parameters in definitions/kpis.csv")));
+                                        parameter.group(1),
+                                        known,
+                                        "add it to the parameters in definitions/kpis.csv")));
             }
             parameter.appendReplacement(filled, java.util.regex.Matcher.quoteReplacement(value == null ? "" : value));
         }
@@ -117,7 +121,8 @@ record Recipe<R>(
                     "aggregate",
                     form == Form.ONE
                             ? new Misread(aggregate + " needs a value", "write a number or a span as the value")
-                            : new Misread(aggregate + " takes no value", "leave the value empty, or write such as median"));
+                            : new Misread(
+                                    aggregate + " takes no value", "leave the value empty, or write such as median"));
         } else if (recipe.unit == 0) {
             mistakes.tell(
                     "value",
@@ -125,7 +130,8 @@ record Recipe<R>(
                             "a span of time can't be in " + kpi.unit(),
                             "write s, min, h, days or weeks as the unit in definitions/kpis.csv"));
         } else if (recipe.part.isEmpty() && kpi.scale() == Scale.RATE && aggregate != Aggregate.SHARE) {
-            mistakes.tell("aggregate", new Misread("a KPI on the scale rate is a share", "write share of: as the value"));
+            mistakes.tell(
+                    "aggregate", new Misread("a KPI on the scale rate is a share", "write share of: as the value"));
         } else {
             return recipe;
         }

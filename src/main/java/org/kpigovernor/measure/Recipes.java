@@ -81,7 +81,8 @@ final class Recipes {
             if (at != null && recipe.read().counts(record)) {
                 var contribution = contribution(recipe, record, thing, team, at);
                 if (contribution != null) {
-                    contributions.add(recipe.aggregate() == Aggregate.PER_AUTHOR ? contribution.by(author) : contribution);
+                    contributions.add(
+                            recipe.aggregate() == Aggregate.PER_AUTHOR ? contribution.by(author) : contribution);
                 }
             }
         }
@@ -95,8 +96,7 @@ final class Recipes {
             return null;
         }
         return amount.isNegative()
-                ? new Contribution(
-                        thing, recipe.kpi(), Contribution.negative(recipe.part()), team.id(), at, 1, 1, null)
+                ? new Contribution(thing, recipe.kpi(), Contribution.negative(recipe.part()), team.id(), at, 1, 1, null)
                 : new Contribution(
                         thing, recipe.kpi(), recipe.part(), team.id(), at, amount.amount(), amount.weight(), null);
     }

@@ -21,8 +21,8 @@ record SprintRecord(SprintLife life, Collection<ItemHistory> items) {
             List.of(
                     moment("started", "when it really started", r -> Optional.of(r.life.started())),
                     moment("completed", "when it really was completed", r -> Optional.of(r.life.completed())),
-                    number("committed issues", "the issues that were in it when it started", r -> (double)
-                            r.committed().size()),
+                    number("committed issues", "the issues that were in it when it started", r ->
+                            (double) r.committed().size()),
                     number(
                             "committed issues done",
                             "those of them that were in a done category when it was completed, wherever they were by then",

@@ -28,10 +28,7 @@ record Stretch(String source, String project, Instant from, Instant to) {
 
     private Stretch spanning(Stretch other) {
         return new Stretch(
-                source,
-                project,
-                from.isBefore(other.from) ? from : other.from,
-                to.isAfter(other.to) ? to : other.to);
+                source, project, from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
     }
 
     /** Each of those that finished then or later, after the last success before it; those that finished before stay as they are. */

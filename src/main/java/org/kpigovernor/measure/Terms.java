@@ -58,7 +58,8 @@ record Terms(Map<String, KpiDefinition> kpis, Recipes recipes, Organisation orga
         return recipes.whole(key.kpi())
                 .filter(recipe -> recipe.aggregate() != Aggregate.PER_AUTHOR)
                 .flatMap(Recipe::window)
-                .map(window -> new Stale(key, stale.begins(), stale.ends(), stale.ends().minus(window)))
+                .map(window -> new Stale(
+                        key, stale.begins(), stale.ends(), stale.ends().minus(window)))
                 .orElse(stale);
     }
 

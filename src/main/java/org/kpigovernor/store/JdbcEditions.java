@@ -21,16 +21,16 @@ public final class JdbcEditions implements Editions {
     @Override
     public List<Edition> of(@Nullable String kpi) {
         var wanted = new Conditions().add("kpi = :kpi", "kpi", kpi);
-        return database.inTransaction(
-                handle -> handle.createQuery("select * from edition" + wanted.where() + " order by kpi, number")
-                        .bindMap(wanted.values())
-                        .map((row, context) -> new Edition(
-                                row.getString("kpi"),
-                                row.getInt("version"),
-                                row.getString("profile"),
-                                row.getString("in_words"),
-                                Moments.read(row, "since")))
-                        .list());
+        return database.inTransaction(handle -> handle.createQuery(
+                        "select * from edition" + wanted.where() + " order by kpi, number")
+                .bindMap(wanted.values())
+                .map((row, context) -> new Edition(
+                        row.getString("kpi"),
+                        row.getInt("version"),
+                        row.getString("profile"),
+                        row.getString("in_words"),
+                        Moments.read(row, "since")))
+                .list());
     }
 
     @Override

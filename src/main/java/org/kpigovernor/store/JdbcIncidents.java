@@ -81,7 +81,8 @@ final class JdbcIncidents implements KnownIncidents {
 
     @Override
     public Set<String> last(Collection<String> deployments) {
-        return Keyed.names(database, "select last_thing from known_incident where last_thing = any(:keys)", deployments);
+        return Keyed.names(
+                database, "select last_thing from known_incident where last_thing = any(:keys)", deployments);
     }
 
     private List<KnownIncident> where(String condition, Collection<String> keys) {

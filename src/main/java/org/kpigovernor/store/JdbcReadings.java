@@ -39,9 +39,7 @@ public final class JdbcReadings implements Readings {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable Integer version) {
-        return version == null
-                ? find(team, kpi, kind, from, to)
-                : find(ALL, team, kpi, kind, from, to, version);
+        return version == null ? find(team, kpi, kind, from, to) : find(ALL, team, kpi, kind, from, to, version);
     }
 
     private List<Reading> find(

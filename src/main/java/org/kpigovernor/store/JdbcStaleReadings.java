@@ -81,10 +81,7 @@ final class JdbcStaleReadings implements StaleReadings {
     private static Stale stale(ResultSet row) throws SQLException {
         var key = new ReadingKey(row.getString("of_team"), row.getString("of_kpi"), ReadingRows.period(row));
         return new Stale(
-                key,
-                Moments.read(row, "begins_at"),
-                Moments.read(row, "ends_at"),
-                Moments.read(row, "looks_from"));
+                key, Moments.read(row, "begins_at"), Moments.read(row, "ends_at"), Moments.read(row, "looks_from"));
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.kpigovernor.judge.VersionCheck;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.ProblemsException;
 import org.kpigovernor.judge.CheckedBook;
 import org.kpigovernor.judge.RuleBook;
+import org.kpigovernor.judge.VersionCheck;
 import org.kpigovernor.judge.files.FolderFiles;
 
 /** Where a process lead makes a rule book the active one, sees before what it would have changed, and takes it back. */

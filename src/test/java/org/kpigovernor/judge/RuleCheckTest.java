@@ -96,8 +96,14 @@ class RuleCheckTest {
     void mistakesInHowAKpiIsMeasuredAreToldAtTheirCell() throws IOException {
         var rules = Rules.copiedTo(temporary)
                 .edit("definitions/measures.csv", "governor,,deployment,succeeded,", "governor,,deplyoment,succeeded,")
-                .edit("definitions/measures.csv", "deployed,begun to deployed,median", "deployed,begun to deplyed,median")
-                .edit("definitions/measures.csv", "mttr,governor,,incident,,resolved,", "mttr,governor,,incident,,resolvd,")
+                .edit(
+                        "definitions/measures.csv",
+                        "deployed,begun to deployed,median",
+                        "deployed,begun to deplyed,median")
+                .edit(
+                        "definitions/measures.csv",
+                        "mttr,governor,,incident,,resolved,",
+                        "mttr,governor,,incident,,resolvd,")
                 .edit("definitions/measures.csv", "first review to merged,median,,,", "first review to merged,count,,,")
                 .edit("definitions/measures.csv", "{authors-window}", "{author-window}")
                 .edit("definitions/measures.csv", "alert-noise,governor", "alert-nose,governor")
@@ -122,7 +128,10 @@ class RuleCheckTest {
     void anotherMeaningNeedsAnotherVersion() throws IOException {
         var active = RuleFolder.read(Path.of("rules"));
         var draft = Rules.copiedTo(temporary)
-                .edit("definitions/measures.csv", "governor,,deployment,succeeded,", "governor,,deployment,succeeded or failed,")
+                .edit(
+                        "definitions/measures.csv",
+                        "governor,,deployment,succeeded,",
+                        "governor,,deployment,succeeded or failed,")
                 .edit("definitions/kpis.csv", "blame-window=24h", "blame-window=48h")
                 .edit("definitions/kpis.csv", "pr-size,1,", "pr-size,2,")
                 .edit("definitions/kpis.csv", "incidents created in the period,", "incidents that began in the period,")

@@ -1,11 +1,11 @@
 package org.kpigovernor.measure;
 
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -57,11 +57,13 @@ final class Bench implements AutoCloseable {
     private Map<String, String> repositories = Map.of(API, "payments", WEB, "payments", SEARCH, "search");
 
     Bench() {
-        SHIPPED.kpis().stream().map(entry -> entry.values().definition(entry.place())).forEach(kpi -> {
-            if (kpi.measuredFromEvents() && !kpi.id().equals("engineering-health-score")) {
-                kpis.put(kpi.id(), kpi);
-            }
-        });
+        SHIPPED.kpis().stream()
+                .map(entry -> entry.values().definition(entry.place()))
+                .forEach(kpi -> {
+                    if (kpi.measuredFromEvents() && !kpi.id().equals("engineering-health-score")) {
+                        kpis.put(kpi.id(), kpi);
+                    }
+                });
         SHIPPED.measures().stream()
                 .map(entry -> entry.values().row(entry.place()))
                 .forEach(rows::add);
@@ -233,7 +235,8 @@ final class Bench implements AutoCloseable {
         database.close();
     }
 
-    private record Definitions(Map<String, KpiDefinition> all, List<MeasureRow> rows, String profile) implements Catalogue {
+    private record Definitions(Map<String, KpiDefinition> all, List<MeasureRow> rows, String profile)
+            implements Catalogue {
         Definitions {
             all = Map.copyOf(all);
         }

@@ -45,7 +45,11 @@ class DevLakeOracleTest {
         try (var parser = CSVParser.parse(
                 ORACLES.resolve(oracle).resolve(name),
                 StandardCharsets.UTF_8,
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())) {
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
             return parser.getRecords();
         }
     }
@@ -99,12 +103,11 @@ class DevLakeOracleTest {
 
     private static Deployment deployment(CSVRecord row, String project, String id) {
         var finished = row.get("finished_date");
-        var outcome =
-                switch (row.get("result")) {
-                    case "SUCCESS" -> Deployment.Outcome.SUCCESS;
-                    case "FAILURE" -> Deployment.Outcome.FAILURE;
-                    default -> null;
-                };
+        var outcome = switch (row.get("result")) {
+            case "SUCCESS" -> Deployment.Outcome.SUCCESS;
+            case "FAILURE" -> Deployment.Outcome.FAILURE;
+            default -> null;
+        };
         var created = instant(row.get(row.isMapped("started_date") ? "started_date" : "created_date"));
         return new Deployment(
                 "github",
@@ -198,8 +201,8 @@ class DevLakeOracleTest {
         assertThat(theirs).hasSize(3);
         var all = new TreeSet<>(ours);
         all.addAll(theirs);
-        all.forEach(one -> compare(
-                "pr_issue " + one, theirs.contains(one) ? "linked" : "", ours.contains(one) ? "linked" : ""));
+        all.forEach(one ->
+                compare("pr_issue " + one, theirs.contains(one) ? "linked" : "", ours.contains(one) ? "linked" : ""));
         areListed("pr_issue");
     }
 
@@ -238,8 +241,8 @@ class DevLakeOracleTest {
         }
         var all = new TreeSet<>(ours);
         all.addAll(theirs);
-        all.forEach(one ->
-                compare("commit_diff " + one, theirs.contains(one) ? "so" : "", ours.contains(one) ? "so" : ""));
+        all.forEach(
+                one -> compare("commit_diff " + one, theirs.contains(one) ? "so" : "", ours.contains(one) ? "so" : ""));
         areListed("commit_diff");
     }
 

@@ -37,8 +37,14 @@ class RecordsTest {
     }
 
     private static <R> List<String> table(RecordKind<R> kind) {
-        var lines = new ArrayList<>(
-                List.of("", "### " + kind.name(), "", "Of " + kind.about() + ".", "", "| field | kind | what it is |", "|---|---|---|"));
+        var lines = new ArrayList<>(List.of(
+                "",
+                "### " + kind.name(),
+                "",
+                "Of " + kind.about() + ".",
+                "",
+                "| field | kind | what it is |",
+                "|---|---|---|"));
         for (Field<R> field : kind.fields()) {
             lines.add("| `%s` | %s | %s |"
                     .formatted(field.name(), field.kind().name().toLowerCase(Locale.ROOT), field.about()));

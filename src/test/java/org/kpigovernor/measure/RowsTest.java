@@ -62,7 +62,9 @@ class RowsTest {
     void hotfixesAreCountedForTheWholeHistoryAsSoonAsTheRowIsThere() {
         bench.record(
                         request(1, "2026-03-02T10:00").labelled("hotfix").merged("2026-03-02T11:00", "c1"),
-                        request(2, "2026-03-02T10:00").from("hotfix/login", "h2").merged("2026-03-10T11:00", "c2"),
+                        request(2, "2026-03-02T10:00")
+                                .from("hotfix/login", "h2")
+                                .merged("2026-03-10T11:00", "c2"),
                         request(3, "2026-03-02T10:00").merged("2026-03-10T12:00", "c3"),
                         request(4, "2026-03-02T10:00").labelled("hotfix").open(),
                         request(5, "2026-03-16T10:00").merged("2026-03-17T12:00", "c5"))
@@ -108,8 +110,7 @@ class RowsTest {
 
     @Test
     void aParameterStandsInARowAndAChangeOfItMeasuresAgain() {
-        var slow = row(
-                "slow-recovery", "incident", "created to resolved > {slow}", "resolved", "", "count", "");
+        var slow = row("slow-recovery", "incident", "created to resolved > {slow}", "resolved", "", "count", "");
         bench.adding(kpi("slow-recovery", 1, "", Scale.COUNT, Map.of("slow", "2h")), slow)
                 .record(
                         incident("i1", "PAPI", Moment.TRIGGERED, "2026-03-02T10:00", null),
@@ -150,7 +151,14 @@ class RowsTest {
     void everyKindOfRecordCanBeMeasuredByARow() {
         bench.adding(
                         kpi("gap", 1, "h", Scale.DURATION, Map.of()),
-                        row("gap", "deployment", "succeeded", "finished", "previous deployment to finished", "greatest", ""))
+                        row(
+                                "gap",
+                                "deployment",
+                                "succeeded",
+                                "finished",
+                                "previous deployment to finished",
+                                "greatest",
+                                ""))
                 .adding(
                         kpi("batch", 1, "", Scale.DURATION, Map.of()),
                         row("batch", "deployment", "", "finished", "pull requests", "sum", ""))

@@ -19,9 +19,7 @@ public final class Measuring {
 
     /** The KPI's own row outweighs the one for all; what the profile doesn't know is measured as usual. */
     public String profile(String kpi) {
-        return chosen(kpi, kpi)
-                .or(() -> chosen("*", kpi))
-                .orElse(MeasureRow.GOVERNOR);
+        return chosen(kpi, kpi).or(() -> chosen("*", kpi)).orElse(MeasureRow.GOVERNOR);
     }
 
     private Optional<String> chosen(String row, String kpi) {

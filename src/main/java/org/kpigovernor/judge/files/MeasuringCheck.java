@@ -45,25 +45,36 @@ final class MeasuringCheck {
     private void fits(Entry<MeasuringRow> entry, KpiDefinition kpi) {
         var row = entry.values();
         if (!kpi.measuredFromEvents()) {
-            entry.row().problem("kpi", kpi.id() + " isn't measured from events", "write events as its source in kpis.csv");
+            entry.row()
+                    .problem("kpi", kpi.id() + " isn't measured from events", "write events as its source in kpis.csv");
             return;
         }
         if (COMPOSED.contains(kpi.id())) {
             entry.row().problem("kpi", kpi.id() + " is composed from verdicts", "give your KPI another name");
             return;
         }
-        if (row.isWhole() && !row.profile().equals(MeasureRow.GOVERNOR) && row.inWords().isEmpty()) {
-            entry.row().problem("in words", "another profile means something else", "write what, as people read it under a number");
+        if (row.isWhole()
+                && !row.profile().equals(MeasureRow.GOVERNOR)
+                && row.inWords().isEmpty()) {
+            entry.row()
+                    .problem(
+                            "in words",
+                            "another profile means something else",
+                            "write what, as people read it under a number");
         }
         if (!row.isWhole() && tables.measures().stream().noneMatch(one -> isWholeOf(one.values(), row))) {
             entry.row().problem("part", "there is no row for the KPI itself", "add one with an empty part");
         }
-        MeasureCheck.check(kpi, row.row(entry.place()), (column, mistake) ->
-                entry.row().problem(column, mistake.what(), mistake.hint()));
+        MeasureCheck.check(
+                kpi,
+                row.row(entry.place()),
+                (column, mistake) -> entry.row().problem(column, mistake.what(), mistake.hint()));
     }
 
     private static boolean isWholeOf(MeasuringRow whole, MeasuringRow part) {
-        return whole.isWhole() && whole.kpi().equals(part.kpi()) && whole.profile().equals(part.profile());
+        return whole.isWhole()
+                && whole.kpi().equals(part.kpi())
+                && whole.profile().equals(part.profile());
     }
 
     /** Says nothing where there are no rows at all, which is told by itself. */
@@ -72,8 +83,12 @@ final class MeasuringCheck {
         boolean rows = tables.measures().stream()
                 .map(Entry::values)
                 .anyMatch(row -> row.kpi().equals(id) && row.profile().equals(MeasureRow.GOVERNOR));
-        if (kpi.values().source().equals("events") && !rows && !COMPOSED.contains(id) && !tables.measures().isEmpty()) {
-            kpi.row().problem(
+        if (kpi.values().source().equals("events")
+                && !rows
+                && !COMPOSED.contains(id)
+                && !tables.measures().isEmpty()) {
+            kpi.row()
+                    .problem(
                             "source",
                             "nothing says how `" + id + "` is measured from events",
                             "add a row of the profile governor to definitions/measures.csv, or write measurements");
@@ -87,10 +102,14 @@ final class MeasuringCheck {
             entry.row().problem("kpi", "`" + row.kpi() + "` isn't known", Nearest.hint(row.kpi(), kpis.keySet()));
         } else if (!all.isEmpty() && !all.contains(row.profile())) {
             entry.row().problem("profile", "`" + row.profile() + "` isn't known", Nearest.hint(row.profile(), all));
-        } else if (!row.isForAll() && tables.measures().stream()
-                .map(Entry::values)
-                .noneMatch(one -> one.isWhole() && one.kpi().equals(row.kpi()) && one.profile().equals(row.profile()))) {
-            entry.row().problem(
+        } else if (!row.isForAll()
+                && tables.measures().stream()
+                        .map(Entry::values)
+                        .noneMatch(one -> one.isWhole()
+                                && one.kpi().equals(row.kpi())
+                                && one.profile().equals(row.profile()))) {
+            entry.row()
+                    .problem(
                             "profile",
                             row.profile() + " doesn't say how `" + row.kpi() + "` is measured",
                             "add a row to definitions/measures.csv");
@@ -98,8 +117,6 @@ final class MeasuringCheck {
     }
 
     private static Set<String> profiles(List<Entry<MeasuringRow>> rows) {
-        return rows.stream()
-                .map(entry -> entry.values().profile())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return rows.stream().map(entry -> entry.values().profile()).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -56,6 +56,7 @@ public record MeasuringRow(
 
     /** As the catalogue has it. */
     public MeasureRow row(String place) {
-        return new MeasureRow(kpi, profile, part, record, where, at, value, aggregate, window, rounding, inWords, place);
+        return new MeasureRow(
+                kpi, profile, part, record, where, at, value, aggregate, window, rounding, inWords, place);
     }
 }

@@ -39,7 +39,10 @@ public record Tables(
                 sound(all.kpis),
                 sound(all.measures),
                 sound(all.profiles),
-                sound(all.objectives), sound(all.priorities), sound(all.thresholds), all.owners);
+                sound(all.objectives),
+                sound(all.priorities),
+                sound(all.thresholds),
+                all.owners);
     }
 
     private static <T> List<Entry<T>> sound(List<Entry<T>> entries) {
@@ -48,7 +51,13 @@ public record Tables(
 
     /** How many rows there are in all. */
     public int size() {
-        return kpis.size() + measures.size() + profiles.size() + objectives.size() + priorities.size() + thresholds.size() + owners.size();
+        return kpis.size()
+                + measures.size()
+                + profiles.size()
+                + objectives.size()
+                + priorities.size()
+                + thresholds.size()
+                + owners.size();
     }
 
     private static void missing(String file, Problems problems) {

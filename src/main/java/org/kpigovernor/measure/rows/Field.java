@@ -24,7 +24,8 @@ public record Field<R>(String name, Kind kind, String about, Function<R, @Nullab
     }
 
     public static <R> Field<R> moment(String name, String about, Function<R, Optional<Instant>> read) {
-        return new Field<>(name, Kind.MOMENT, about, record -> read.apply(record).orElse(null));
+        return new Field<>(
+                name, Kind.MOMENT, about, record -> read.apply(record).orElse(null));
     }
 
     public static <R> Field<R> number(String name, String about, Function<R, @Nullable Double> read) {

@@ -133,7 +133,8 @@ final class Filters<R> {
         if (words.word("unknown")) {
             return not ? known : known.negate();
         }
-        throw new Misread("`" + words.rest() + "` can't be said of `" + field.name() + "`", "write is known, or is unknown");
+        throw new Misread(
+                "`" + words.rest() + "` can't be said of `" + field.name() + "`", "write is known, or is unknown");
     }
 
     private Predicate<R> number(Field<R> field) throws Misread {
@@ -180,8 +181,8 @@ final class Filters<R> {
             return record -> field.words(record).isEmpty() != not;
         }
         var wanted = wanted();
-        Predicate<R> is = record -> field.words(record).stream()
-                .anyMatch(word -> wanted.stream().anyMatch(word::equalsIgnoreCase));
+        Predicate<R> is = record ->
+                field.words(record).stream().anyMatch(word -> wanted.stream().anyMatch(word::equalsIgnoreCase));
         return not ? is.negate() : is;
     }
 

@@ -104,5 +104,4 @@ public final class Read<R> {
         words.end("");
         return length;
     }
-
 }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** How a span is rounded before it is aggregated: {@code whole minutes up}, or not at all. */
 final class Rounding {
     private static final Pattern WHOLE = Pattern.compile("whole (seconds|minutes|hours|days) (up|down)");
-    private static final Map<String, Integer> SECONDS = Map.of("seconds", 1, "minutes", 60, "hours", 3600, "days", 86400);
+    private static final Map<String, Integer> SECONDS =
+            Map.of("seconds", 1, "minutes", 60, "hours", 3600, "days", 86400);
 
     private final int unit;
     private final boolean up;

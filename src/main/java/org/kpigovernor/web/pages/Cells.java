@@ -132,7 +132,8 @@ final class Cells {
                 .map(one -> new Line.Mark(one.initiative().introduced(), InitiativeWords.title(one)));
         var redefined = ports.readings().editions().changes(kpi.id()).stream()
                 .map(edition -> new Line.Mark(
-                        edition.since().atZone(team.zone()).toLocalDate(), "Its definition changed to " + edition.name()));
+                        edition.since().atZone(team.zone()).toLocalDate(),
+                        "Its definition changed to " + edition.name()));
         return Stream.concat(introduced, redefined).toList();
     }
 

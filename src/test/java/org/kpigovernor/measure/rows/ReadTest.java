@@ -16,7 +16,8 @@ class ReadTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     /** Something with a field of every kind. */
-    private record Thing(Map<String, Instant> moments, @Nullable Double size, List<String> labels, boolean open) {
+    private record Thing(
+            Map<String, Instant> moments, @Nullable Double size, List<String> labels, boolean open) {
         Optional<Instant> at(String moment) {
             return Optional.ofNullable(moments.get(moment));
         }
@@ -109,9 +110,11 @@ class ReadTest {
 
     @Test
     void aSpanThatRunsBackwardsIsNoValueAndOneThatIsNotKnownIsNone() {
-        assertThat(java.util.Objects.requireNonNull(read("", "begun", "first look to begun", "")).amount(THING))
+        assertThat(java.util.Objects.requireNonNull(read("", "begun", "first look to begun", ""))
+                        .amount(THING))
                 .isSameAs(Amount.NEGATIVE);
-        assertThat(java.util.Objects.requireNonNull(read("", "begun", "begun to ended", "")).amount(THING))
+        assertThat(java.util.Objects.requireNonNull(read("", "begun", "begun to ended", ""))
+                        .amount(THING))
                 .isNull();
     }
 
