@@ -38,7 +38,10 @@ class AwkwardCasesTest {
     void whatBotsOpenDoesNotCountUnlessADefinitionSaysSo() {
         bench.record(
                         request(1, "2026-03-02T10:00").lines(100).merged("2026-03-02T12:00", "c1"),
-                        request(2, "2026-03-02T10:00").by("renovate[bot]").lines(300).merged("2026-03-02T18:00", "c2"))
+                        request(2, "2026-03-02T10:00")
+                                .by("renovate[bot]")
+                                .lines(300)
+                                .merged("2026-03-02T18:00", "c2"))
                 .refresh();
         assertThat(value("cycle-time")).isEqualTo(2.0);
         assertThat(value("pr-size")).isEqualTo(100.0);
@@ -74,7 +77,9 @@ class AwkwardCasesTest {
         bench.record(
                         request(1, "2026-03-02T08:00").merged("2026-03-02T09:00", "c1"),
                         deployed("1", "c1", "2026-03-02T10:00", "2026-03-02T10:30"),
-                        request(2, "2026-03-02T11:00").from("revert-1-topic", "h2").merged("2026-03-02T11:30", "c2"),
+                        request(2, "2026-03-02T11:00")
+                                .from("revert-1-topic", "h2")
+                                .merged("2026-03-02T11:30", "c2"),
                         deployed("2", "c2", "2026-03-02T12:00", "2026-03-02T12:30"))
                 .refresh();
         assertThat(bench.week("pr-size", WEEK).n()).isEqualTo(2);

@@ -35,7 +35,8 @@ class RedefinedTest {
                         .view(trend, ChartSize.LARGE)
                         .chart()
                         .legend())
-                .contains("upright dashes: its definition changed on 21 October 2026, all weeks are measured by the last");
+                .contains(
+                        "upright dashes: its definition changed on 21 October 2026, all weeks are measured by the last");
     }
 
     @Test
@@ -66,7 +67,10 @@ class RedefinedTest {
                 @Override
                 public List<Edition> of(@Nullable String kpi) {
                     return "cycle-time".equals(kpi)
-                            ? List.of(at(1, "2026-01-01T00:00:00Z"), at(2, "2026-03-01T00:00:00Z"), at(3, "2026-10-21T10:00:00Z"))
+                            ? List.of(
+                                    at(1, "2026-01-01T00:00:00Z"),
+                                    at(2, "2026-03-01T00:00:00Z"),
+                                    at(3, "2026-10-21T10:00:00Z"))
                             : List.of();
                 }
 
