@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.KpiDefinition;
+import org.kpigovernor.catalogue.MeasureRow;
 import org.kpigovernor.catalogue.Priority;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.catalogue.Threshold;
@@ -19,6 +20,11 @@ record ActiveCatalogue(Books books) implements Catalogue {
     @Override
     public Optional<KpiDefinition> kpi(String id) {
         return books.ask(book -> book.catalogue().kpi(id));
+    }
+
+    @Override
+    public List<MeasureRow> measures(String kpi) {
+        return books.ask(book -> book.catalogue().measures(kpi));
     }
 
     @Override

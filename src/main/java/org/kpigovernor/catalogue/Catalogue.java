@@ -15,6 +15,11 @@ public interface Catalogue {
         return List.of();
     }
 
+    /** The rows by which a KPI is measured from events, those of the profile that is chosen for it; none when it isn't. */
+    default List<MeasureRow> measures(String kpi) {
+        return List.of();
+    }
+
     /** By KPI, or by KPI and team kind; the more exact row wins. */
     Priority priority(String kpi, String teamKind);
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags what it is made of or used as, for the anti-pattern checks, such as {@code lines-of-code} or {@code per-person}
  * @param reviewed when somebody last looked whether the definition is still right, null if nobody ever said
  * @param published levels that the field publishes as good, in the KPI's unit
+ * @param profile whose definition it is measured by, such as {@code governor}; empty for what isn't measured from events
  * @param place where it is written, such as {@code definitions/kpis.csv row 7}
  */
 public record KpiDefinition(
@@ -43,6 +44,7 @@ public record KpiDefinition(
         Set<String> tags,
         @Nullable LocalDate reviewed,
         List<Double> published,
+        String profile,
         String place) {
     /** One that nobody has reviewed, and for which nothing is published. */
     public KpiDefinition(
@@ -84,7 +86,39 @@ public record KpiDefinition(
                 tags,
                 null,
                 List.of(),
+                "",
                 place);
+    }
+
+    /** The same measured by a profile, whose words say how. */
+    public KpiDefinition by(String name, String words) {
+        return new KpiDefinition(
+                id,
+                version,
+                this.name,
+                unit,
+                better,
+                scale,
+                tier,
+                category,
+                words,
+                source,
+                aggregate,
+                objective,
+                counter,
+                suggestion,
+                cadence,
+                parameters,
+                tags,
+                reviewed,
+                published,
+                name,
+                place);
+    }
+
+    /** Which definition that is, as it stands beside every number: {@code v2, profile devlake}. */
+    public String edition() {
+        return "v" + version + (profile.isEmpty() ? "" : ", profile " + profile);
     }
 
     public boolean measuredFromEvents() {

@@ -1,5 +1,6 @@
 package org.kpigovernor.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,13 +13,35 @@ import org.kpigovernor.catalogue.ProblemsException;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.config.Configuration;
 import org.kpigovernor.config.ConfigurationLoader;
+import org.kpigovernor.judge.VersionCheck;
+import org.kpigovernor.judge.files.RuleFolder;
 
 /** Checks rules, routes and configuration together, so that a person sees every mistake at once. */
 record Check(Application application) {
     Inspected inspect(Path home, Path rules) {
         var ruled = application.inspectRules(rules);
-        return together(
-                List.of(ruled, application.inspectRoutes(home.resolve("routes")), configuration(home, ruled.kpis())));
+        return together(List.of(
+                ruled,
+                versions(home.resolve("rules"), rules),
+                application.inspectRoutes(home.resolve("routes")),
+                configuration(home, ruled.kpis())));
+    }
+
+    /** A draft is held against the rules that the home folder has, which are the active ones unless somebody just changed them. */
+    private static Inspected versions(Path active, Path draft) {
+        if (!Files.isDirectory(active)
+                || !Files.isDirectory(draft)
+                || active.toAbsolutePath()
+                        .normalize()
+                        .equals(draft.toAbsolutePath().normalize())) {
+            return new Inspected(List.of(), Map.of(), Set.of());
+        }
+        try {
+            return new Inspected(
+                    VersionCheck.problems(RuleFolder.read(active), RuleFolder.read(draft)), Map.of(), Set.of());
+        } catch (ProblemsException toldAnyway) {
+            return new Inspected(List.of(), Map.of(), Set.of());
+        }
     }
 
     /** Teams may name only KPIs that are defined; while the rules are too broken to say which are, they may name any. */

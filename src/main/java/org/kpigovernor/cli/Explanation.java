@@ -2,6 +2,7 @@ package org.kpigovernor.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.kpigovernor.catalogue.Spelling;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.catalogue.Threshold;
 import org.kpigovernor.judge.Verdict;
+import org.kpigovernor.measure.Edition;
 import org.kpigovernor.measure.Reading;
 import org.kpigovernor.notify.InitiativeWords;
 import org.kpigovernor.notify.LookFirst;
@@ -36,7 +38,8 @@ final class Explanation {
     }
 
     void definition(KpiDefinition kpi) {
-        out.printf("%s (%s), version %d%n", kpi.name(), kpi.id(), kpi.version());
+        var profile = kpi.profile().isEmpty() ? "" : ", profile " + kpi.profile();
+        out.printf("%s (%s), version %d%s%n", kpi.name(), kpi.id(), kpi.version(), profile);
         line("  %s", kpi.formula());
         line(
                 "  in %s, %s is better; %s, %s; reviewed %s",
@@ -46,6 +49,20 @@ final class Explanation {
         said("  guarded by %s", kpi.counter());
         said("  the field suggests %s", kpi.suggestion());
         line("  written in %s", kpi.place());
+        measures(kpi);
+        rooms.readings().editions().changes(kpi.id()).forEach(this::change);
+    }
+
+    private void measures(KpiDefinition kpi) {
+        for (var row : rooms.catalogue().measures(kpi.id())) {
+            line("  %s %s", row.isWhole() ? "measured by" : "and " + row.part() + " by", row.place());
+        }
+    }
+
+    private void change(Edition edition) {
+        line(
+                "  changed on %s to %s: %s; all weeks are measured by it since then",
+                Days.day(edition.since().atZone(ZoneOffset.UTC).toLocalDate()), edition.name(), edition.inWords());
     }
 
     private static String parameters(KpiDefinition kpi) {

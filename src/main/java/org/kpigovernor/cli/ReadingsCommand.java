@@ -3,11 +3,13 @@ package org.kpigovernor.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Spelling;
 import org.kpigovernor.measure.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code readings}. */
 @Command(
@@ -20,6 +22,12 @@ import picocli.CommandLine.Mixin;
 final class ReadingsCommand implements Callable<Integer> {
     private final KpiGovernor governor;
 
+    @Option(
+            names = "--version",
+            paramLabel = "N",
+            description = "As they were measured by that version of their definitions; without it by the present one.")
+    private @Nullable Integer version;
+
     @Mixin
     private Query query = new Query();
 
@@ -30,7 +38,7 @@ final class ReadingsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var rooms = governor.application().open(governor.home())) {
-            var found = rooms.readings().find(query.team(), query.kpi(), null, query.from(), query.to());
+            var found = rooms.readings().find(query.team(), query.kpi(), null, query.from(), query.to(), version);
             new Csv(governor.out())
                     .print("team,kpi,period,start,value,n", query.checked(found, rooms), ReadingsCommand::row);
         }

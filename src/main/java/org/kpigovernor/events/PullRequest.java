@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param mergeCommit the commit that the default branch got by the merge
  * @param additions lines added, if told
  * @param deletions lines deleted, if told
+ * @param title as it was then, empty if this delivery doesn't tell
+ * @param draft whether it was a draft then
  */
 public record PullRequest(
         String source,
@@ -32,5 +34,56 @@ public record PullRequest(
         @Nullable Integer additions,
         @Nullable Integer deletions,
         Set<String> labels,
-        Instant observedAt)
-        implements Event {}
+        Instant observedAt,
+        String title,
+        boolean draft)
+        implements Event {
+    /** What was kept before titles were has none. */
+    @SuppressWarnings("ConstantValue") // read from JSON, which may lack it
+    public PullRequest {
+        title = title == null ? "" : title;
+    }
+
+    /** Of which neither title nor draft is told. */
+    public PullRequest(
+            String source,
+            String repository,
+            long number,
+            Account author,
+            Instant openedAt,
+            @Nullable Instant readyAt,
+            @Nullable Instant mergedAt,
+            @Nullable Instant closedAt,
+            String baseBranch,
+            boolean toDefaultBranch,
+            String headBranch,
+            boolean fromFork,
+            String headCommit,
+            @Nullable String mergeCommit,
+            @Nullable Integer additions,
+            @Nullable Integer deletions,
+            Set<String> labels,
+            Instant observedAt) {
+        this(
+                source,
+                repository,
+                number,
+                author,
+                openedAt,
+                readyAt,
+                mergedAt,
+                closedAt,
+                baseBranch,
+                toDefaultBranch,
+                headBranch,
+                fromFork,
+                headCommit,
+                mergeCommit,
+                additions,
+                deletions,
+                labels,
+                observedAt,
+                "",
+                false);
+    }
+}

@@ -14,6 +14,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.KpiDefinition;
+import org.kpigovernor.catalogue.MeasureRow;
 import org.kpigovernor.catalogue.Objective;
 import org.kpigovernor.catalogue.Priority;
 import org.kpigovernor.catalogue.Spelling;
@@ -23,6 +24,7 @@ import org.kpigovernor.judge.engine.Engine;
 import org.kpigovernor.judge.facts.Question;
 import org.kpigovernor.judge.files.Entry;
 import org.kpigovernor.judge.files.KpiRow;
+import org.kpigovernor.judge.files.Measuring;
 import org.kpigovernor.judge.files.PriorityRow;
 import org.kpigovernor.judge.files.Tables;
 import org.kpigovernor.judge.files.ThresholdRow;
@@ -36,6 +38,7 @@ final class BookCatalogue implements Catalogue {
     private final Map<Integer, Entry<ThresholdRow>> thresholds;
     private final Thresholds filling;
     private final List<Objective> objectives;
+    private final Measuring measuring;
     private final Map<Question, Priority> knownPriorities = new ConcurrentHashMap<>();
     private final Map<Question, Threshold> knownThresholds = new ConcurrentHashMap<>();
 
@@ -43,6 +46,7 @@ final class BookCatalogue implements Catalogue {
         this.engine = engine;
         this.priorities = byLine(tables.priorities());
         this.thresholds = byLine(tables.thresholds());
+        this.measuring = new Measuring(tables);
         this.filling = new Thresholds(tables.thresholds());
         this.objectives = tables.objectives().stream()
                 .map(entry -> entry.values().objective())
@@ -58,7 +62,7 @@ final class BookCatalogue implements Catalogue {
     }
 
     private void define(Entry<KpiRow> row) {
-        kpis.put(row.values().id(), row.values().definition(row.place()));
+        kpis.put(row.values().id(), measuring.chosen(row.values().definition(row.place())));
     }
 
     @Override
@@ -69,6 +73,11 @@ final class BookCatalogue implements Catalogue {
     @Override
     public Optional<KpiDefinition> kpi(String id) {
         return Optional.ofNullable(kpis.get(id));
+    }
+
+    @Override
+    public List<MeasureRow> measures(String kpi) {
+        return measuring.rows(kpi);
     }
 
     @Override

@@ -74,6 +74,7 @@ record CaseUse(Catalogue catalogue, YamlMap given) {
                 given.has("tags") ? Set.copyOf(given.list("tags")) : row.tags(),
                 given.has("reviewed") ? given.day("reviewed") : row.reviewed(),
                 given.has("published") ? given.numbers("published") : row.published(),
+                row.profile(),
                 row.place());
     }
 

@@ -40,12 +40,13 @@ record Heaps(Items items, Catalogue catalogue) {
         var zone = set.of().zone();
         var split = new Period(week.kind(), week.start().minusWeeks(QUARTER - 1L)).begins(zone);
         var from = new Period(week.kind(), week.start().minusWeeks(QUARTER + HALF_A_YEAR - 1L)).begins(zone);
-        var known = items.within(set.team(), lines.stream().map(Line::band).toList(), from, week.ends(zone));
+        var known = items.within(
+                catalogue, set.team(), lines.stream().map(Line::band).toList(), from, week.ends(zone));
         return lines.stream().flatMap(line -> heap(line, known, split)).toList();
     }
 
     private Stream<Line> lines(KpiUse use) {
-        if (use.definition().better() != Direction.LOWER || !Items.has(use.kpi())) {
+        if (use.definition().better() != Direction.LOWER || !Items.has(catalogue, use.kpi())) {
             return Stream.empty();
         }
         var target = use.of().targets().get(use.kpi());

@@ -2,87 +2,107 @@ package org.kpigovernor.measure;
 
 import static java.util.Comparator.comparing;
 
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.kpigovernor.catalogue.KpiDefinition;
 import org.kpigovernor.catalogue.Scale;
 
 /**
- * How contributions of a period become one value. Amounts are summed in ascending order, so that the same contributions give the same
- * last digit in whatever order a database returns them.
+ * How contributions of a period become one value; the only place where that happens. Amounts are summed in ascending order, so that the
+ * same contributions give the same last digit in whatever order a database returns them.
  */
-enum Aggregate {
+final class Aggregate {
     /** The sum of things counted; {@code n} is the count, and nothing is 0. */
-    COUNT {
-        @Override
-        Measured of(List<Contribution> contributions) {
-            double count = sum(contributions, Contribution::amount);
-            return new Measured(count, Math.round(count));
-        }
-    },
+    static final Aggregate COUNT = new Aggregate("count", (all, zone) -> {
+        double count = sum(all, Contribution::amount);
+        return new Measured(count, Math.round(count));
+    });
+    /** The days of the team's zone on which something is counted; nothing is 0. */
+    static final Aggregate DISTINCT_DAYS = new Aggregate("distinct days", (all, zone) -> {
+        long days = all.stream()
+                .map(one -> one.moment().atZone(zone).toLocalDate())
+                .distinct()
+                .count();
+        return new Measured((double) days, days);
+    });
     /** The median, interpolated. */
-    MEDIAN {
-        @Override
-        Measured of(List<Contribution> contributions) {
-            return percentile(contributions, 0.5);
-        }
-    },
-    /** The 95th percentile, interpolated. */
-    P95 {
-        @Override
-        Measured of(List<Contribution> contributions) {
-            return percentile(contributions, 0.95);
-        }
-    },
+    static final Aggregate MEDIAN = new Aggregate("median", (all, zone) -> percentile(all, 0.5));
+    /** The lower of the two in the middle: the largest amount whose {@code percent_rank()} is at most a half. */
+    static final Aggregate LOWER_MEDIAN = new Aggregate("lower median", (all, zone) -> {
+        var sorted = sorted(all);
+        return new Measured(sorted[(sorted.length - 1) / 2], samples(all));
+    });
     /** The mean, each amount weighed by the number of things behind it. */
-    MEAN {
-        @Override
-        Measured of(List<Contribution> contributions) {
-            double weight = sum(contributions, Contribution::weight);
-            double sum = sum(contributions, one -> one.amount() * one.weight());
-            return new Measured(sum / weight, Math.round(weight));
-        }
-    },
+    static final Aggregate MEAN = new Aggregate("mean", (all, zone) -> {
+        double weight = sum(all, Contribution::weight);
+        return new Measured(sum(all, one -> one.amount() * one.weight()) / weight, Math.round(weight));
+    });
     /** All parts as a percentage of all wholes; {@code n} is the whole. */
-    RATIO {
-        @Override
-        Measured of(List<Contribution> contributions) {
-            double whole = sum(contributions, Contribution::weight);
-            return new Measured(100 * sum(contributions, Contribution::amount) / whole, Math.round(whole));
-        }
-    },
-    /** The sum of amounts that were measured elsewhere. */
-    SUM {
-        @Override
-        Measured of(List<Contribution> contributions) {
-            return new Measured(sum(contributions, Contribution::amount), samples(contributions));
-        }
-    },
+    static final Aggregate SHARE = new Aggregate("share", (all, zone) -> {
+        double whole = sum(all, Contribution::weight);
+        return new Measured(100 * sum(all, Contribution::amount) / whole, Math.round(whole));
+    });
+    /** The sum of amounts. */
+    static final Aggregate SUM =
+            new Aggregate("sum", (all, zone) -> new Measured(sum(all, Contribution::amount), samples(all)));
+    /** The least amount. */
+    static final Aggregate LEAST = new Aggregate("least", (all, zone) -> new Measured(sorted(all)[0], samples(all)));
+    /** The greatest amount. */
+    static final Aggregate GREATEST =
+            new Aggregate("greatest", (all, zone) -> new Measured(sorted(all)[all.size() - 1], samples(all)));
     /** The latest amount. */
-    LAST {
-        @Override
-        Measured of(List<Contribution> contributions) {
-            return contributions.stream()
+    static final Aggregate LAST = new Aggregate(
+            "last",
+            (all, zone) -> all.stream()
                     .max(comparing(Contribution::moment).thenComparing(Contribution::thing))
                     .map(last -> new Measured(last.amount(), Math.round(last.weight())))
-                    .orElse(Measured.NOTHING);
-        }
-    },
-    /** Things per distinct actor; no value under {@link #FEWEST_ACTORS} of them, since a few say more of themselves than of a team. */
-    PER_ACTOR {
-        @Override
-        Measured of(List<Contribution> contributions) {
-            long actors =
-                    contributions.stream().map(Contribution::actor).distinct().count();
-            return perActor(contributions, actors);
-        }
-    };
+                    .orElse(Measured.NOTHING));
+    /** Things per distinct author; no value under {@link #FEWEST_AUTHORS} of them, since a few say more of themselves than of a team. */
+    static final Aggregate PER_AUTHOR = new Aggregate(
+            "per author",
+            (all, zone) -> perAuthor(
+                    all, all.stream().map(Contribution::actor).distinct().count()));
 
-    private static final int FEWEST_ACTORS = 3;
+    private static final int FEWEST_AUTHORS = 3;
+    private static final List<Aggregate> NAMED =
+            List.of(COUNT, DISTINCT_DAYS, MEDIAN, LOWER_MEDIAN, MEAN, SHARE, SUM, LEAST, GREATEST, LAST, PER_AUTHOR);
+    private static final Pattern PERCENTILE = Pattern.compile("percentile (\\d{1,2}(?:\\.\\d{1,3})?)");
 
-    /** Aggregates at least one contribution. */
-    abstract Measured of(List<Contribution> contributions);
+    private final String name;
+    private final Way way;
+
+    private Aggregate(String name, Way way) {
+        this.name = name;
+        this.way = way;
+    }
+
+    @FunctionalInterface
+    private interface Way {
+        Measured of(List<Contribution> contributions, ZoneId zone);
+    }
+
+    /** The aggregate of that name, as rows write it. */
+    static Optional<Aggregate> named(String name) {
+        var percentile = PERCENTILE.matcher(name);
+        return percentile.matches()
+                ? Optional.of(percentile(name, Double.parseDouble(percentile.group(1)) / 100))
+                : NAMED.stream().filter(one -> one.name.equals(name)).findFirst();
+    }
+
+    /** As rows may write them. */
+    static List<String> names() {
+        return Stream.concat(NAMED.stream().map(one -> one.name), Stream.of("percentile 90"))
+                .toList();
+    }
+
+    private static Aggregate percentile(String name, double share) {
+        return new Aggregate(name, (all, zone) -> percentile(all, share));
+    }
 
     /**
      * How pushed values are aggregated: as the definition says; where it doesn't, since the KPI is one that is measured from events,
@@ -94,27 +114,48 @@ enum Aggregate {
             case "mean" -> MEAN;
             case "sum" -> kpi.scale() == Scale.COUNT ? COUNT : SUM;
             case "median" -> MEDIAN;
-            case "p95" -> P95;
+            case "p95" -> percentile("p95", 0.95);
             default -> kpi.scale() == Scale.COUNT ? COUNT : MEAN;
         };
     }
 
-    static Measured perActor(List<Contribution> contributions, long actors) {
-        return actors < FEWEST_ACTORS
+    /** Aggregates at least one contribution. */
+    Measured of(List<Contribution> contributions, ZoneId zone) {
+        return way.of(contributions, zone);
+    }
+
+    /** Whether it counts things, so that nothing is 0. */
+    boolean counts() {
+        return this == COUNT || this == DISTINCT_DAYS;
+    }
+
+    /** Whether it looks at things as such rather than at amounts of theirs. */
+    boolean ofThings() {
+        return counts() || this == PER_AUTHOR;
+    }
+
+    /** Whether each thing has an amount that could be held against the value. */
+    boolean ofAmounts() {
+        return this == MEDIAN || this == LOWER_MEDIAN || this == MEAN || name.startsWith("percentile");
+    }
+
+    static Measured perAuthor(List<Contribution> contributions, long authors) {
+        return authors < FEWEST_AUTHORS
                 ? Measured.NOTHING
-                : new Measured((double) contributions.size() / actors, contributions.size());
+                : new Measured((double) contributions.size() / authors, contributions.size());
     }
 
     /** As SQL's {@code PERCENTILE_CONT}: linear between the closest ranks, the first rank being 0. */
     private static Measured percentile(List<Contribution> contributions, double share) {
-        var sorted = contributions.stream()
-                .mapToDouble(Contribution::amount)
-                .sorted()
-                .toArray();
+        var sorted = sorted(contributions);
         double rank = share * (sorted.length - 1);
         int below = (int) Math.floor(rank);
         int above = (int) Math.ceil(rank);
         return new Measured(sorted[below] + (rank - below) * (sorted[above] - sorted[below]), samples(contributions));
+    }
+
+    private static double[] sorted(List<Contribution> contributions) {
+        return contributions.stream().mapToDouble(Contribution::amount).sorted().toArray();
     }
 
     private static long samples(List<Contribution> contributions) {
@@ -126,5 +167,10 @@ enum Aggregate {
                 .map(amount::applyAsDouble)
                 .sorted(Comparator.naturalOrder())
                 .reduce(0.0, Double::sum);
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

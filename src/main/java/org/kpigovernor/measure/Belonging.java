@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.Sources;
@@ -56,6 +57,14 @@ final class Belonging {
     List<String> repositoriesOf(String service) {
         var mapped = sources.services().get(service);
         return mapped == null ? List.of() : mapped.repositories();
+    }
+
+    /** The names of all services of a team, and of its projects, which a source may use as services. */
+    List<String> servicesOf(Team team) {
+        var services = sources.services().entrySet().stream()
+                .filter(service -> service.getValue().team().equals(team.id()))
+                .map(Map.Entry::getKey);
+        return Stream.concat(services, projectsOf(team).stream()).distinct().toList();
     }
 
     /** The names of all projects of a team, of whatever source. */

@@ -23,7 +23,21 @@ final class Blame {
         var blamed = repositories.isEmpty()
                 ? latestOfTeam(incident)
                 : latest(incident, repositories).stream().max(FinishedDeployment.BY_FINISH);
-        return incident.blaming(blamed.map(FinishedDeployment::thing).orElse(null));
+        var judged = incident.blaming(blamed.map(FinishedDeployment::thing).orElse(null));
+        return terms.linksLast()
+                ? judged.following(last(incident).map(FinishedDeployment::link).orElse(null))
+                : judged;
+    }
+
+    /** The last success of the incident's team, however long before it. */
+    private Optional<FinishedDeployment> last(KnownIncident incident) {
+        var team = terms.belonging().ofService(incident.source(), incident.service());
+        return team == null
+                ? Optional.empty()
+                : deployments.lastSucceeded(
+                        terms.belonging().projectsOf(team),
+                        incident.createdAt(),
+                        one -> team.equals(terms.belonging().ofProject(one.source(), one.project())));
     }
 
     private Optional<FinishedDeployment> latestOfTeam(KnownIncident incident) {

@@ -1,6 +1,5 @@
 package org.kpigovernor.measure;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -42,19 +41,14 @@ final class Bookkeeping {
     /** The periods that it lies in and, where a KPI looks back, the later ones that see it. */
     private Set<Stale> periodsOf(Contribution contribution, Team team) {
         var stale = new HashSet<Stale>();
+        var reach = terms.reach(contribution.kpi());
         for (var kind : PeriodKind.values()) {
             var period = Period.containing(contribution.moment(), kind, team.zone());
             do {
-                stale.add(new ReadingKey(team.id(), contribution.kpi(), period).in(team.zone()));
+                stale.add(terms.stale(new ReadingKey(team.id(), contribution.kpi(), period), team.zone()));
                 period = period.next();
-            } while (!period.ends(team.zone()).minus(reach(contribution)).isAfter(contribution.moment()));
+            } while (!period.ends(team.zone()).minus(reach).isAfter(contribution.moment()));
         }
         return stale;
-    }
-
-    private Duration reach(Contribution contribution) {
-        return contribution.kpi().equals(Formula.MERGE_FREQUENCY.kpi())
-                ? terms.authorsWindow().orElse(Duration.ZERO)
-                : Duration.ZERO;
     }
 }

@@ -26,16 +26,19 @@ public record Contribution(
     static final String PUSHED = "pushed";
 
     private static final String NEGATIVE = "negative-";
-    /** The part that counts pull requests whose first commit isn't known. */
-    static final String UNKNOWN_FIRST_COMMITS = "unknown-first-commits";
 
     /** The part that counts spans that would be negative, and are no value therefore: of the KPI, or of a part of it. */
     static String negative(String part) {
         return NEGATIVE + (part.isEmpty() ? "spans" : part);
     }
 
-    /** Whether this counts what a reader should know of the reading, rather than being a value. */
-    boolean isNote() {
-        return part.startsWith(NEGATIVE) || part.equals(UNKNOWN_FIRST_COMMITS);
+    /** The same of a person, where a KPI counts distinct people. */
+    Contribution by(@Nullable String person) {
+        return new Contribution(thing, kpi, part, team, moment, amount, weight, person);
+    }
+
+    /** Whether that part counts spans that would be negative. */
+    static boolean isNegative(String part) {
+        return part.startsWith(NEGATIVE);
     }
 }

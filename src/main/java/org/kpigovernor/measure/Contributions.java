@@ -14,6 +14,9 @@ public interface Contributions {
     /** All that a team has. */
     List<Contribution> of(String team);
 
+    /** All that there are of a KPI. */
+    List<Contribution> ofKpi(String kpi);
+
     /** What a team has within bands of amounts as they are contributed, without parts; the latest ones if there are very many. */
     List<Contribution> within(String team, List<Items.Band> bands, Instant from, Instant to);
 

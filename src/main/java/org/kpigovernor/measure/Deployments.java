@@ -3,6 +3,8 @@ package org.kpigovernor.measure;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The production deployments that finished. */
 public interface Deployments {
@@ -10,6 +12,19 @@ public interface Deployments {
 
     /** Keeps those, in the place of what is known of {@code things}. */
     void replace(Collection<String> things, Collection<FinishedDeployment> deployments);
+
+    /**
+     * The last of those that succeeded before an instant and pass a test, of projects of these names or by build servers of commits of
+     * such repositories.
+     */
+    Optional<FinishedDeployment> lastSucceeded(
+            Collection<String> projects, Instant before, Predicate<FinishedDeployment> test);
+
+    /**
+     * Of one project of a source, those from the last success before {@code from} to the first after {@code to}, both included, in no
+     * particular order; all before or after where there is none.
+     */
+    List<FinishedDeployment> around(String source, String project, Instant from, Instant to);
 
     /** Of these commits of a repository; build servers' are of whichever repository has the commit. */
     List<FinishedDeployment> ofCommits(Repository repository, Collection<String> shas);

@@ -25,13 +25,17 @@ final class Fingerprint {
         var teams = terms.organisation().teams().stream()
                 .collect(Collectors.toMap(Team::id, Fingerprint::hours, (one, two) -> one, TreeMap::new));
         var kpis = terms.kpis().values().stream()
-                .collect(Collectors.toMap(KpiDefinition::id, Fingerprint::formula, (one, two) -> one, TreeMap::new));
+                .collect(Collectors.toMap(
+                        KpiDefinition::id,
+                        kpi -> formula(kpi) + terms.recipes().meaning(kpi.id()),
+                        (one, two) -> one,
+                        TreeMap::new));
         return Digest.of(text(terms.sources()) + teams + kpis);
     }
 
     /** On what the readings of a KPI depend besides contributions. */
-    static String of(KpiDefinition kpi) {
-        return Digest.of(kpi.version() + " " + kpi.aggregate() + " " + kpi.scale() + " " + formula(kpi));
+    static String of(KpiDefinition kpi, Recipes recipes) {
+        return Digest.of(kpi.version() + " " + Meaning.of(kpi, recipes.meaning(kpi.id())));
     }
 
     private static String formula(KpiDefinition kpi) {

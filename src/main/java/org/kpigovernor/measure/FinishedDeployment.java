@@ -17,6 +17,7 @@ import org.kpigovernor.events.Deployment.Outcome;
  * A production deployment that came to an end.
  *
  * @param finishedAt its first success, else its first failure
+ * @param previous the last successful one of the same project before it; null until it is looked for, and if there is none
  */
 public record FinishedDeployment(
         String thing,
@@ -26,9 +27,10 @@ public record FinishedDeployment(
         @Nullable String commit,
         Instant createdAt,
         Instant finishedAt,
-        boolean succeeded) {
+        boolean succeeded,
+        MergedRequest.@Nullable Link previous) {
     /** By finish, then by id; ids that are numbers compare as numbers. */
-    static final Comparator<FinishedDeployment> BY_FINISH = comparing(FinishedDeployment::finishedAt)
+    public static final Comparator<FinishedDeployment> BY_FINISH = comparing(FinishedDeployment::finishedAt)
             .thenComparing(one -> isNumber(one.id) ? one.id.length() : 0)
             .thenComparing(FinishedDeployment::id)
             .thenComparing(FinishedDeployment::thing);
@@ -49,7 +51,16 @@ public record FinishedDeployment(
                 latestCommit(observed),
                 observed.stream().map(Deployment::createdAt).min(naturalOrder()).orElseThrow(),
                 finish.get(),
-                success.isPresent()));
+                success.isPresent(),
+                null));
+    }
+
+    FinishedDeployment after(MergedRequest.@Nullable Link before) {
+        return new FinishedDeployment(thing, source, project, id, commit, createdAt, finishedAt, succeeded, before);
+    }
+
+    MergedRequest.Link link() {
+        return new MergedRequest.Link(thing, finishedAt);
     }
 
     private static boolean isProduction(Deployment deployment, Sources sources) {

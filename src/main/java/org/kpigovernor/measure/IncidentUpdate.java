@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.events.Event;
 import org.kpigovernor.events.Incident;
 
@@ -47,7 +48,8 @@ final class IncidentUpdate {
     }
 
     private static Optional<KnownIncident> known(String thing, IncidentLife life) {
-        return life.created().map(created -> new KnownIncident(thing, life.source(), life.service(), created, null));
+        return life.created()
+                .map(created -> new KnownIncident(thing, life.source(), life.service(), created, null, null));
     }
 
     /** Incidents that are blamed on one of these deployments, or might be now. */
@@ -62,6 +64,27 @@ final class IncidentUpdate {
         for (var run : runs(finishes)) {
             keep(store.incidents().createdIn(run.get(0), run.get(run.size() - 1).plus(terms.blameWindow())));
         }
+        if (terms.linksLast()) {
+            followAgain(deployments);
+        }
+    }
+
+    /** Incidents that follow one of these deployments, or might now, however long after it they were created. */
+    private void followAgain(Set<FinishedDeployment> deployments) {
+        keep(store.incidents()
+                .following(deployments.stream().map(FinishedDeployment::thing).collect(Collectors.toSet())));
+        var byTeam = new HashMap<Team, List<Instant>>();
+        for (var deployment : deployments) {
+            var team = terms.belonging().ofProject(deployment.source(), deployment.project());
+            if (team != null && deployment.succeeded()) {
+                byTeam.computeIfAbsent(team, none -> new ArrayList<>()).add(deployment.finishedAt());
+            }
+        }
+        byTeam.forEach((team, finishes) -> keep(store.incidents()
+                .createdSince(
+                        terms.belonging().servicesOf(team),
+                        finishes.stream().min(naturalOrder()).orElseThrow(),
+                        finishes.stream().max(naturalOrder()).orElseThrow())));
     }
 
     /** Finishes whose windows overlap are looked up together. */

@@ -31,7 +31,7 @@ public final class IncrementalMeasure implements Measure {
     }
 
     private int refresh(Terms terms, Instant asOf) {
-        store.alone(() -> new Reconsideration(store, terms).run());
+        store.alone(() -> new Reconsideration(store, terms).run(asOf));
         boolean more;
         do {
             more = store.alone(() -> derive(terms));

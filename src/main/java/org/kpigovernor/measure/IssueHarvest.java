@@ -33,7 +33,7 @@ final class IssueHarvest {
     Map<String, List<Contribution>> of(
             Map<String, List<Event>> items, Collection<String> sprints, Map<String, Instant> since) {
         var histories = histories(items);
-        histories.forEach((thing, history) -> harvest.put(thing, WorkItemKpis.of(thing, history, terms)));
+        histories.forEach((thing, history) -> harvest.put(thing, item(thing, history)));
         var named = new HashMap<String, Set<String>>();
         histories.forEach((thing, history) -> named.put(thing, sprintsOf(history)));
         store.sprintItems().add(named);
@@ -69,13 +69,34 @@ final class IssueHarvest {
                 .of(items.values().stream().flatMap(Set::stream).collect(Collectors.toSet())));
         lives.forEach((sprint, life) -> harvest.put(
                 sprint,
-                SprintKpis.of(
+                sprint(
                         sprint,
                         life,
                         items.getOrDefault(sprint, Set.of()).stream()
-                                .map(histories::get)
-                                .toList(),
-                        terms)));
+                                .map(item -> requireNonNull(histories.get(item), "It named the sprint"))
+                                .toList())));
+    }
+
+    /** A deleted one contributes nothing. */
+    private List<Contribution> item(String thing, ItemHistory history) {
+        var team = terms.belonging()
+                .ofProject(history.latest().source(), history.latest().project());
+        return team == null || history.deleted()
+                ? List.of()
+                : terms.recipes()
+                        .harvest(
+                                IssueRecord.KIND,
+                                new IssueRecord(history, terms.sources().tracker()),
+                                thing,
+                                team,
+                                null);
+    }
+
+    private List<Contribution> sprint(String thing, SprintLife life, List<ItemHistory> items) {
+        var team = terms.belonging().ofBoard(life.board());
+        return team == null
+                ? List.of()
+                : terms.recipes().harvest(SprintRecord.KIND, new SprintRecord(life, items), thing, team, null);
     }
 
     /** What is observed of an item after a sprint's completion says nothing new of that sprint, unless it is the first that is known. */

@@ -42,22 +42,17 @@ final class KnownHistory {
     boolean includes(ReadingKey key) {
         var range = ranges.get(key.team());
         var team = terms.belonging().named(key.team());
-        return range != null && team != null && isCount(key.kpi()) && range.covers(key.period(), team.zone());
-    }
-
-    private boolean isCount(String kpi) {
-        return Formula.of(kpi)
-                .filter(terms::measures)
-                .filter(formula -> formula.aggregate() == Aggregate.COUNT)
-                .isPresent();
+        return range != null
+                && team != null
+                && terms.recipes().isCount(key.kpi())
+                && range.covers(key.period(), team.zone());
     }
 
     /** The ranges by team and count, as texts to remember. */
     Map<String, String> remembered() {
         var remembered = new HashMap<String, String>();
-        ranges.forEach((team, range) -> Stream.of(Formula.values())
-                .filter(formula -> isCount(formula.kpi()))
-                .forEach(formula -> remembered.put(team + " " + formula.kpi(), range.toString())));
+        var counts = terms.recipes().counts();
+        ranges.forEach((team, range) -> counts.forEach(kpi -> remembered.put(team + " " + kpi, range.toString())));
         return remembered;
     }
 
@@ -65,7 +60,7 @@ final class KnownHistory {
     Set<Stale> changedSince(Map<String, String> remembered) {
         var stale = new HashSet<Stale>();
         for (var team : terms.organisation().teams()) {
-            Stream.of(Formula.values()).map(Formula::kpi).filter(this::isCount).forEach(kpi -> {
+            terms.recipes().counts().forEach(kpi -> {
                 var before = Range.parse(remembered.get(team.id() + " " + kpi));
                 stale.addAll(difference(team, kpi, before, ranges.get(team.id())));
             });
@@ -73,11 +68,11 @@ final class KnownHistory {
         return stale;
     }
 
-    private static Set<Stale> difference(Team team, String kpi, @Nullable Range before, @Nullable Range now) {
+    private Set<Stale> difference(Team team, String kpi, @Nullable Range before, @Nullable Range now) {
         var stale = new HashSet<Stale>();
         for (var kind : PeriodKind.values()) {
             Change.between(periods(before, kind, team.zone()), periods(now, kind, team.zone())).all().stream()
-                    .map(period -> new ReadingKey(team.id(), kpi, period).in(team.zone()))
+                    .map(period -> terms.stale(new ReadingKey(team.id(), kpi, period), team.zone()))
                     .forEach(stale::add);
         }
         return stale;

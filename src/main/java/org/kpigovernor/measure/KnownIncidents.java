@@ -17,6 +17,15 @@ public interface KnownIncidents {
 
     List<KnownIncident> blamedOn(Collection<String> deployments);
 
+    /** Those of these services created after {@code from} whose last deployment, if there is one, finished not after {@code to}. */
+    List<KnownIncident> createdSince(Collection<String> services, Instant from, Instant to);
+
+    /** Those whose last deployment is one of these. */
+    List<KnownIncident> following(Collection<String> deployments);
+
+    /** Those of these deployments that were the last before an incident. */
+    Set<String> last(Collection<String> deployments);
+
     /** Those of these deployments that are blamed for an incident. */
     Set<String> blamed(Collection<String> deployments);
 }

@@ -28,4 +28,6 @@ public interface MeasureStore {
     Feeds feeds();
 
     Fingerprints fingerprints();
+
+    Editions editions();
 }

@@ -45,6 +45,6 @@ public record MergedRequest(
     }
 
     private static @Nullable Link link(@Nullable FinishedDeployment deployment) {
-        return deployment == null ? null : new Link(deployment.thing(), deployment.finishedAt());
+        return deployment == null ? null : deployment.link();
     }
 }

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.KpiDefinition;
 
 /**
@@ -18,6 +21,7 @@ public final class Parameters {
     static final Duration BLAME_WINDOW = Duration.ofHours(24);
     static final Pattern REWORK_PATTERN = Pattern.compile("(?i)hotfix|rollback|revert");
     private static final Pattern LENGTH = Pattern.compile("(\\d{1,5})\\s*(m|h|d|w)");
+    private static final Map<String, String> DEFAULTS = Map.of("include-bots", "false", "authors-window", "");
     private static final Map<String, Duration> UNITS = Map.of(
             "m", Duration.ofMinutes(1), "h", Duration.ofHours(1), "d", Duration.ofDays(1), "w", Duration.ofDays(7));
 
@@ -32,11 +36,28 @@ public final class Parameters {
                 problems.add(name + " is no length of time: " + value + ", write such as 24h, 90m, 2d or 13w");
             }
         }
+        var bots = kpi.parameter("include-bots");
+        if (bots != null && !bots.matches("(?i)true|false|")) {
+            problems.add("include-bots is neither true nor false: " + bots);
+        }
         var pattern = kpi.parameter("rework-pattern");
         if (pattern != null && pattern(pattern).isEmpty()) {
             problems.add("rework-pattern is no regular expression: " + pattern);
         }
         return problems;
+    }
+
+    /** What a definition gives a parameter, or what that is where it gives none; null when there is no such parameter. */
+    static @Nullable String of(KpiDefinition kpi, String name) {
+        var given = kpi.parameter(name);
+        return given == null ? DEFAULTS.get(name) : given;
+    }
+
+    /** The names of all parameters that its rows can have. */
+    static Set<String> names(KpiDefinition kpi) {
+        var names = new TreeSet<>(kpi.parameters().keySet());
+        names.addAll(DEFAULTS.keySet());
+        return names;
     }
 
     static Optional<Duration> length(String text) {

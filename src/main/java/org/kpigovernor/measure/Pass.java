@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kpigovernor.events.Build;
 import org.kpigovernor.events.Event;
-import org.kpigovernor.events.Incident;
 import org.kpigovernor.events.Measurement;
 import org.kpigovernor.measure.Observations.Touch;
 
@@ -40,8 +39,9 @@ final class Pass {
         var incidents = new IncidentUpdate(store, terms).apply(of(Thing.INCIDENT), affected);
 
         var harvest = new HashMap<>(simple());
+        harvest.putAll(new IncidentHarvest(store, terms).of(touchedIncidents(incidents)));
         harvest.putAll(new DeploymentHarvest(store, terms).of(touchedDeployments(deployments, requests, incidents)));
-        harvest.putAll(new RequestHarvest(store, terms).of(touchedRequests(requests)));
+        harvest.putAll(new RequestHarvest(store, terms).of(touchedRequests(requests, deployments)));
         harvest.putAll(new IssueHarvest(store, terms)
                 .of(of(Thing.WORK_ITEM), of(Thing.SPRINT).keySet(), touched));
         new Bookkeeping(store, terms).enter(harvest);
@@ -58,29 +58,50 @@ final class Pass {
     /** What things contribute that depend on nothing else. */
     private Map<String, List<Contribution>> simple() {
         var harvest = new HashMap<String, List<Contribution>>();
-        of(Thing.INCIDENT)
-                .forEach((thing, moments) -> harvest.put(
-                        thing, IncidentKpis.of(thing, IncidentLife.of(only(Incident.class, moments)), terms)));
-        of(Thing.BUILD)
-                .forEach((thing, builds) -> harvest.put(thing, BuildKpis.of(thing, only(Build.class, builds), terms)));
+        of(Thing.BUILD).forEach((thing, builds) -> harvest.put(thing, build(thing, only(Build.class, builds))));
         of(Thing.MEASUREMENT)
                 .forEach((thing, values) ->
                         harvest.put(thing, MeasurementKpis.of(thing, only(Measurement.class, values), terms)));
         return harvest;
     }
 
+    /** The latest observation of an attempt counts. */
+    private List<Contribution> build(String thing, List<Build> observed) {
+        var build = observed.get(observed.size() - 1);
+        var team = terms.belonging().ofProject(build.source(), build.project());
+        return team == null
+                ? List.of()
+                : terms.recipes().harvest(BuildRecord.KIND, new BuildRecord(build), thing, team, null);
+    }
+
+    /** Incidents that were observed and, where that counts, those that follow another deployment than before. */
+    private Map<String, List<Event>> touchedIncidents(Change<KnownIncident> incidents) {
+        var events = of(Thing.INCIDENT);
+        if (terms.incidentsFollow()) {
+            var others = incidents.things(KnownIncident::thing);
+            others.removeAll(events.keySet());
+            events.putAll(store.observations().of(others));
+        }
+        return events;
+    }
+
     private Set<String> touchedDeployments(
             Change<FinishedDeployment> deployments, Change<MergedRequest> requests, Change<KnownIncident> incidents) {
         var things = new HashSet<>(of(Thing.DEPLOYMENT).keySet());
         things.addAll(deployments.things(FinishedDeployment::thing));
-        things.addAll(DeploymentHarvest.carriersOf(requests));
+        things.addAll(DeploymentHarvest.carriersOf(requests, terms.countsRequests()));
         things.addAll(DeploymentHarvest.blamedBy(incidents));
         return things;
     }
 
     /** Pull requests that were observed, whose deployments changed, or to whose branch somebody pushed. */
-    private Map<String, List<Event>> touchedRequests(Change<MergedRequest> requests) {
+    private Map<String, List<Event>> touchedRequests(
+            Change<MergedRequest> requests, Change<FinishedDeployment> deployments) {
         var others = requests.things(MergedRequest::thing);
+        if (terms.linksPrevious()) {
+            var changed = deployments.things(FinishedDeployment::thing);
+            store.requests().linkedTo(changed).forEach(request -> others.add(request.thing()));
+        }
         var branches = touched.keySet().stream().filter(Thing.PUSH::isKindOf).collect(Collectors.toSet());
         store.requests().fromBranches(branches).forEach(request -> others.add(request.thing()));
         var events = of(Thing.PULL_REQUEST);

@@ -63,6 +63,19 @@ final class PullRequestLife {
         return latest(PullRequest::mergedAt);
     }
 
+    Optional<Instant> closedAt() {
+        return latest(PullRequest::closedAt);
+    }
+
+    boolean draft() {
+        return latest().draft();
+    }
+
+    /** The last that was told, empty if none ever was. */
+    String title() {
+        return latest(one -> one.title().isEmpty() ? null : one.title()).orElse("");
+    }
+
     /** Of a merged one only: an open one's is a trial merge. */
     @Nullable
     String mergeCommit() {
@@ -93,12 +106,19 @@ final class PullRequestLife {
 
     /** The first review by a person other than the author, whenever it was and whatever it said. */
     Optional<Instant> firstReview() {
+        return byOthers().map(Review::submittedAt).min(naturalOrder());
+    }
+
+    /** How many reviews people other than the author submitted, each once. */
+    long reviews() {
+        return byOthers().map(Review::id).distinct().count();
+    }
+
+    private Stream<Review> byOthers() {
         return reviews.stream()
                 .filter(review -> !review.reviewer().bot())
                 .filter(review ->
-                        !review.reviewer().key().equals(latest().author().key()))
-                .map(Review::submittedAt)
-                .min(naturalOrder());
+                        !review.reviewer().key().equals(latest().author().key()));
     }
 
     /** When it was opened or, if later, last marked ready for review before that. */

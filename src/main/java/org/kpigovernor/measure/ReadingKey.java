@@ -8,7 +8,7 @@ import org.kpigovernor.catalogue.PeriodKind;
 public record ReadingKey(String team, String kpi, Period period) {
     /** The instants between which its things finished, in the zone of its team. */
     Stale in(ZoneId zone) {
-        return new Stale(this, period.begins(zone), period.ends(zone));
+        return new Stale(this, period.begins(zone), period.ends(zone), period.begins(zone));
     }
 
     PeriodKind kind() {

@@ -3,6 +3,7 @@ package org.kpigovernor.measure;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ final class ReadingMaker {
     /** Empty when there was nothing to measure; a count of nothing is 0 within the known history of the team. */
     Optional<Reading> make(Stale stale, List<Contribution> all) {
         var kpi = terms.kpis().get(stale.key().kpi());
-        if (kpi == null || terms.belonging().named(stale.key().team()) == null) {
+        var team = terms.belonging().named(stale.key().team());
+        if (kpi == null || team == null) {
             return Optional.empty();
         }
         if (all.isEmpty()) {
@@ -37,39 +39,44 @@ final class ReadingMaker {
         }
         var byPart = new HashMap<>(all.stream().collect(groupingBy(Contribution::part)));
         var pushed = byPart.remove(Contribution.PUSHED);
-        var formula = Formula.of(kpi.id()).filter(terms::measures);
+        var zone = team.zone();
+        var recipe = terms.recipes().whole(kpi.id());
         return Optional.of(
-                byPart.isEmpty() || formula.isEmpty()
+                byPart.isEmpty() || recipe.isEmpty()
                         ? reading(
                                 stale,
                                 kpi,
                                 pushed == null
                                         ? Measured.NOTHING
-                                        : Aggregate.ofPushed(kpi).of(pushed),
+                                        : Aggregate.ofPushed(kpi).of(pushed, zone),
                                 Map.of())
-                        : reading(stale, kpi, whole(formula.get(), stale, byPart), parts(formula.get(), byPart)));
+                        : reading(stale, kpi, whole(recipe.get(), stale, byPart, zone), parts(kpi.id(), byPart, zone)));
     }
 
-    private Measured whole(Formula formula, Stale stale, Map<String, List<Contribution>> byPart) {
+    private Measured whole(Recipe<?> recipe, Stale stale, Map<String, List<Contribution>> byPart, ZoneId zone) {
         var whole = byPart.get("");
         if (whole == null) {
             return Measured.NOTHING;
         }
-        var window = formula == Formula.MERGE_FREQUENCY ? terms.authorsWindow() : Optional.<Duration>empty();
-        return window.map(length -> Aggregate.perActor(
+        var window = recipe.aggregate() == Aggregate.PER_AUTHOR ? recipe.window() : Optional.<Duration>empty();
+        return window.map(length -> Aggregate.perAuthor(
                         whole,
                         contributions.actors(
-                                stale.key().team(), formula.kpi(), stale.ends().minus(length), stale.ends())))
-                .orElseGet(() -> formula.aggregate().of(whole).dividedBy(formula.unit()));
+                                stale.key().team(), recipe.kpi(), stale.ends().minus(length), stale.ends())))
+                .orElseGet(() -> recipe.aggregate().of(whole, zone).dividedBy(recipe.unit()));
     }
 
-    /** Medians of spans in the KPI's unit; counts of what is a note. */
-    private static Map<String, Double> parts(Formula formula, Map<String, List<Contribution>> byPart) {
+    /** Each as its own row says; what would be negative is counted. */
+    private Map<String, Double> parts(String kpi, Map<String, List<Contribution>> byPart, ZoneId zone) {
         var parts = new HashMap<String, Double>();
         byPart.forEach((part, contributed) -> {
-            var measured = contributed.get(0).isNote()
-                    ? Aggregate.COUNT.of(contributed)
-                    : Aggregate.MEDIAN.of(contributed).dividedBy(formula.unit());
+            var measured = Contribution.isNegative(part)
+                    ? Aggregate.COUNT.of(contributed, zone)
+                    : terms.recipes()
+                            .part(kpi, part)
+                            .map(recipe ->
+                                    recipe.aggregate().of(contributed, zone).dividedBy(recipe.unit()))
+                            .orElse(Measured.NOTHING);
             if (!part.isEmpty() && measured.value() != null) {
                 parts.put(part, measured.value());
             }

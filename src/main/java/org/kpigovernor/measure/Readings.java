@@ -20,6 +20,28 @@ public interface Readings {
             @Nullable LocalDate from,
             @Nullable LocalDate to);
 
+    /**
+     * As {@link #find}, by one version of the definitions: those of versions gone by as they were when the definition changed.
+     *
+     * @param version null for the current ones
+     */
+    default List<Reading> find(
+            @Nullable String team,
+            @Nullable String kpi,
+            @Nullable PeriodKind kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Integer version) {
+        return find(team, kpi, kind, from, to).stream()
+                .filter(reading -> version == null || reading.definition() == version)
+                .toList();
+    }
+
+    /** By which definitions the readings were measured, and since when. */
+    default Editions editions() {
+        return Editions.NONE;
+    }
+
     /** Keeps readings that are computed from other rooms' results, such as the engineering health score. */
     void put(List<Reading> readings);
 }

@@ -1,5 +1,6 @@
 package org.kpigovernor.measure;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,10 @@ final class Reconsideration {
     }
 
     /** Returns whether anything is different. */
-    boolean run() {
+    boolean run(Instant asOf) {
         boolean derivation = derivation();
         boolean zones = zones();
-        return definitions() || zones || derivation;
+        return definitions(asOf) || zones || derivation;
     }
 
     private boolean derivation() {
@@ -65,28 +66,48 @@ final class Reconsideration {
         store.fingerprints().replace(HISTORY, history);
     }
 
-    private boolean definitions() {
-        var now = terms.kpis().values().stream().collect(Collectors.toMap(KpiDefinition::id, Fingerprint::of));
+    private boolean definitions(Instant asOf) {
+        var now = terms.kpis().values().stream()
+                .collect(Collectors.toMap(KpiDefinition::id, kpi -> Fingerprint.of(kpi, terms.recipes())));
         var before = store.fingerprints().of(KPI);
         var changed = changed(before, now);
         changed.removeAll(NOT_OURS);
         changed.forEach(this::measureAgain);
+        if (!before.equals(now)) {
+            noteEditions(asOf);
+        }
         store.fingerprints().replace(KPI, now);
         return !changed.isEmpty();
     }
 
+    /** What was measured by an earlier version stays beside what is measured now. */
     private void measureAgain(String kpi) {
+        var definition = terms.kpis().get(kpi);
+        store.stale().setAside(kpi, definition == null ? 0 : definition.version());
         store.stale()
                 .mark(store.stale().kept(kpi).stream()
                         .map(this::stale)
                         .filter(Objects::nonNull)
+                        .toList());
+        if (!terms.reach(kpi).isZero()) {
+            new Bookkeeping(store, terms).mark(store.contributions().ofKpi(kpi));
+        }
+    }
+
+    private void noteEditions(Instant asOf) {
+        var latest = store.editions().of(null).stream()
+                .collect(Collectors.toMap(Edition::kpi, Edition::name, (one, later) -> later));
+        store.editions()
+                .add(terms.kpis().values().stream()
+                        .map(kpi -> new Edition(kpi.id(), kpi.version(), kpi.profile(), kpi.formula(), asOf))
+                        .filter(edition -> !edition.name().equals(latest.get(edition.kpi())))
                         .toList());
     }
 
     private Stale stale(ReadingKey key) {
         var team =
                 Objects.requireNonNull(terms.belonging().named(key.team()), "Readings of other teams were forgotten");
-        return key.in(team.zone());
+        return terms.stale(key, team.zone());
     }
 
     /** Names known before that have another fingerprint now, or none. */

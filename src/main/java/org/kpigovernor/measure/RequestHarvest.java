@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.events.Event;
+import org.kpigovernor.measure.MergedRequest.Link;
 
 /** What pull requests contribute now. */
 final class RequestHarvest {
@@ -28,21 +29,54 @@ final class RequestHarvest {
         var lives = new HashMap<String, PullRequestLife>();
         observed.forEach((thing, events) -> PullRequestLife.of(events).ifPresent(life -> lives.put(thing, life)));
         var deployed = deployed(lives.keySet());
+        var before = terms.linksPrevious() ? before(deployed.values()) : Map.<String, Instant>of();
         var branches = branches(lives.values());
         var harvest = new HashMap<String, List<Contribution>>();
-        lives.forEach((thing, life) -> harvest.put(
-                thing, PullRequestKpis.of(thing, life, firstCommit(life, branches), deployed.get(thing), terms)));
+        lives.forEach((thing, life) -> {
+            var link = Optional.ofNullable(deployed.get(thing));
+            var record = new RequestRecord(
+                    life,
+                    firstCommit(life, branches),
+                    link.map(Link::finishedAt),
+                    link.map(Link::deployment).map(before::get));
+            harvest.put(thing, of(thing, record));
+        });
         return harvest;
     }
 
-    private Map<String, Instant> deployed(Collection<String> things) {
-        var deployed = new HashMap<String, Instant>();
+    private List<Contribution> of(String thing, RequestRecord record) {
+        var latest = record.life().latest();
+        var team = terms.belonging().ofProject(latest.source(), latest.repository());
+        return team == null
+                ? List.of()
+                : terms.recipes()
+                        .harvest(
+                                RequestRecord.KIND,
+                                record,
+                                thing,
+                                team,
+                                latest.author().key());
+    }
+
+    /** The first successful deployment of each. */
+    private Map<String, Link> deployed(Collection<String> things) {
+        var deployed = new HashMap<String, Link>();
         for (var request : store.requests().find(things)) {
             if (request.firstSucceeded() != null) {
-                deployed.put(request.thing(), request.firstSucceeded().finishedAt());
+                deployed.put(request.thing(), request.firstSucceeded());
             }
         }
         return deployed;
+    }
+
+    /** When the success before each of these finished. */
+    private Map<String, Instant> before(Collection<Link> deployed) {
+        var before = new HashMap<String, Instant>();
+        store.deployments()
+                .find(deployed.stream().map(Link::deployment).collect(Collectors.toSet()))
+                .forEach(one -> Optional.ofNullable(one.previous())
+                        .ifPresent(link -> before.put(one.thing(), link.finishedAt())));
+        return before;
     }
 
     private Map<String, HeadBranch> branches(Collection<PullRequestLife> lives) {

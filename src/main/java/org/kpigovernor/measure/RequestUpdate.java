@@ -69,7 +69,7 @@ final class RequestUpdate {
     private boolean isUnplanned(PullRequestLife life) {
         var latest = life.latest();
         var pattern = terms.reworkPattern();
-        boolean counts = !latest.author().bot() || terms.includesBots(Formula.REWORK_RATE);
+        boolean counts = !latest.author().bot() || terms.botsFix();
         return counts
                 && (pattern.matcher(latest.headBranch()).find()
                         || latest.labels().stream()

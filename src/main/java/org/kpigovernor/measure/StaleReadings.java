@@ -19,6 +19,9 @@ public interface StaleReadings {
     /** All readings that are kept of a KPI. */
     List<ReadingKey> kept(String kpi);
 
+    /** Keeps the readings of a KPI, as they are, as those of versions gone by; all but those of the version that counts now. */
+    void setAside(String kpi, int version);
+
     /** Forgets the readings of a team, stale or not, of all KPIs but these. */
     void forget(String team, Collection<String> except);
 }

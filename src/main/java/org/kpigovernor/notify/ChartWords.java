@@ -61,12 +61,20 @@ final class ChartWords {
         }
         lines(chart.lines(), scale, legend);
         if (!chart.changes().isEmpty()) {
-            legend.add("upright dashes: its definition changed");
+            legend.add("upright dashes: its definition changed" + since(trend));
         }
         if (!chart.starts().isEmpty()) {
             legend.add("upright line: something was introduced");
         }
         return legend.toString();
+    }
+
+    private static String since(KpiTrend trend) {
+        var shown = trend.redefined().stream()
+                .filter(day -> !day.isBefore(trend.weeks().get(0).start()))
+                .map(Days::day)
+                .toList();
+        return shown.isEmpty() ? "" : " on " + String.join(" and ", shown) + ", all weeks are measured by the last";
     }
 
     /** Only of lines that can be seen. */

@@ -28,15 +28,17 @@ final class KpiCharts {
         List<@Nullable Double> values = new ArrayList<>();
         trend.weeks().forEach(week -> values.add(week.value()));
         boolean better = trend.evidence().map(Evidence::better).orElse(false);
-        return new Chart(values, lines(trend), trendFrom(trend), better, changes(trend.weeks()), starts(trend));
+        return new Chart(values, lines(trend), trendFrom(trend), better, changes(trend), starts(trend));
     }
 
     private static List<Integer> starts(KpiTrend trend) {
+        return weeksOf(trend.introduced(), trend).boxed().toList();
+    }
+
+    private static IntStream weeksOf(List<LocalDate> days, KpiTrend trend) {
         return IntStream.range(0, trend.weeks().size())
-                .filter(week -> trend.introduced().stream()
-                        .anyMatch(day -> isWithin(day, trend.weeks().get(week).start())))
-                .boxed()
-                .toList();
+                .filter(week -> days.stream()
+                        .anyMatch(day -> isWithin(day, trend.weeks().get(week).start())));
     }
 
     private static boolean isWithin(LocalDate day, LocalDate week) {
@@ -63,11 +65,16 @@ final class KpiCharts {
                         .count();
     }
 
-    private static List<Integer> changes(List<KpiTrend.Week> weeks) {
-        return IntStream.range(1, weeks.size())
+    /** The weeks in which its definition changed, and those from which on it was measured by another. */
+    private static List<Integer> changes(KpiTrend trend) {
+        var weeks = trend.weeks();
+        var measured = IntStream.range(1, weeks.size())
                 .filter(week ->
                         weeks.get(week).version() != 0 && weeks.get(week - 1).version() != 0)
-                .filter(week -> weeks.get(week).version() != weeks.get(week - 1).version())
+                .filter(week -> weeks.get(week).version() != weeks.get(week - 1).version());
+        return IntStream.concat(measured, weeksOf(trend.redefined(), trend))
+                .distinct()
+                .sorted()
                 .boxed()
                 .toList();
     }

@@ -18,6 +18,7 @@ import org.kpigovernor.notify.wording.Tone;
  * @param weeks the oldest first, none left out
  * @param verdict of the last week, null if it wasn't judged
  * @param introduced days on which something was introduced for it
+ * @param redefined days on which its definition changed; all weeks are measured by the last one
  */
 public record KpiTrend(
         KpiDefinition definition,
@@ -25,7 +26,8 @@ public record KpiTrend(
         @Nullable Target target,
         List<Week> weeks,
         @Nullable Verdict verdict,
-        List<LocalDate> introduced) {
+        List<LocalDate> introduced,
+        List<LocalDate> redefined) {
     /**
      * One week.
      *

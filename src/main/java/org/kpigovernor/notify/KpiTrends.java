@@ -44,7 +44,10 @@ public final class KpiTrends {
                 team.targets().get(kpi),
                 weeks(team.id(), kpi, lastWeek),
                 verdict,
-                initiatives.introduced(team, kpi));
+                initiatives.introduced(team, kpi),
+                readings.editions().changes(kpi).stream()
+                        .map(edition -> edition.since().atZone(team.zone()).toLocalDate())
+                        .toList());
     }
 
     private List<KpiTrend.Week> weeks(String team, String kpi, LocalDate lastWeek) {

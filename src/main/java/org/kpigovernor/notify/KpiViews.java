@@ -58,7 +58,7 @@ public final class KpiViews {
     public static String definition(KpiDefinition kpi) {
         var better = kpi.better() == Direction.LOWER ? "lower" : "higher";
         var unit = kpi.unit().isEmpty() ? "" : kpi.unit() + ", ";
-        return "%s v%d (%s%s is better): %s".formatted(kpi.name(), kpi.version(), unit, better, kpi.formula());
+        return "%s %s (%s%s is better): %s".formatted(kpi.name(), kpi.edition(), unit, better, kpi.formula());
     }
 
     private static String spark(KpiTrend trend) {

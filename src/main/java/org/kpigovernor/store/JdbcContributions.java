@@ -76,6 +76,14 @@ final class JdbcContributions implements Contributions {
     }
 
     @Override
+    public List<Contribution> ofKpi(String kpi) {
+        return database.inTransaction(handle -> handle.createQuery("select * from contribution where kpi = :kpi")
+                .bind("kpi", kpi)
+                .map(JdbcContributions::contribution)
+                .list());
+    }
+
+    @Override
     public List<Contribution> within(String team, List<Items.Band> bands, Instant from, Instant to) {
         return database.inTransaction(handle -> {
             var query = handle.createQuery(WITHIN.formatted(IntStream.range(0, bands.size())

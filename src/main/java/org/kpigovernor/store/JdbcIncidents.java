@@ -29,13 +29,15 @@ final class JdbcIncidents implements KnownIncidents {
                 .by(
                         incidents,
                         """
-                        insert into known_incident (thing, source, service, created_at, blamed)
-                        values (:thing, :source, :service, :created, :blamed)""",
+                        insert into known_incident (thing, source, service, created_at, blamed, last_thing, last_at)
+                        values (:thing, :source, :service, :created, :blamed, :last, :lastAt)""",
                         (batch, one) -> batch.bind("thing", one.thing())
                                 .bind("source", one.source())
                                 .bind("service", one.service())
                                 .bind("created", Moments.utc(one.createdAt()))
-                                .bind("blamed", one.blamed()));
+                                .bind("blamed", one.blamed())
+                                .bind("last", Links.thing(one.last()))
+                                .bind("lastAt", Links.finish(one.last())));
     }
 
     @Override
@@ -58,6 +60,31 @@ final class JdbcIncidents implements KnownIncidents {
         return Keyed.names(database, "select blamed from known_incident where blamed = any(:keys)", deployments);
     }
 
+    @Override
+    public List<KnownIncident> createdSince(Collection<String> services, Instant from, Instant to) {
+        return services.isEmpty()
+                ? List.of()
+                : database.inTransaction(handle -> handle.createQuery("""
+                        select * from known_incident
+                        where service = any(:services) and created_at > :from and (last_at is null or last_at <= :to)""")
+                        .bindArray("services", String.class, services)
+                        .bind("from", Moments.utc(from))
+                        .bind("to", Moments.utc(to))
+                        .map(JdbcIncidents::incident)
+                        .list());
+    }
+
+    @Override
+    public List<KnownIncident> following(Collection<String> deployments) {
+        return where("last_thing = any(:keys)", deployments);
+    }
+
+    @Override
+    public Set<String> last(Collection<String> deployments) {
+        return Keyed.names(
+                database, "select last_thing from known_incident where last_thing = any(:keys)", deployments);
+    }
+
     private List<KnownIncident> where(String condition, Collection<String> keys) {
         return Keyed.rows(database, "select * from known_incident where " + condition, keys, JdbcIncidents::incident);
     }
@@ -68,6 +95,7 @@ final class JdbcIncidents implements KnownIncidents {
                 row.getString("source"),
                 row.getString("service"),
                 Moments.read(row, "created_at"),
-                row.getString("blamed"));
+                row.getString("blamed"),
+                Links.read(row, "last_thing", "last_at"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.kpigovernor.measure.ChainNodes;
 import org.kpigovernor.measure.Contributions;
 import org.kpigovernor.measure.Deployments;
+import org.kpigovernor.measure.Editions;
 import org.kpigovernor.measure.Feeds;
 import org.kpigovernor.measure.Fingerprints;
 import org.kpigovernor.measure.KnownIncidents;
@@ -66,6 +67,11 @@ public final class JdbcMeasureStore implements MeasureStore {
     @Override
     public SprintItems sprintItems() {
         return new JdbcSprintItems(database);
+    }
+
+    @Override
+    public Editions editions() {
+        return new JdbcEditions(database);
     }
 
     @Override

@@ -18,15 +18,27 @@ import org.kpigovernor.measure.StaleReadings;
 /** Stale readings in the database, each met with what it is made of. */
 final class JdbcStaleReadings implements StaleReadings {
     private static final String MARK = """
-            insert into stale_reading (team, kpi, period, starts_on, begins_at, ends_at)
-            values (:team, :kpi, :period, :start, :begins, :ends) on conflict do nothing""";
+            insert into stale_reading (team, kpi, period, starts_on, begins_at, ends_at, looks_from)
+            values (:team, :kpi, :period, :start, :begins, :ends, :from) on conflict do nothing""";
     private static final String SOME = """
-            select s.team as of_team, s.kpi as of_kpi, s.period, s.starts_on, s.begins_at, s.ends_at, c.*
+            select s.team as of_team, s.kpi as of_kpi, s.period, s.starts_on, s.begins_at, s.ends_at, s.looks_from, c.*
             from (select * from stale_reading where begins_at <= :asOf
                   order by team, kpi, period, starts_on limit :max) s
             left join contribution c
-                on c.team = s.team and c.kpi = s.kpi and c.moment >= s.begins_at and c.moment < s.ends_at
+                on c.team = s.team and c.kpi = s.kpi and c.moment >= s.looks_from and c.moment < s.ends_at
             order by s.team, s.kpi, s.period, s.starts_on""";
+
+    private static final String NOT_FORMER = "delete from former_reading where kpi = :kpi and definition = :version";
+    private static final String REPLACED = """
+            delete from former_reading where kpi = :kpi and definition <> :version and exists (
+                select 1 from reading r
+                where r.kpi = former_reading.kpi and r.definition = former_reading.definition
+                    and r.team = former_reading.team and r.period = former_reading.period
+                    and r.starts_on = former_reading.starts_on)""";
+    private static final String FORMER = """
+            insert into former_reading (team, kpi, period, starts_on, amount, n, parts, definition)
+            select team, kpi, period, starts_on, amount, n, parts, definition from reading
+            where kpi = :kpi and definition <> :version""";
 
     private final Database database;
 
@@ -44,6 +56,7 @@ final class JdbcStaleReadings implements StaleReadings {
                 readings.forEach(stale -> ReadingRows.bind(batch, stale.key())
                         .bind("begins", Moments.utc(stale.begins()))
                         .bind("ends", Moments.utc(stale.ends()))
+                        .bind("from", Moments.utc(stale.looksFrom()))
                         .add());
                 batch.execute();
             }
@@ -67,7 +80,8 @@ final class JdbcStaleReadings implements StaleReadings {
 
     private static Stale stale(ResultSet row) throws SQLException {
         var key = new ReadingKey(row.getString("of_team"), row.getString("of_kpi"), ReadingRows.period(row));
-        return new Stale(key, Moments.read(row, "begins_at"), Moments.read(row, "ends_at"));
+        return new Stale(
+                key, Moments.read(row, "begins_at"), Moments.read(row, "ends_at"), Moments.read(row, "looks_from"));
     }
 
     @Override
@@ -91,6 +105,18 @@ final class JdbcStaleReadings implements StaleReadings {
                         .map((row, context) ->
                                 new ReadingKey(row.getString("team"), row.getString("kpi"), ReadingRows.period(row)))
                         .list());
+    }
+
+    @Override
+    public void setAside(String kpi, int version) {
+        database.useTransaction(handle -> {
+            for (var sql : List.of(NOT_FORMER, REPLACED, FORMER)) {
+                handle.createUpdate(sql)
+                        .bind("kpi", kpi)
+                        .bind("version", version)
+                        .execute();
+            }
+        });
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.kpigovernor.workbench;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.ProblemsException;
 import org.kpigovernor.judge.CheckedBook;
 import org.kpigovernor.judge.RuleBook;
+import org.kpigovernor.judge.VersionCheck;
 import org.kpigovernor.judge.files.FolderFiles;
 
 /** Where a process lead makes a rule book the active one, sees before what it would have changed, and takes it back. */
@@ -40,6 +42,7 @@ public final class Workbench {
      */
     public Published publish(FolderFiles files, Signed by, @Nullable Wanted weeks, Backtest.Progress progress) {
         try (var checked = parts.check().check(files)) {
+            checkVersions(files);
             var report = weeks == null
                     ? Optional.<String>empty()
                     : against(checked, true)
@@ -49,6 +52,18 @@ public final class Workbench {
             keep(checked, files, by, report.orElse(null), now);
             return new ActiveFolder(parts, clock)
                     .activate(checked.book().hash(), files, by, Activation.Kind.PUBLISHED, report.orElse(null));
+        }
+    }
+
+    /** What would mean something else than in the active book has to have another version than there. */
+    private void checkVersions(FolderFiles files) {
+        var problems = parts.shelf()
+                .active()
+                .flatMap(active -> parts.shelf().files(active.hash()))
+                .map(active -> VersionCheck.problems(Bundle.unpack(active).folder(), files.folder()))
+                .orElse(List.of());
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(problems);
         }
     }
 
@@ -75,6 +90,7 @@ public final class Workbench {
     public Taken take(FolderFiles files, RuleBook compiled, Signed by, Activation.Kind kind) {
         var checked = parts.check().check(compiled);
         try {
+            checkVersions(files);
             var now = clock.instant();
             keep(checked, files, by, null, now);
             return new Taken(

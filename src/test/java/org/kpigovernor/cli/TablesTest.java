@@ -46,6 +46,16 @@ class TablesTest {
     }
 
     @Test
+    void readingsAreThoseOfTheVersionThatIsAskedFor() {
+        reading("mttr", PeriodKind.WEEK, MONDAY, 1.0, 1);
+        terminal.rooms.readings.add(
+                new Reading("payments", "mttr", new Period(PeriodKind.WEEK, MONDAY), 2.0, 1, Map.of(), 2));
+        assertThat(terminal.type("readings", "--version", "2")).isZero();
+        assertThat(terminal.out.toString().lines())
+                .containsExactly("team,kpi,period,start,value,n", "payments,mttr,week,2026-03-02,2,1");
+    }
+
+    @Test
     void optionsChooseTheRows() {
         reading("mttr", PeriodKind.WEEK, MONDAY, 1.0, 1);
         reading("mttr", PeriodKind.WEEK, MONDAY.plusWeeks(1), 2.0, 1);

@@ -108,6 +108,7 @@ class HeapsTest {
         store.contributions().change(List.of(), things);
         var items = new Items(store.contributions());
         var found = items.within(
+                ShippedBook.BOOK.catalogue(),
                 "shop",
                 List.of(new Items.Band("first-review-time", 2, 2.5), new Items.Band("pr-size", 300, 400)),
                 MemoryReadings.week(0).begins(TEAM.zone()),

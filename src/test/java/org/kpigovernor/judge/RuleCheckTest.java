@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kpigovernor.catalogue.ProblemsException;
+import org.kpigovernor.judge.files.RuleFolder;
 
 class RuleCheckTest {
     @TempDir
@@ -89,6 +90,74 @@ class RuleCheckTest {
                         "rules/verdicts/act-far-out.drl:7: unknown field `farWeaks` of Series — did you mean `farWeeks`?",
                         "rules/verdicts/act-far-out.drl:9: unknown field `{farWeak}` of Series in the text — did you mean"
                                 + " `farWeeks`?");
+    }
+
+    @Test
+    void mistakesInHowAKpiIsMeasuredAreToldAtTheirCell() throws IOException {
+        var rules = Rules.copiedTo(temporary)
+                .edit("definitions/measures.csv", "governor,,deployment,succeeded,", "governor,,deplyoment,succeeded,")
+                .edit(
+                        "definitions/measures.csv",
+                        "deployed,begun to deployed,median",
+                        "deployed,begun to deplyed,median")
+                .edit(
+                        "definitions/measures.csv",
+                        "mttr,governor,,incident,,resolved,",
+                        "mttr,governor,,incident,,resolvd,")
+                .edit("definitions/measures.csv", "first review to merged,median,,,", "first review to merged,count,,,")
+                .edit("definitions/measures.csv", "{authors-window}", "{author-window}")
+                .edit("definitions/measures.csv", "alert-noise,governor", "alert-nose,governor")
+                .edit("definitions/measures.csv", "ci-duration,governor", "uptime,governor")
+                .edit("definitions/measures.csv", "share of: debt,share", "share of: dept,share")
+                .edit("definitions/profiles.csv", "*,governor", "*,governer");
+        assertThat(rules.problems())
+                .contains(
+                        "rules/definitions/measures.csv:2: record: there are no records `deplyoment` — did you mean `deployment`?",
+                        "rules/definitions/measures.csv:3: value: a pull request has no `deplyed` — did you mean `deployed`?",
+                        "rules/definitions/measures.csv:6: at: an incident has no `resolvd` — did you mean `resolved`?",
+                        "rules/definitions/measures.csv:10: aggregate: count takes no value — leave the value empty, or write such as median",
+                        "rules/definitions/measures.csv:16: window: merge-frequency has no parameter `author-window` — did you mean `authors-window`?",
+                        "rules/definitions/measures.csv:19: kpi: uptime isn't measured from events — write events as its source in kpis.csv",
+                        "rules/definitions/measures.csv:22: kpi: `alert-nose` isn't known — did you mean `alert-noise`?",
+                        "rules/definitions/kpis.csv:16: source: nothing says how `alert-noise` is measured from events — add a row of the"
+                                + " profile governor to definitions/measures.csv, or write measurements",
+                        "rules/definitions/profiles.csv:2: profile: `governer` isn't known — did you mean `governor`?");
+    }
+
+    @Test
+    void anotherMeaningNeedsAnotherVersion() throws IOException {
+        var active = RuleFolder.read(Path.of("rules"));
+        var draft = Rules.copiedTo(temporary)
+                .edit(
+                        "definitions/measures.csv",
+                        "governor,,deployment,succeeded,",
+                        "governor,,deployment,succeeded or failed,")
+                .edit("definitions/kpis.csv", "blame-window=24h", "blame-window=48h")
+                .edit("definitions/kpis.csv", "pr-size,1,", "pr-size,2,")
+                .edit("definitions/kpis.csv", "incidents created in the period,", "incidents that began in the period,")
+                .edit("definitions/measures.csv", "merged,lines,median", "merged,lines,mean");
+        assertThat(VersionCheck.problems(active, RuleFolder.read(draft.folder())))
+                .extracting(problem -> problem.line() + " " + problem.what())
+                .containsExactly(
+                        "2 version: `deployment-frequency` means something else than in the active book, and is version 1 there too",
+                        "4 version: `change-failure-rate` means something else than in the active book, and is version 1 there too");
+        assertThat(VersionCheck.problems(active, active)).isEmpty();
+    }
+
+    @Test
+    void aChosenProfileMeansSomethingElseAndPutsItsWordsUnderTheNumber() throws IOException {
+        var active = RuleFolder.read(Path.of("rules"));
+        var draft = Rules.copiedTo(temporary).edit("definitions/profiles.csv", "*,governor", "*,devlake");
+        assertThat(VersionCheck.problems(active, RuleFolder.read(draft.folder())))
+                .hasSize(5)
+                .allMatch(problem -> problem.hint().startsWith("make it 2"));
+        try (var book = RuleBook.load(draft.folder())) {
+            var mttr = book.catalogue().kpi("mttr").orElseThrow();
+            assertThat(mttr.edition()).isEqualTo("v1, profile devlake");
+            assertThat(mttr.formula()).startsWith("lower median over incidents resolved");
+            assertThat(book.catalogue().kpi("pr-size").orElseThrow().edition()).isEqualTo("v1, profile governor");
+            assertThat(book.catalogue().kpi("uptime").orElseThrow().edition()).isEqualTo("v1");
+        }
     }
 
     @Test

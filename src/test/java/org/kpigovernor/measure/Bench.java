@@ -1,10 +1,12 @@
 package org.kpigovernor.measure;
 
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,10 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Direction;
 import org.kpigovernor.catalogue.KpiDefinition;
+import org.kpigovernor.catalogue.MeasureRow;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.catalogue.Priority;
@@ -27,6 +29,9 @@ import org.kpigovernor.catalogue.Threshold;
 import org.kpigovernor.catalogue.Tier;
 import org.kpigovernor.catalogue.WorkingHours;
 import org.kpigovernor.events.Event;
+import org.kpigovernor.judge.files.Problems;
+import org.kpigovernor.judge.files.RuleFolder;
+import org.kpigovernor.judge.files.Tables;
 import org.kpigovernor.store.Database;
 import org.kpigovernor.store.JdbcEvents;
 import org.kpigovernor.store.JdbcMeasureStore;
@@ -38,28 +43,62 @@ final class Bench implements AutoCloseable {
     static final String API = "acme/payments-api";
     static final String WEB = "acme/payments-web";
     static final String SEARCH = "acme/search";
+    private static final Tables SHIPPED = Tables.read(RuleFolder.read(Path.of("rules")), new Problems());
     static final Instant FAR = Instant.parse("2027-01-01T00:00:00Z");
 
     private final Database database = TestDatabase.open();
     private final JdbcEvents sink = new JdbcEvents(database);
     private final Measure measure = new IncrementalMeasure(new JdbcMeasureStore(database));
     private final Map<String, KpiDefinition> kpis = new HashMap<>();
+    private final List<MeasureRow> rows = new ArrayList<>();
+    private String profile = MeasureRow.GOVERNOR;
+    private Pattern production = Pattern.compile("(?i)^(prod|production|live)$");
     private ZoneId zone = ZoneId.of("UTC");
     private Map<String, String> repositories = Map.of(API, "payments", WEB, "payments", SEARCH, "search");
 
     Bench() {
-        Stream.of(Formula.values())
-                .forEach(formula -> define(
-                        formula.kpi(),
-                        formula.aggregate() == Aggregate.COUNT ? Scale.COUNT : Scale.DURATION,
-                        "events",
-                        "",
-                        Map.of()));
+        SHIPPED.kpis().stream()
+                .map(entry -> entry.values().definition(entry.place()))
+                .forEach(kpi -> {
+                    if (kpi.measuredFromEvents() && !kpi.id().equals("engineering-health-score")) {
+                        kpis.put(kpi.id(), kpi);
+                    }
+                });
+        SHIPPED.measures().stream()
+                .map(entry -> entry.values().row(entry.place()))
+                .forEach(rows::add);
+    }
+
+    /** Measures by another profile what that profile knows. */
+    Bench by(String name) {
+        profile = name;
+        return this;
+    }
+
+    /** Adds a KPI with the rows that it is measured by, each as in {@code measures.csv} but for the KPI and the profile. */
+    Bench adding(KpiDefinition kpi, MeasureRow... added) {
+        kpis.put(kpi.id(), kpi);
+        rows.removeIf(row -> row.kpi().equals(kpi.id()));
+        rows.addAll(List.of(added));
+        return this;
+    }
+
+    MeasureRow[] rows(String kpi) {
+        return rows.stream().filter(row -> row.kpi().equals(kpi)).toArray(MeasureRow[]::new);
     }
 
     Bench in(String zoneId) {
         zone = ZoneId.of(zoneId);
         return this;
+    }
+
+    Bench producing(String environments) {
+        production = Pattern.compile(environments);
+        return this;
+    }
+
+    MeasureStore store() {
+        return new JdbcMeasureStore(database);
     }
 
     Bench mapping(Map<String, String> teams) {
@@ -89,14 +128,15 @@ final class Bench implements AutoCloseable {
     }
 
     private void define(String id, Scale scale, String source, String aggregate, Map<String, String> parameters) {
-        int version = kpis.containsKey(id) ? kpis.get(id).version() + 1 : 1;
+        var old = kpis.get(id);
+        int version = old == null ? 1 : old.version() + 1;
         kpis.put(
                 id,
                 new KpiDefinition(
                         id,
                         version,
                         id,
-                        "",
+                        old == null ? "" : old.unit(),
                         Direction.LOWER,
                         scale,
                         Tier.LAGGING,
@@ -131,7 +171,7 @@ final class Bench implements AutoCloseable {
     }
 
     int refresh(Instant asOf) {
-        return measure.refresh(new Definitions(kpis), organisation(), asOf);
+        return measure.refresh(new Definitions(kpis, List.copyOf(rows), profile), organisation(), asOf);
     }
 
     Organisation organisation() {
@@ -178,7 +218,7 @@ final class Bench implements AutoCloseable {
                 Set.of("security"),
                 Set.of("Vulnerability"));
         return new Sources(
-                Pattern.compile("(?i)^(prod|production|live)$"),
+                production,
                 Map.of(),
                 Set.of(),
                 Map.of("github", repositories, "gitlab", repositories, "jira", Map.of("PAY", "payments")),
@@ -195,7 +235,8 @@ final class Bench implements AutoCloseable {
         database.close();
     }
 
-    private record Definitions(Map<String, KpiDefinition> all) implements Catalogue {
+    private record Definitions(Map<String, KpiDefinition> all, List<MeasureRow> rows, String profile)
+            implements Catalogue {
         Definitions {
             all = Map.copyOf(all);
         }
@@ -208,6 +249,18 @@ final class Bench implements AutoCloseable {
         @Override
         public Optional<KpiDefinition> kpi(String id) {
             return Optional.ofNullable(all.get(id));
+        }
+
+        @Override
+        public List<MeasureRow> measures(String kpi) {
+            var own = of(kpi, profile);
+            return own.isEmpty() ? of(kpi, MeasureRow.GOVERNOR) : own;
+        }
+
+        private List<MeasureRow> of(String kpi, String name) {
+            return rows.stream()
+                    .filter(row -> row.kpi().equals(kpi) && row.profile().equals(name))
+                    .toList();
         }
 
         @Override

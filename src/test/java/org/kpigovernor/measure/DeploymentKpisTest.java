@@ -93,7 +93,7 @@ class DeploymentKpisTest {
 
     private static FinishedDeployment done(String id) {
         return new FinishedDeployment(
-                id, "github", Bench.API, id, null, at("2026-03-02T09:00"), at("2026-03-02T10:00"), true);
+                id, "github", Bench.API, id, null, at("2026-03-02T09:00"), at("2026-03-02T10:00"), true, null);
     }
 
     @Test

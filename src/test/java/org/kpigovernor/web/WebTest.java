@@ -89,6 +89,13 @@ class WebTest {
     }
 
     @Test
+    void theApiTellsReadingsByTheVersionOfTheirDefinition() throws Exception {
+        var path = "/api/readings?team=payments&kpi=cycle-time&from=2026-11-02&version=";
+        assertThat(json(web.get(path + 1).body())).hasSize(2);
+        assertThat(json(web.get(path + 2).body())).isEmpty();
+    }
+
+    @Test
     void whatWasTriedIsToldWithWhatCameOfIt() throws Exception {
         var initiatives = json(web.get("/api/initiatives?team=payments").body());
         assertThat(initiatives).hasSize(1);
@@ -153,6 +160,7 @@ class WebTest {
             strings = {
                 "/api/readings?from=yesterday",
                 "/api/readings?period=year",
+                "/api/readings?version=0",
                 "/api/notices?limit=0",
                 "/api/review-slots?kind=yearly"
             })

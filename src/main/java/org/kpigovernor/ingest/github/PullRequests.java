@@ -3,6 +3,7 @@ package org.kpigovernor.ingest.github;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.events.Event;
 import org.kpigovernor.events.PullRequest;
@@ -56,7 +57,9 @@ final class PullRequests {
                 pull.countOrNull("additions"),
                 pull.countOrNull("deletions"),
                 pull.names("labels", "name"),
-                observedAt);
+                observedAt,
+                Objects.requireNonNullElse(pull.textOrNull("title"), ""),
+                pull.has("draft") && pull.flag("draft"));
     }
 
     private static boolean madeReady(Json body) {

@@ -3,6 +3,7 @@ package org.kpigovernor.ingest.gitlab;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.events.Event;
 import org.kpigovernor.events.PullRequest;
@@ -61,7 +62,9 @@ record MergeRequests(Users users) {
                 null,
                 null,
                 body.names("labels", "title"),
-                updatedAt);
+                updatedAt,
+                Objects.requireNonNullElse(request.textOrNull("title"), ""),
+                request.has("draft") && request.flag("draft"));
     }
 
     private static @Nullable Instant mergedAt(Json request, Instant updatedAt) {

@@ -4,8 +4,14 @@ import java.util.Set;
 
 /** Checks that every file of the folder is one that something reads, so that a misnamed rule doesn't vanish. */
 public record FileCheck(RuleFolder folder, Problems problems) {
-    private static final Set<String> TABLES =
-            Set.of(Tables.KPIS, Tables.OBJECTIVES, Tables.PRIORITIES, Tables.THRESHOLDS, Tables.OWNERS);
+    private static final Set<String> TABLES = Set.of(
+            Tables.KPIS,
+            Tables.MEASURES,
+            Tables.PROFILES,
+            Tables.OBJECTIVES,
+            Tables.PRIORITIES,
+            Tables.THRESHOLDS,
+            Tables.OWNERS);
     private static final String FOLDER = "[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*)*";
 
     public void check() {

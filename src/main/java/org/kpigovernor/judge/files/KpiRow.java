@@ -104,6 +104,7 @@ public record KpiRow(
                 Set.copyOf(tags),
                 reviewed,
                 published,
+                "",
                 place);
     }
 

@@ -123,7 +123,7 @@ public final class Row {
     }
 
     /** Tells the first mistake of a cell; a second one would only follow from it, as all do when the column is missing. */
-    void problem(String column, String what, String hint) {
+    public void problem(String column, String what, String hint) {
         if (reported.add(column) && cells.isMapped(column)) {
             problems.add(file.shown(), line, column(column), column + ": " + what, hint);
         }

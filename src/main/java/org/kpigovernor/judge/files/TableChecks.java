@@ -25,6 +25,9 @@ final class TableChecks {
         var objectives = unique(tables.objectives(), "id", ObjectiveRow::id);
         unique(tables.owners(), "id", OwnerRow::id);
         tables.kpis().stream().filter(kpi -> kpi.row().isSound()).forEach(TableChecks::parameters);
+        unique(tables.measures(), "kpi", MeasuringRow::key);
+        unique(tables.profiles(), "kpi", ProfileRow::kpi);
+        new MeasuringCheck(tables).check();
         known(tables.kpis(), "counter", KpiRow::counter, kpis);
         known(tables.kpis(), "objective", KpiRow::objective, objectives);
         known(tables.objectives(), "serves", ObjectiveRow::serves, withTop(objectives));

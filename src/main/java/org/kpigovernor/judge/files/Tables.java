@@ -8,11 +8,15 @@ import java.util.function.Function;
 /** The tables of a rules folder; each entry keeps the constraints of its row. */
 public record Tables(
         List<Entry<KpiRow>> kpis,
+        List<Entry<MeasuringRow>> measures,
+        List<Entry<ProfileRow>> profiles,
         List<Entry<ObjectiveRow>> objectives,
         List<Entry<PriorityRow>> priorities,
         List<Entry<ThresholdRow>> thresholds,
         List<Entry<OwnerRow>> owners) {
     public static final String KPIS = "definitions/kpis.csv";
+    public static final String MEASURES = "definitions/measures.csv";
+    public static final String PROFILES = "definitions/profiles.csv";
     public static final String OBJECTIVES = "definitions/objectives.csv";
     public static final String PRIORITIES = "priorities/priorities.csv";
     public static final String THRESHOLDS = "thresholds/thresholds.csv";
@@ -22,13 +26,23 @@ public record Tables(
     public static Tables read(RuleFolder folder, Problems problems) {
         var all = new Tables(
                 read(folder, KPIS, KpiRow.COLUMNS, KpiRow::of, problems),
+                read(folder, MEASURES, MeasuringRow.COLUMNS, MeasuringRow::of, problems),
+                folder.file(PROFILES).isEmpty()
+                        ? List.of()
+                        : read(folder, PROFILES, ProfileRow.COLUMNS, ProfileRow::of, problems),
                 read(folder, OBJECTIVES, ObjectiveRow.COLUMNS, ObjectiveRow::of, problems),
                 read(folder, PRIORITIES, PriorityRow.COLUMNS, PriorityRow::of, problems),
                 read(folder, THRESHOLDS, ThresholdRow.COLUMNS, ThresholdRow::of, problems),
                 read(folder, OWNERS, OwnerRow.COLUMNS, OwnerRow::of, problems));
         new TableChecks(folder, problems).check(all);
         return new Tables(
-                sound(all.kpis), sound(all.objectives), sound(all.priorities), sound(all.thresholds), all.owners);
+                sound(all.kpis),
+                sound(all.measures),
+                sound(all.profiles),
+                sound(all.objectives),
+                sound(all.priorities),
+                sound(all.thresholds),
+                all.owners);
     }
 
     private static <T> List<Entry<T>> sound(List<Entry<T>> entries) {
@@ -37,7 +51,13 @@ public record Tables(
 
     /** How many rows there are in all. */
     public int size() {
-        return kpis.size() + objectives.size() + priorities.size() + thresholds.size() + owners.size();
+        return kpis.size()
+                + measures.size()
+                + profiles.size()
+                + objectives.size()
+                + priorities.size()
+                + thresholds.size()
+                + owners.size();
     }
 
     private static void missing(String file, Problems problems) {

@@ -55,6 +55,7 @@ final class CatalogueApi {
             String suggestion,
             String cadence,
             Map<String, String> parameters,
+            String profile,
             String place) {
         static KpiView of(KpiDefinition kpi) {
             return new KpiView(
@@ -72,6 +73,7 @@ final class CatalogueApi {
                     kpi.suggestion(),
                     kpi.cadence(),
                     kpi.parameters(),
+                    kpi.profile(),
                     kpi.place());
         }
     }

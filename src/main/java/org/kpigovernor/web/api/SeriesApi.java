@@ -107,8 +107,21 @@ final class SeriesApi {
                         request.param("kpi"),
                         period(request),
                         request.day("from"),
-                        request.day("to"));
+                        request.day("to"),
+                        version(request));
         return Json.ok(found.stream().map(ReadingView::of).toList());
+    }
+
+    private static @Nullable Integer version(Request request) {
+        var version = request.param("version");
+        if (version == null) {
+            return null;
+        }
+        if (!version.matches("[1-9]\\d{0,8}")) {
+            throw new Refusal(
+                    400, "The parameter `version` is no version of a definition", "Write a whole number, such as 2.");
+        }
+        return Integer.valueOf(version);
     }
 
     private static @Nullable PeriodKind period(Request request) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.KpiDefinition;
 import org.kpigovernor.catalogue.PeriodKind;
@@ -115,7 +116,7 @@ final class Cells {
                 evidence == null ? List.of() : LookFirst.of(evidence, kpi.unit()),
                 verdict == null ? List.of() : trials(verdict),
                 verdict == null ? "" : verdict.rule() + ", book " + shortened(verdict.book()),
-                kpi.name() + " v" + kpi.version() + ": " + kpi.formula(),
+                kpi.name() + " " + kpi.edition() + ": " + kpi.formula(),
                 Optional.ofNullable(team.ownerOf(kpi.id())).orElse("nobody"),
                 large ? Svg.large(line, kpi.unit()) : Svg.small(line, kpi.unit()),
                 line.isEmpty() ? "" : line.scale(kpi.unit()));
@@ -123,12 +124,17 @@ final class Cells {
 
     /** A tile is too small for them. */
     private List<Line.Mark> marks(Team team, KpiDefinition kpi) {
-        return !large
-                ? List.of()
-                : ports.initiatives().of(team, ports.clock().instant()).stream()
-                        .filter(one -> one.kpi().id().equals(kpi.id()))
-                        .map(one -> new Line.Mark(one.initiative().introduced(), InitiativeWords.title(one)))
-                        .toList();
+        if (!large) {
+            return List.of();
+        }
+        var introduced = ports.initiatives().of(team, ports.clock().instant()).stream()
+                .filter(one -> one.kpi().id().equals(kpi.id()))
+                .map(one -> new Line.Mark(one.initiative().introduced(), InitiativeWords.title(one)));
+        var redefined = ports.readings().editions().changes(kpi.id()).stream()
+                .map(edition -> new Line.Mark(
+                        edition.since().atZone(team.zone()).toLocalDate(),
+                        "Its definition changed to " + edition.name()));
+        return Stream.concat(introduced, redefined).toList();
     }
 
     /** What rules on trial said of the same week. */

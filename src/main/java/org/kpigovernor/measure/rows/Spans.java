@@ -1,13 +1,13 @@
-package org.kpigovernor.measure;
+package org.kpigovernor.measure.rows;
 
 import java.time.Duration;
 import java.time.Instant;
 
 /** Time between two instants. */
-final class Span {
+final class Spans {
     private static final double NANOS = 1e9;
 
-    private Span() {}
+    private Spans() {}
 
     /** Seconds from one instant to another with their fraction, negative when the order is reversed. */
     static double seconds(Instant from, Instant to) {
