@@ -3,7 +3,6 @@ package org.kpigovernor.measure;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.KpiDefinition;
 import org.kpigovernor.catalogue.MeasureRow;
@@ -29,7 +28,6 @@ record Recipe<R>(
         Aggregate aggregate,
         Optional<Duration> window,
         double unit) {
-    private static final Pattern PARAMETER = Pattern.compile("\\{([a-z-]+)}");
     private static final Map<String, Double> UNITS =
             Map.of("s", 1.0, "min", 60.0, "h", 3600.0, "days", 86400.0, "weeks", 604800.0);
 
@@ -49,93 +47,67 @@ record Recipe<R>(
 
     private static <R> @Nullable Recipe<R> of(
             RecordKind<R> kind, KpiDefinition kpi, MeasureRow row, Read.Mistakes mistakes) {
-        var aggregate = Aggregate.named(row.aggregate()).orElse(null);
-        if (aggregate == null) {
-            mistakes.tell(
-                    "aggregate",
-                    new Misread(
-                            "`" + row.aggregate() + "` is no aggregate",
-                            Nearest.hint(row.aggregate(), Aggregate.names())));
-        }
-        try {
-            var cells = new Read.Cells(
-                    filled("where", row.where(), kpi, mistakes),
-                    filled("at", row.at(), kpi, mistakes),
-                    filled("value", row.value(), kpi, mistakes),
-                    filled("rounding", row.rounding(), kpi, mistakes));
-            var read = Read.of(kind, cells, mistakes);
-            var window = filled("window", row.window(), kpi, mistakes);
-            return read == null || aggregate == null
-                    ? null
-                    : fitting(
-                            new Recipe<>(
-                                    row.kpi(),
-                                    row.part(),
-                                    kind,
-                                    read,
-                                    aggregate,
-                                    window.isBlank() ? Optional.empty() : Optional.of(Read.length(window)),
-                                    read.form() == Form.SPAN ? UNITS.getOrDefault(kpi.unit(), 0.0) : 1),
-                            kpi,
-                            mistakes);
-        } catch (Misread mistake) {
-            mistakes.tell("window", mistake);
+        var filling = new Filling(kpi, mistakes);
+        var aggregate = aggregate(row.aggregate(), mistakes);
+        var window = window(filling.filled("window", row.window()), mistakes);
+        var read = Read.of(kind, filling.cells(row), mistakes);
+        if (read == null || aggregate == null) {
             return null;
         }
+        double unit = read.form() == Form.SPAN ? UNITS.getOrDefault(kpi.unit(), 0.0) : 1;
+        var recipe = new Recipe<>(row.kpi(), row.part(), kind, read, aggregate, window, unit);
+        return recipe.fits(kpi, mistakes) ? recipe : null;
     }
 
-    /** The cell with parameters in the place of their names in braces. */
-    private static String filled(String column, String cell, KpiDefinition kpi, Read.Mistakes mistakes) {
-        var filled = new StringBuilder();
-        var parameter = PARAMETER.matcher(cell);
-        while (parameter.find()) {
-            var value = Parameters.of(kpi, parameter.group(1));
-            if (value == null) {
-                var known = Parameters.names(kpi);
-                mistakes.tell(
-                        column,
-                        new Misread(
-                                kpi.id() + " has no parameter `" + parameter.group(1) + "`",
-                                Nearest.hint(
-                                        parameter.group(1),
-                                        known,
-                                        "add it to the parameters in definitions/kpis.csv")));
-            }
-            parameter.appendReplacement(filled, java.util.regex.Matcher.quoteReplacement(value == null ? "" : value));
+    private static @Nullable Aggregate aggregate(String name, Read.Mistakes mistakes) {
+        var aggregate = Aggregate.named(name).orElse(null);
+        if (aggregate == null) {
+            mistakes.tell(
+                    "aggregate", new Misread("`" + name + "` is no aggregate", Nearest.hint(name, Aggregate.names())));
         }
-        return parameter.appendTail(filled).toString();
+        return aggregate;
+    }
+
+    private static Optional<Duration> window(String cell, Read.Mistakes mistakes) {
+        try {
+            return cell.isBlank() ? Optional.empty() : Optional.of(Read.length(cell));
+        } catch (Misread mistake) {
+            mistakes.tell("window", mistake);
+            return Optional.empty();
+        }
     }
 
     /** Whether aggregate, value and unit belong together. */
-    private static <R> @Nullable Recipe<R> fitting(Recipe<R> recipe, KpiDefinition kpi, Read.Mistakes mistakes) {
-        var form = recipe.read.form();
-        var aggregate = recipe.aggregate;
-        if ((form == Form.SHARE) != (aggregate == Aggregate.SHARE)) {
-            mistakes.tell(
-                    "aggregate",
-                    form == Form.SHARE
-                            ? new Misread("a share can't be aggregated by " + aggregate, "write share")
-                            : new Misread("the value isn't a share", "write share of: and a filter as the value"));
-        } else if (form == Form.ONE && !aggregate.ofThings() || form != Form.ONE && aggregate.ofThings()) {
-            mistakes.tell(
-                    "aggregate",
-                    form == Form.ONE
-                            ? new Misread(aggregate + " needs a value", "write a number or a span as the value")
-                            : new Misread(
-                                    aggregate + " takes no value", "leave the value empty, or write such as median"));
-        } else if (recipe.unit == 0) {
+    private boolean fits(KpiDefinition kpi, Read.Mistakes mistakes) {
+        var misfit = misfit(kpi);
+        if (misfit != null) {
+            mistakes.tell("aggregate", misfit);
+        }
+        if (unit == 0) {
             mistakes.tell(
                     "value",
                     new Misread(
                             "a span of time can't be in " + kpi.unit(),
                             "write s, min, h, days or weeks as the unit in definitions/kpis.csv"));
-        } else if (recipe.part.isEmpty() && kpi.scale() == Scale.RATE && aggregate != Aggregate.SHARE) {
-            mistakes.tell(
-                    "aggregate", new Misread("a KPI on the scale rate is a share", "write share of: as the value"));
-        } else {
-            return recipe;
         }
-        return null;
+        return misfit == null && unit != 0;
+    }
+
+    private @Nullable Misread misfit(KpiDefinition kpi) {
+        boolean share = read.form() == Form.SHARE;
+        boolean counted = read.form() == Form.ONE;
+        if (share && aggregate != Aggregate.SHARE) {
+            return new Misread("a share can't be aggregated by " + aggregate, "write share");
+        } else if (!share && aggregate == Aggregate.SHARE) {
+            return new Misread("the value isn't a share", "write share of: and a filter as the value");
+        } else if (counted && !aggregate.ofThings()) {
+            return new Misread(aggregate + " needs a value", "write a number or a span as the value");
+        } else if (!counted && aggregate.ofThings()) {
+            return new Misread(aggregate + " takes no value", "leave the value empty, or write such as median");
+        }
+        return isWhole() && kpi.scale() == Scale.RATE && !share
+                ? new Misread("a KPI on the scale rate is a share", "write share of: as the value")
+                : null;
     }
 
     boolean isWhole() {

@@ -36,7 +36,7 @@ class RedefinedTest {
                         .chart()
                         .legend())
                 .contains(
-                        "upright dashes: its definition changed on 21 October 2026, all weeks are measured by the last");
+                        "upright dashes: its definition changed on 21 Oct 2026, all weeks are measured by the last");
     }
 
     @Test
