@@ -67,8 +67,7 @@ final class BookKeeper {
             return new BookKeeper(parts, new Books(stored, active.at()), active.number());
         }
         var files = FolderFiles.read(parts.folder());
-        var compiled = ahead.book(files.folder().hash())
-                .orElseGet(() -> RuleBook.load(files.folder()));
+        var compiled = ahead.book(files.folder().hash()).orElseGet(() -> RuleBook.load(files.folder()));
         var by = author(parts.folder(), parts.history(), "found at start");
         var taken = parts.workbench().take(files, compiled, by, Activation.Kind.AT_START);
         var books = new Books(taken.book(), taken.activation().at());

@@ -5,9 +5,9 @@ import java.util.List;
 import org.kpigovernor.catalogue.Sources;
 import org.kpigovernor.ingest.ci.BuildServerFeeds;
 import org.kpigovernor.ingest.github.GitHubFeeds;
+import org.kpigovernor.ingest.gitlab.GitLabFeeds;
 import org.kpigovernor.ingest.jira.JiraFeeds;
 import org.kpigovernor.ingest.pagerduty.PagerDutyFeeds;
-import org.kpigovernor.ingest.gitlab.GitLabFeeds;
 import org.kpigovernor.ingest.poll.Feed;
 
 /** Every feed of the sources that can be polled. */

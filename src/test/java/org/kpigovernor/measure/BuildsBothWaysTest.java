@@ -21,7 +21,8 @@ class BuildsBothWaysTest {
     @Test
     void gitLab() {
         var delivered = new ArrayList<Event>();
-        delivered.addAll(said(push("refs/heads/retry", "0".repeat(40), "e".repeat(40), "e".repeat(40), "2024-03-04T08:00:00Z")));
+        delivered.addAll(
+                said(push("refs/heads/retry", "0".repeat(40), "e".repeat(40), "e".repeat(40), "2024-03-04T08:00:00Z")));
         delivered.addAll(said(Sample.of("gitlab/note")));
         delivered.addAll(said(Sample.of("gitlab/merge_request")
                 .with("/object_attributes/state", "'opened'")
@@ -29,7 +30,8 @@ class BuildsBothWaysTest {
                 .with("/object_attributes/updated_at", "'2024-03-05 10:00:00 UTC'")
                 .with("/user", "{'id': 52, 'username': 'jonas'}")));
         delivered.addAll(said(Sample.of("gitlab/merge_request")));
-        delivered.addAll(said(push("refs/heads/main", "a".repeat(40), "d".repeat(40), "d".repeat(40), "2024-03-05T10:15:00Z")));
+        delivered.addAll(
+                said(push("refs/heads/main", "a".repeat(40), "d".repeat(40), "d".repeat(40), "2024-03-05T10:15:00Z")));
         var read = new ArrayList<Event>();
         read.addAll(said(PolledSample.of("gitlab/commits")));
         read.addAll(said(PolledSample.of("gitlab/notes")
@@ -114,7 +116,10 @@ class BuildsBothWaysTest {
     @Test
     void circleCi() {
         String[][] told = {
-            {"wf-1", "failed", "main"}, {"wf-2", "success", "main"}, {"wf-3", "canceled", "main"}, {"wf-4", "failed", "feature"}
+            {"wf-1", "failed", "main"},
+            {"wf-2", "success", "main"},
+            {"wf-3", "canceled", "main"},
+            {"wf-4", "failed", "feature"}
         };
         var delivered = new ArrayList<Event>();
         var read = new ArrayList<Event>();
@@ -199,7 +204,14 @@ class BuildsBothWaysTest {
     private static Bench bench(List<Event> events) {
         var bench = new Bench()
                 .mapping(Map.of(
-                        Bench.WEB, "payments", "acme/web", "payments", "payments-nightly", "payments", "shop/web", "payments"));
+                        Bench.WEB,
+                        "payments",
+                        "acme/web",
+                        "payments",
+                        "payments-nightly",
+                        "payments",
+                        "shop/web",
+                        "payments"));
         bench.record(events).refresh();
         return bench;
     }

@@ -35,8 +35,7 @@ class RedefinedTest {
                         .view(trend, ChartSize.LARGE)
                         .chart()
                         .legend())
-                .contains(
-                        "upright dashes: its definition changed on 21 Oct 2026, all weeks are measured by the last");
+                .contains("upright dashes: its definition changed on 21 Oct 2026, all weeks are measured by the last");
     }
 
     @Test

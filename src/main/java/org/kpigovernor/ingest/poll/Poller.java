@@ -171,7 +171,8 @@ public final class Poller implements AutoCloseable {
         } catch (MalformedDelivery e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new MalformedDelivery("it isn't what was asked for (" + e.getClass().getSimpleName() + ")");
+            throw new MalformedDelivery(
+                    "it isn't what was asked for (" + e.getClass().getSimpleName() + ")");
         }
     }
 

@@ -29,8 +29,9 @@ final class RuleBooksApi {
 
     Response list() {
         var activations = books.activations();
-        return Json.ok(
-                books.books().stream().map(book -> BookViews.of(book, activations)).toList());
+        return Json.ok(books.books().stream()
+                .map(book -> BookViews.of(book, activations))
+                .toList());
     }
 
     Response one(Request request) {
@@ -57,7 +58,8 @@ final class RuleBooksApi {
         var files = files(body);
         var by = signed(body);
         return work.answer(
-                request, progress -> answered(201, () -> BookViews.PublishedView.of(books.publish(files, by, weeks, progress))));
+                request,
+                progress -> answered(201, () -> BookViews.PublishedView.of(books.publish(files, by, weeks, progress))));
     }
 
     Response backtest(Request request) {
@@ -67,7 +69,8 @@ final class RuleBooksApi {
         var csv = body.path("csv").asBoolean() ? new StringBuilder() : null;
         return work.answer(
                 request,
-                progress -> answered(200, () -> BookViews.BacktestView.of(books.backtest(files, weeks, csv, progress), csv)));
+                progress -> answered(
+                        200, () -> BookViews.BacktestView.of(books.backtest(files, weeks, csv, progress), csv)));
     }
 
     Response work(Request request) {
