@@ -42,7 +42,7 @@ final class ApiCredentials implements HttpClientConfigurer {
     @Override
     public void configureHttpClient(HttpClientBuilder client) {
         client.disableAutomaticRetries().disableRedirectHandling().disableCookieManagement();
-        client.addRequestInterceptorLast(this::sign);
+        client.addRequestInterceptorLast(this::sign).addExecInterceptorFirst("bounds", AnswerBounds.DEFAULT);
     }
 
     private void sign(HttpRequest request, @Nullable EntityDetails body, HttpContext context) {

@@ -16,6 +16,9 @@ final class Failures {
         if (failure instanceof InterruptedIOException) {
             return "didn't answer in time";
         }
+        if (failure instanceof AnswerBounds.TooLong) {
+            return "gave an answer that is longer than 64 MiB";
+        }
         if (failure instanceof ConnectException) {
             return "can't be connected to";
         }
