@@ -44,7 +44,7 @@ record SourcesPage(WebPorts ports) {
                 state.map(SourcesPage::words).orElse("not polled"),
                 state.map(one -> (int) Math.round(one.share() * 100)).orElse(100),
                 moment(source.lastEvent()),
-                moment(state.flatMap(SourceState::succeededAt)),
+                state.map(one -> moment(one.succeededAt())).orElse("–"),
                 state.flatMap(one -> one.lag(now)).map(SourcesPage::words).orElse("–"),
                 state.map(one -> one.backlog() + " of " + one.feeds() + " lists")
                         .orElse("–"),
