@@ -59,13 +59,13 @@ public final class MeasurementFiles implements AutoCloseable {
         var failed = free(file, "failed", now);
         var problems = check(csv, file.resolveSibling(failed + ".report.csv"));
         if (problems.count() > 0) {
-            LOG.warn("{}: nothing is taken of it, {} problems, first {}; it and a report are now {}",
+            LOG.warn("{}: nothing is taken of it; problems: {}, the first in {}; it and its report are now {}",
                     file.getFileName(), problems.count(), problems.first(), failed);
             return failed;
         }
         var done = free(file, "done", now);
         var taken = keep(csv, file.resolveSibling(done + ".report.csv"), now);
-        LOG.info("{}: {} rows taken, {} of them new; it and a report are now {}",
+        LOG.info("{}: rows taken: {}, new ones among them: {}; it and its report are now {}",
                 file.getFileName(), taken.rows, taken.fresh, done);
         return done;
     }
