@@ -41,7 +41,7 @@ class MeasuredHomeTest {
         prometheus.series.put("pay", at -> at % 7_200 == 0 ? "1.5" : "0.5");
         try (var connection = DriverManager.getConnection(url());
                 var statement = connection.createStatement()) {
-            statement.execute("create table invoices (day date, amount decimal(10, 2))");
+            statement.execute("create table invoices (booked date, amount decimal(10, 2))");
             for (int day = 1; day <= 28; day++) {
                 statement.execute("insert into invoices values (date '2026-02-%02d', %d), (date '2026-02-%02d', 1)"
                         .formatted(day, day, day));
@@ -71,8 +71,8 @@ class MeasuredHomeTest {
                       queries:
                         revenue:
                           query: >
-                            select day as at, sum(amount) as "value", count(*) as n from invoices
-                            where day >= :#from and day < :#to group by day
+                            select booked as at, sum(amount) as "value", count(*) as n from invoices
+                            where booked >= :#from and booked < :#to group by booked
                           kpi: revenue
                           team: payments
                 """.formatted(server.baseUrl(), url()));

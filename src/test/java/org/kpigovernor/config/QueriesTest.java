@@ -114,7 +114,7 @@ class QueriesTest {
                         """))
                 .isInstanceOf(ProblemsException.class)
                 .satisfies(e -> assertThat(String.join("\n", ((ProblemsException) e).problems().stream().map(Object::toString).toList()))
-                        .contains("sources.yaml:2: `prometheus` has queries but no `api` — say where it is")
+                        .contains("sources.yaml:3: `prometheus` has queries but no `api` — say where it is")
                         .contains("sources.yaml:3: `Errors` is no name — use lower-case letters")
                         .contains("sources.yaml:4: `errors` has no `query`")
                         .contains("sources.yaml:4: `errors` needs a `team` or a `label`")
