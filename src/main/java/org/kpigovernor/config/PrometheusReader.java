@@ -32,6 +32,7 @@ record PrometheusReader(QueryWords words) {
                 query.orElse(""),
                 words.kpi(entry).orElse(""),
                 QueryWords.span(entry, "step", STEP, SHORTEST, LONGEST),
-                new Belonging(words.team(entry).orElse(null), entry.text("label").orElse(null), words.teams(entry)));
+                new Belonging(
+                        words.team(entry).orElse(null), entry.text("label").orElse(null), words.teams(entry)));
     }
 }

@@ -32,8 +32,12 @@ final class Queries {
         if (prometheus.get("queries").isEmpty()) {
             without(prometheus, List.of("api", "user", "token", "token-file", "poll"), "queries");
         } else if (prometheus.get("api").isEmpty()) {
-            prometheus.get("queries").orElseThrow().wrong(
-                    "`prometheus` has queries but no `api`", "say where it is, such as `api: http://prometheus.example.com:9090`");
+            prometheus
+                    .get("queries")
+                    .orElseThrow()
+                    .wrong(
+                            "`prometheus` has queries but no `api`",
+                            "say where it is, such as `api: http://prometheus.example.com:9090`");
         }
         if (sql.get("databases").isEmpty()) {
             without(sql, List.of("poll"), "databases");
@@ -57,8 +61,9 @@ final class Queries {
         if (!settings.prometheus().isEmpty()) {
             api.ifPresent(address -> polling.put("prometheus", polls.queried(prometheus, address)));
         }
-        if (settings.databases().values().stream().flatMap(database -> Stream.ofNullable(database.queries())).anyMatch(
-                queries -> !queries.isEmpty())) {
+        if (settings.databases().values().stream()
+                .flatMap(database -> Stream.ofNullable(database.queries()))
+                .anyMatch(queries -> !queries.isEmpty())) {
             polling.put("sql", polls.queried(sql, DATABASES));
         }
         return polling;

@@ -15,7 +15,8 @@ import org.kpigovernor.catalogue.Nearest;
  *
  * @param knownKpis the ids that the rule book defines; null when they aren't known, and then any will do
  */
-record QueryWords(ConfigFolder folder, TeamMap teams, @Nullable Set<String> knownKpis) {
+record QueryWords(
+        ConfigFolder folder, TeamMap teams, @Nullable Set<String> knownKpis) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_NAME = 60;
 
@@ -24,7 +25,10 @@ record QueryWords(ConfigFolder folder, TeamMap teams, @Nullable Set<String> know
         mapping.entries().values().forEach(entry -> {
             var name = entry.key().name();
             if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
-                entry.key().wrong("`" + name + "` is no name", "use lower-case letters, digits and hyphens, such as error-rate");
+                entry.key()
+                        .wrong(
+                                "`" + name + "` is no name",
+                                "use lower-case letters, digits and hyphens, such as error-rate");
             } else {
                 read.accept(name, entry.value());
             }

@@ -15,7 +15,8 @@ import org.kpigovernor.store.Drivers;
 
 /** Reads the databases that measurements are read from, and their queries. */
 record SqlReader(QueryWords words) {
-    private static final Pattern READS = Pattern.compile("(?is)^(\\s|--[^\\n]*\\n|/\\*.*?\\*/)*(select|with|values)\\b.*");
+    private static final Pattern READS =
+            Pattern.compile("(?is)^(\\s|--[^\\n]*\\n|/\\*.*?\\*/)*(select|with|values)\\b.*");
     private static final Pattern HAS_PASSWORD = Pattern.compile("(?i)(password|pwd)\\s*=|//[^/@]*:[^/@]*@");
     private static final Duration TIME_OUT = Duration.ofSeconds(60);
     private static final Duration LONGEST_TIME_OUT = Duration.ofSeconds(120);
@@ -34,10 +35,13 @@ record SqlReader(QueryWords words) {
         var entry = value.mapping()
                 .only("url", "user", "password", "password-file", "zone", "time-out", "most-rows", "queries");
         QueryWords.needed(value, entry, "url", "write it as jdbc:postgresql://db.example.com/name");
-        var password = new Secrets(words.folder()).read(entry, "password").stream().findFirst();
+        var password =
+                new Secrets(words.folder()).read(entry, "password").stream().findFirst();
         return new SqlDatabase(
                 entry.get("url").flatMap(url -> url.as(this::url)).orElse(""),
-                new Login(entry.text("user").orElse(""), password.map(String::strip).orElse("")),
+                new Login(
+                        entry.text("user").orElse(""),
+                        password.map(String::strip).orElse("")),
                 entry.get("zone").flatMap(zone -> zone.as(Texts::zone)).orElse(ZoneOffset.UTC),
                 QueryWords.span(entry, "time-out", TIME_OUT, Duration.ofSeconds(1), LONGEST_TIME_OUT),
                 entry.get("most-rows").flatMap(rows -> rows.as(SqlReader::rows)).orElse(ROWS),
@@ -75,7 +79,8 @@ record SqlReader(QueryWords words) {
 
     private SqlQuery query(String name, Value value) {
         var entry = value.mapping().only("query", "kpi", "team", "teams", "late");
-        QueryWords.needed(value, entry, "query", "such as: select team, kpi, at, value from t where at >= :#from and at < :#to");
+        QueryWords.needed(
+                value, entry, "query", "such as: select team, kpi, at, value from t where at >= :#from and at < :#to");
         return new SqlQuery(
                 name,
                 entry.get("query").flatMap(text -> text.as(SqlReader::sql)).orElse(""),
@@ -92,7 +97,8 @@ record SqlReader(QueryWords words) {
         for (var bound : List.of(":#from", ":#to")) {
             if (!Pattern.compile(bound + "\\b").matcher(text).find()) {
                 throw new Mistake(
-                        "has no " + bound, "bound it: `where at >= :#from and at < :#to`, so that it is read window by window");
+                        "has no " + bound,
+                        "bound it: `where at >= :#from and at < :#to`, so that it is read window by window");
             }
         }
         return text;

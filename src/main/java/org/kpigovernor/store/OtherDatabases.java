@@ -29,8 +29,8 @@ public final class OtherDatabases implements Databases, AutoCloseable {
      * @param lib where further drivers are
      */
     public OtherDatabases(Map<String, SqlDatabase> databases, Path lib) {
-        databases.forEach((name, database) -> Drivers.of(lib, database.url())
-                .ifPresent(driver -> pools.put(name, pool(name, database, driver))));
+        databases.forEach((name, database) ->
+                Drivers.of(lib, database.url()).ifPresent(driver -> pools.put(name, pool(name, database, driver))));
     }
 
     private static HikariDataSource pool(String name, SqlDatabase database, Driver driver) {
@@ -52,7 +52,8 @@ public final class OtherDatabases implements Databases, AutoCloseable {
     /** Bounds are compared with columns that have no offset in the zone that these columns are in. */
     private static Optional<String> zone(SqlDatabase database) {
         var zone = database.zone().getId().equals("Z") ? "UTC" : database.zone().getId();
-        boolean known = database.url().startsWith("jdbc:postgresql:") || database.url().startsWith("jdbc:h2:");
+        boolean known =
+                database.url().startsWith("jdbc:postgresql:") || database.url().startsWith("jdbc:h2:");
         return known ? Optional.of("set time zone '" + zone + "'") : Optional.empty();
     }
 

@@ -14,13 +14,15 @@ final class SqlFailures {
     private SqlFailures() {}
 
     static Failure of(Throwable thrown) {
-        var causes = Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).toList();
+        var causes = Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .toList();
         var sql = causes.stream()
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
                 .toList();
         if (sql.isEmpty()) {
-            return new Failure("failed (" + causes.get(causes.size() - 1).getClass().getSimpleName() + ")", true);
+            return new Failure(
+                    "failed (" + causes.get(causes.size() - 1).getClass().getSimpleName() + ")", true);
         }
         return sql.stream()
                 .map(SqlFailures::known)
@@ -40,7 +42,8 @@ final class SqlFailures {
         if (failure instanceof SQLTimeoutException || state.equals("57014")) {
             return Optional.of(new Failure("didn't answer in time", true));
         }
-        return failure instanceof SQLTransientConnectionException && failure.getCause() == null || state.startsWith("08")
+        return failure instanceof SQLTransientConnectionException && failure.getCause() == null
+                        || state.startsWith("08")
                 ? Optional.of(new Failure("can't be connected to", true))
                 : Optional.empty();
     }

@@ -31,7 +31,8 @@ class MeasuredHomeTest {
     Path folder;
 
     private final FakePrometheus prometheus = new FakePrometheus();
-    private final WireMockServer server = new WireMockServer(options().dynamicPort().extensions(prometheus));
+    private final WireMockServer server =
+            new WireMockServer(options().dynamicPort().extensions(prometheus));
     private final SettableClock clock = new SettableClock(NOW);
 
     @BeforeEach
@@ -104,7 +105,9 @@ class MeasuredHomeTest {
             service.startWorkers();
             var drop = home.resolve("data/measurements");
             await(() -> Files.isDirectory(drop));
-            Files.writeString(drop.resolve("csat.csv"), "team,kpi,at,value,n\npayments,csat,2026-02-24,4,10\npayments,csat,2026-02-26,5,30\n");
+            Files.writeString(
+                    drop.resolve("csat.csv"),
+                    "team,kpi,at,value,n\npayments,csat,2026-02-24,4,10\npayments,csat,2026-02-26,5,30\n");
             await(() -> Files.exists(drop.resolve("done/20260302T090000Z-csat.csv")));
             await(() -> wiring.stores.inbox().backlog() == 0);
 
@@ -115,7 +118,8 @@ class MeasuredHomeTest {
     private List<String> reading(Wiring wiring, String kpi) {
         wiring.round().run(clock.instant());
         return wiring.stores.readings().find("payments", kpi, null, null, null).stream()
-                .filter(reading -> reading.period().toString().contains("W09") || reading.period().toString().contains("2026-02-23"))
+                .filter(reading -> reading.period().toString().contains("W09")
+                        || reading.period().toString().contains("2026-02-23"))
                 .map(reading -> "%s %s %d".formatted(WEEK, reading.value(), reading.n()))
                 .toList();
     }

@@ -54,8 +54,17 @@ class QueriesTest {
         assertThat(configuration.queries().prometheus())
                 .containsExactly(
                         new PrometheusQuery(
-                                "errors", "avg(x)", "error-rate", Duration.ofMinutes(30), new Belonging(null, "team", Map.of("pay", "payments"))),
-                        new PrometheusQuery("up", "avg(up)", "uptime", Duration.ofHours(1), new Belonging("payments", null, Map.of())));
+                                "errors",
+                                "avg(x)",
+                                "error-rate",
+                                Duration.ofMinutes(30),
+                                new Belonging(null, "team", Map.of("pay", "payments"))),
+                        new PrometheusQuery(
+                                "up",
+                                "avg(up)",
+                                "uptime",
+                                Duration.ofHours(1),
+                                new Belonging("payments", null, Map.of())));
         var polling = configuration.polling().sources().get("prometheus");
         assertThat(polling.api()).isEqualTo(URI.create("http://prometheus.example:9090"));
         assertThat(polling.credentials().isEmpty()).isTrue();
@@ -113,7 +122,12 @@ class QueriesTest {
                             d: { queries: { q: { query: "-- why\\nselect 1 where a > :#from and a < :#to", late: 1m } } }
                         """))
                 .isInstanceOf(ProblemsException.class)
-                .satisfies(e -> assertThat(String.join("\n", ((ProblemsException) e).problems().stream().map(Object::toString).toList()))
+                .satisfies(e -> assertThat(String.join(
+                                "\n",
+                                ((ProblemsException) e)
+                                        .problems().stream()
+                                                .map(Object::toString)
+                                                .toList()))
                         .contains("sources.yaml:3: `prometheus` has queries but no `api` — say where it is")
                         .contains("sources.yaml:3: `Errors` is no name — use lower-case letters")
                         .contains("sources.yaml:4: `errors` has no `query`")
@@ -122,7 +136,8 @@ class QueriesTest {
                         .contains("sources.yaml:4: `step` `1s` is out of range")
                         .contains("sources.yaml:5: `up` has no `kpi`")
                         .contains("sources.yaml:6: `team` and `teams` are both there")
-                        .contains("sources.yaml:9: `url` is of a kind that no driver is there for — put the driver's jar into the folder lib")
+                        .contains(
+                                "sources.yaml:9: `url` is of a kind that no driver is there for — put the driver's jar into the folder lib")
                         .contains("sources.yaml:9: `query` does something else than reading")
                         .contains("sources.yaml:10: `url` has a password in it")
                         .contains("sources.yaml:10: `password` must name where the secret is kept")

@@ -47,18 +47,26 @@ record CsvFile(Path path, RowCheck check) {
         int count = 0;
         for (var line = reader.next(); line != null; line = reader.next()) {
             if (reader.wasCut()) {
-                rows.row(reader.number(), RowResult.Bad.of("the line is too long", "a row is one line of five short cells"));
+                rows.row(
+                        reader.number(),
+                        RowResult.Bad.of("the line is too long", "a row is one line of five short cells"));
             } else if (!text(line).isEmpty()) {
                 rows.row(reader.number(), row(line, header));
             }
             count += text(line).isEmpty() ? 0 : 1;
             if (count > MOST_ROWS) {
-                rows.row(reader.number(), RowResult.Bad.of("there are too many rows", "at most " + MOST_ROWS + " a file: split it"));
+                rows.row(
+                        reader.number(),
+                        RowResult.Bad.of("there are too many rows", "at most " + MOST_ROWS + " a file: split it"));
                 return;
             }
         }
         if (count == 0) {
-            rows.row(1, RowResult.Bad.of("there is no row below the header", "a row a line, such as payments,csat,2026-03-01,4.2,31"));
+            rows.row(
+                    1,
+                    RowResult.Bad.of(
+                            "there is no row below the header",
+                            "a row a line, such as payments,csat,2026-03-01,4.2,31"));
         }
     }
 

@@ -55,7 +55,11 @@ record CsvHeader(List<String> columns, char delimiter) {
                         "put a cell that has a `" + delimiter + "` in it between quotes");
             }
             return check.check(new RowCheck.Texts(
-                    cell(cells, "team"), cell(cells, "kpi"), cell(cells, "at"), cell(cells, "value"), cell(cells, "n")));
+                    cell(cells, "team"),
+                    cell(cells, "kpi"),
+                    cell(cells, "at"),
+                    cell(cells, "value"),
+                    cell(cells, "n")));
         } catch (CsvLine.Broken e) {
             return RowResult.Bad.of(e.what(), "a quote within quotes is written twice");
         }

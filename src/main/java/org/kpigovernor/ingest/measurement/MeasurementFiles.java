@@ -59,14 +59,22 @@ public final class MeasurementFiles implements AutoCloseable {
         var failed = free(file, "failed", now);
         var problems = check(csv, file.resolveSibling(failed + ".report.csv"));
         if (problems.count() > 0) {
-            LOG.warn("{}: nothing is taken of it; problems: {}, the first in {}; it and its report are now {}",
-                    file.getFileName(), problems.count(), problems.first(), failed);
+            LOG.warn(
+                    "{}: nothing is taken of it; problems: {}, the first in {}; it and its report are now {}",
+                    file.getFileName(),
+                    problems.count(),
+                    problems.first(),
+                    failed);
             return failed;
         }
         var done = free(file, "done", now);
         var taken = keep(csv, file.resolveSibling(done + ".report.csv"), now);
-        LOG.info("{}: rows taken: {}, new ones among them: {}; it and its report are now {}",
-                file.getFileName(), taken.rows, taken.fresh, done);
+        LOG.info(
+                "{}: rows taken: {}, new ones among them: {}; it and its report are now {}",
+                file.getFileName(),
+                taken.rows,
+                taken.fresh,
+                done);
         return done;
     }
 

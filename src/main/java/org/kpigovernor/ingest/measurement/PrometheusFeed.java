@@ -91,7 +91,8 @@ public final class PrometheusFeed implements Feed {
         }
         var warned = warned(state, said.path("warnings"));
         return records.size() > MOST_VALUES
-                ? windows.halved(warned, now, "gives more than " + MOST_VALUES + " values for one step: aggregate them by team")
+                ? windows.halved(
+                        warned, now, "gives more than " + MOST_VALUES + " values for one step: aggregate them by team")
                 : windows.taken(warned, now, records, records.size() < MOST_VALUES / 4);
     }
 
@@ -106,7 +107,8 @@ public final class PrometheusFeed implements Feed {
 
     /** What is missing from an answer the source only warns of; it is told when it changes. */
     private State warned(State state, JsonNode warnings) {
-        var warning = warnings.isArray() && !warnings.isEmpty() ? warnings.get(0).asText() : "";
+        var warning =
+                warnings.isArray() && !warnings.isEmpty() ? warnings.get(0).asText() : "";
         if (!warning.isEmpty() && !warning.equals(state.get(WARNING))) {
             LOG.warn("{}: {} warns: {}", SOURCE, query.name(), warning);
         }

@@ -24,13 +24,14 @@ public final class QueryFeeds {
         return switch (source) {
             case PrometheusFeed.SOURCE ->
                 settings.prometheus().stream()
-                        .<Feed>map(query -> new PrometheusFeed(query, known.get().teams().keySet(), backfill))
+                        .<Feed>map(query ->
+                                new PrometheusFeed(query, known.get().teams().keySet(), backfill))
                         .toList();
             case SqlFeed.SOURCE ->
                 settings.databases().entrySet().stream()
                         .flatMap(database -> database.getValue().queries().stream()
-                                .<Feed>map(query -> new SqlFeed(
-                                        database.getKey(), database.getValue(), query, known, backfill)))
+                                .<Feed>map(query ->
+                                        new SqlFeed(database.getKey(), database.getValue(), query, known, backfill)))
                         .toList();
             default -> List.of();
         };

@@ -50,12 +50,7 @@ public record QuerySettings(List<PrometheusQuery> prometheus, Map<String, SqlDat
      * @param mostRows that one answer may have
      */
     public record SqlDatabase(
-            String url,
-            Login login,
-            ZoneId zone,
-            Duration timeOut,
-            int mostRows,
-            List<SqlQuery> queries) {
+            String url, Login login, ZoneId zone, Duration timeOut, int mostRows, List<SqlQuery> queries) {
         public SqlDatabase {
             queries = List.copyOf(queries);
         }
@@ -79,7 +74,12 @@ public record QuerySettings(List<PrometheusQuery> prometheus, Map<String, SqlDat
      * @param late how late a row may come: so far back it is read again each time
      */
     public record SqlQuery(
-            String name, String query, @Nullable String kpi, @Nullable String team, Map<String, String> teams, Duration late) {
+            String name,
+            String query,
+            @Nullable String kpi,
+            @Nullable String team,
+            Map<String, String> teams,
+            Duration late) {
         public SqlQuery {
             teams = Map.copyOf(teams);
         }

@@ -60,7 +60,8 @@ record RowCheck(KnownNames known) {
             return 1;
         }
         if (!COUNT.matcher(text).matches()) {
-            mistakes.add(new RowMistake("`" + text + "` is no count", "n is a whole number from 0 on, 1 if it is left out"));
+            mistakes.add(
+                    new RowMistake("`" + text + "` is no count", "n is a whole number from 0 on, 1 if it is left out"));
             return 0;
         }
         return Long.parseLong(text);

@@ -82,7 +82,10 @@ public final class SqlFeed implements Feed {
         var rows = said.list("rows");
         if (rows.size() > database.mostRows()) {
             return windows.halved(
-                    state, now, "gives more than " + database.mostRows() + " rows for a minute: aggregate them, or raise `most-rows`");
+                    state,
+                    now,
+                    "gives more than " + database.mostRows()
+                            + " rows for a minute: aggregate them, or raise `most-rows`");
         }
         return windows.taken(state, now, deliveries(rows, now), rows.size() < database.mostRows() / 4);
     }
@@ -92,7 +95,8 @@ public final class SqlFeed implements Feed {
         var records = new ArrayList<Delivery>();
         for (var row : rows) {
             var texts = texts(row);
-            if (check.known().teams().containsKey(texts.team()) && !texts.value().isEmpty()) {
+            if (check.known().teams().containsKey(texts.team())
+                    && !texts.value().isEmpty()) {
                 records.add(delivery(check.check(texts), records.size() + 1, now));
             }
         }
@@ -104,8 +108,8 @@ public final class SqlFeed implements Feed {
             return good.measurement().delivery(now);
         }
         var first = ((RowResult.Bad) result).mistakes().get(0);
-        throw new Stuck("gives a row that is no measurement, number " + number + " of those of known teams: " + first.what()
-                + (first.hint().isEmpty() ? "" : " — " + first.hint()));
+        throw new Stuck("gives a row that is no measurement, number " + number + " of those of known teams: "
+                + first.what() + (first.hint().isEmpty() ? "" : " — " + first.hint()));
     }
 
     private RowCheck.Texts texts(Json row) {
@@ -133,7 +137,9 @@ public final class SqlFeed implements Feed {
 
     private static String at(String text, ZoneId zone) {
         try {
-            return text.indexOf('T') < 0 ? text : LocalDateTime.parse(text).atZone(zone).toInstant().toString();
+            return text.indexOf('T') < 0
+                    ? text
+                    : LocalDateTime.parse(text).atZone(zone).toInstant().toString();
         } catch (DateTimeParseException e) {
             return text;
         }

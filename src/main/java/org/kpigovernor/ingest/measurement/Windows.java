@@ -75,7 +75,9 @@ record Windows(Duration backfill, Duration grid, Duration first, Duration late) 
         var window = window(state, now);
         var begin = state.time(BEGIN).orElse(window.from());
         return Turn.more(
-                List.of(), state.with(SECONDS, half).with(BEGIN, begin), share(begin, new Window(begin, window.from(), window.end())));
+                List.of(),
+                state.with(SECONDS, half).with(BEGIN, begin),
+                share(begin, new Window(begin, window.from(), window.end())));
     }
 
     private Instant floor(Instant time) {

@@ -61,7 +61,9 @@ public final class SqlApi implements Api, CamelContextAware {
         }
         var name = ask.path().substring(1);
         if (!databases.sources().containsKey(name)) {
-            return failed(new Databases.Failure("has no driver: put its jar into the folder lib, and start again", false), name);
+            return failed(
+                    new Databases.Failure("has no driver: put its jar into the folder lib, and start again", false),
+                    name);
         }
         var body = Json.parse(ask.body().getBytes(StandardCharsets.UTF_8));
         var reply = running.request("direct:sql-ask", exchange -> fill(exchange, name, body));

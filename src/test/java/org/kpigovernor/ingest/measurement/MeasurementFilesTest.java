@@ -68,7 +68,8 @@ class MeasurementFilesTest {
     private List<String> measurements() {
         var all = new ArrayList<String>();
         while (inbox.drain(1_000, delivery -> {
-                    all.add(text(new MeasurementDialect().translate(org.kpigovernor.ingest.Json.parse(delivery.body()), delivery)));
+                    all.add(text(new MeasurementDialect()
+                            .translate(org.kpigovernor.ingest.Json.parse(delivery.body()), delivery)));
                     return Says.events();
                 })
                 > 0) {
@@ -84,7 +85,8 @@ class MeasurementFilesTest {
 
     @Test
     void aFileIsTakenAndItsReportSaysSoOfEachRow() throws IOException {
-        var target = take("team,kpi,at,value,n\npayments,csat,2026-03-01T10:00:00Z,4.25,31\nplatform,uptime,2026-03-01,99.9,\n");
+        var target = take(
+                "team,kpi,at,value,n\npayments,csat,2026-03-01T10:00:00Z,4.25,31\nplatform,uptime,2026-03-01,99.9,\n");
 
         assertThat(target).isEqualTo("done/20260302T090000Z-figures.csv");
         assertThat(report(target))
@@ -99,11 +101,13 @@ class MeasurementFilesTest {
 
     @Test
     void aDayIsTheTeamsOwnAndColumnsSemicolonsQuotesAndAMarkAreReadAsTheyCome() throws IOException {
-        take("\uFEFFValue;AT;\"Team\";kpi\r\n\"1e3\" ; 2026-03-01 ;\"payments\"; revenue\r\n\r\n-2.5;2026-07-01;payments;revenue");
+        take(
+                "\uFEFFValue;AT;\"Team\";kpi\r\n\"1e3\" ; 2026-03-01 ;\"payments\"; revenue\r\n\r\n-2.5;2026-07-01;payments;revenue");
 
         assertThat(measurements())
                 .containsExactly(
-                        "payments revenue 2026-02-28T23:00:00Z 1000.0 1", "payments revenue 2026-06-30T22:00:00Z -2.5 1");
+                        "payments revenue 2026-02-28T23:00:00Z 1000.0 1",
+                        "payments revenue 2026-06-30T22:00:00Z -2.5 1");
     }
 
     @Test
@@ -152,7 +156,8 @@ class MeasurementFilesTest {
                         "1,wrong,\"the column `at` is there twice\",\"take one of them out\"",
                         "1,wrong,\"the column `value` is missing\",\"begin the file with the line team,kpi,at,value,n\"")
                 .hasSize(5);
-        assertThat(report(take("team,kpi,at,value\n")).get(1)).startsWith("1,wrong,\"there is no row below the header\"");
+        assertThat(report(take("team,kpi,at,value\n")).get(1))
+                .startsWith("1,wrong,\"there is no row below the header\"");
         assertThat(report(take("")).get(1)).startsWith("1,wrong,\"there is no column ``\"");
     }
 
@@ -161,8 +166,9 @@ class MeasurementFilesTest {
         var target = take("team,kpi,at,value\npayments,csat,2026-03-01,4\npayments,caf\u00e9,2026-03-01,4\n"
                 .getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(report(target)).containsExactly(
-                "line,result,what,hint", "3,wrong,\"the line isn't UTF-8\",\"save the file as CSV UTF-8\"");
+        assertThat(report(target))
+                .containsExactly(
+                        "line,result,what,hint", "3,wrong,\"the line isn't UTF-8\",\"save the file as CSV UTF-8\"");
     }
 
     @Test
@@ -196,7 +202,8 @@ class MeasurementFilesTest {
             var dying = files(new Dying(inbox, group));
             assertThatThrownBy(() -> dying.take(file)).hasMessage("killed");
             assertThat(file).exists();
-            assertThat(folder.resolve("done/20260302T090000Z-figures.csv.report.csv")).doesNotExist();
+            assertThat(folder.resolve("done/20260302T090000Z-figures.csv.report.csv"))
+                    .doesNotExist();
         }
 
         var target = files(inbox).take(file);

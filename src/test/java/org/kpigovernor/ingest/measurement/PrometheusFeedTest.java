@@ -116,7 +116,8 @@ class PrometheusFeedTest {
     @Test
     void whatIsNoNumberOrEmptyIsLeftOut() {
         open();
-        prometheus.series.put("pay", at -> at % 7_200 == 0 ? "NaN" : at % 10_800 == 0 ? "+Inf" : at > 1e12 ? null : "0.5");
+        prometheus.series.put(
+                "pay", at -> at % 7_200 == 0 ? "NaN" : at % 10_800 == 0 ? "+Inf" : at > 1e12 ? null : "0.5");
         prometheus.series.put("platform", at -> null);
 
         bench.finish();
@@ -182,8 +183,9 @@ class PrometheusFeedTest {
         bench.server.resetAll();
         bench.server.stubFor(com.github.tomakehurst.wiremock.client.WireMock.any(
                         com.github.tomakehurst.wiremock.client.WireMock.anyUrl())
-                .willReturn(okJson("{\"status\":\"error\",\"errorType\":\"bad_data\",\"error\":\"parse error at char 5\"}")
-                        .withStatus(400)));
+                .willReturn(
+                        okJson("{\"status\":\"error\",\"errorType\":\"bad_data\",\"error\":\"parse error at char 5\"}")
+                                .withStatus(400)));
 
         bench.run();
 
@@ -202,7 +204,8 @@ class PrometheusFeedTest {
 
         bench.run();
 
-        assertThat(bench.poller().state("prometheus").complaints().get(0).what()).contains("isn't matrix");
+        assertThat(bench.poller().state("prometheus").complaints().get(0).what())
+                .contains("isn't matrix");
         assertThat(bench.deliveries()).isEmpty();
     }
 }

@@ -34,7 +34,8 @@ import org.kpigovernor.store.OtherDatabases;
 class SqlFeedTest {
     private static final KnownNames KNOWN = new KnownNames(
             Map.of("payments", ZoneId.of("Europe/Berlin"), "platform", ZoneOffset.UTC), Set.of("revenue", "csat"));
-    private static final String SELECT = "select team, kpi, at, figure as \"value\", n from figures where at >= :#from and at < :#to";
+    private static final String SELECT =
+            "select team, kpi, at, figure as \"value\", n from figures where at >= :#from and at < :#to";
 
     private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
     private Connection other;
@@ -48,7 +49,8 @@ class SqlFeedTest {
     @BeforeEach
     void figures() throws SQLException {
         other = DriverManager.getConnection(url, "reader", "secret-word");
-        execute("create table figures (team varchar, kpi varchar, at timestamp with time zone, figure decimal(20, 4), n bigint)");
+        execute(
+                "create table figures (team varchar, kpi varchar, at timestamp with time zone, figure decimal(20, 4), n bigint)");
         for (int hour = 1; hour < 84 * 24; hour++) {
             insert("payments", "revenue", NOW.minus(Duration.ofHours(hour)), hour);
         }
@@ -61,7 +63,8 @@ class SqlFeedTest {
     }
 
     private void insert(String team, String kpi, Instant at, int value) throws SQLException {
-        execute("insert into figures values ('%s', '%s', timestamp with time zone '%s', %d, 3)".formatted(team, kpi, at, value));
+        execute("insert into figures values ('%s', '%s', timestamp with time zone '%s', %d, 3)"
+                .formatted(team, kpi, at, value));
     }
 
     private PollBench open(String... queries) {
@@ -108,7 +111,9 @@ class SqlFeedTest {
 
         open.finish();
 
-        assertThat(texts(open)).hasSize(84 * 24 - 1).doesNotHaveDuplicates()
+        assertThat(texts(open))
+                .hasSize(84 * 24 - 1)
+                .doesNotHaveDuplicates()
                 .contains("payments revenue " + NOW.minus(Duration.ofHours(5)) + " 5.0 3");
         assertThat(open.asks()).isGreaterThan(84 * 24 / mostRows);
     }
@@ -129,7 +134,10 @@ class SqlFeedTest {
                 open.restart();
             }
             open.finish();
-            assertThat(texts(open)).as("killed at %d, %s", ask, moment).hasSize(84 * 24 - 1).doesNotHaveDuplicates();
+            assertThat(texts(open))
+                    .as("killed at %d, %s", ask, moment)
+                    .hasSize(84 * 24 - 1)
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -142,8 +150,7 @@ class SqlFeedTest {
 
         open.nextRound();
 
-        assertThat(texts(open)).hasSize(84 * 24 + 1)
-                .contains("platform csat " + NOW.plusSeconds(100) + " 5.0 3");
+        assertThat(texts(open)).hasSize(84 * 24 + 1).contains("platform csat " + NOW.plusSeconds(100) + " 5.0 3");
     }
 
     @Test
@@ -152,8 +159,20 @@ class SqlFeedTest {
         insert("OTHER-DEPT", "x", NOW.minusSeconds(3_600), 7);
         var where = " from figures where kpi = 'x' and at >= :#from and at < :#to";
         var open = open(List.of(
-                new SqlQuery("mapped", "select team, at, figure as \"value\"" + where, "revenue", null, Map.of("PAY-DEPT", "payments"), Duration.ofDays(1)),
-                new SqlQuery("fixed", "select max(at) as at, sum(figure) as \"value\", count(*) as n" + where, "csat", "platform", Map.of(), Duration.ofDays(1))));
+                new SqlQuery(
+                        "mapped",
+                        "select team, at, figure as \"value\"" + where,
+                        "revenue",
+                        null,
+                        Map.of("PAY-DEPT", "payments"),
+                        Duration.ofDays(1)),
+                new SqlQuery(
+                        "fixed",
+                        "select max(at) as at, sum(figure) as \"value\", count(*) as n" + where,
+                        "csat",
+                        "platform",
+                        Map.of(),
+                        Duration.ofDays(1))));
 
         open.finish();
 
@@ -186,7 +205,8 @@ class SqlFeedTest {
 
     @Test
     void whatAQueryChangesIsTakenBack() throws SQLException {
-        var open = open("with gone as (select 1) select team, kpi, at, figure as \"value\" from final table (delete from figures where at >= :#from and at < :#to)");
+        var open = open(
+                "with gone as (select 1) select team, kpi, at, figure as \"value\" from final table (delete from figures where at >= :#from and at < :#to)");
 
         open.run();
 
@@ -205,14 +225,17 @@ class SqlFeedTest {
         }
 
         assertThat(open.cursor("warehouse query-0").complaint())
-                .startsWith("warehouse refuses the query: Table").contains("not found").doesNotContain("secret-word");
+                .startsWith("warehouse refuses the query: Table")
+                .contains("not found")
+                .doesNotContain("secret-word");
         assertThat(open.cursor("warehouse query-1").filled()).isTrue();
     }
 
     @Test
     void aRowThatIsNoMeasurementStandsWithItsReasonAndNullsAreLeftOut() throws SQLException {
         execute("delete from figures");
-        execute("insert into figures values ('payments', 'revenue', timestamp with time zone '2026-03-01 00:00:00Z', null, 1)");
+        execute(
+                "insert into figures values ('payments', 'revenue', timestamp with time zone '2026-03-01 00:00:00Z', null, 1)");
         insert("payments", "revenu", NOW.minusSeconds(3_600), 7);
         var open = open(SELECT);
 
@@ -221,8 +244,9 @@ class SqlFeedTest {
         }
 
         assertThat(open.cursor("warehouse query-0").complaint())
-                .isEqualTo("gives a row that is no measurement, number 1 of those of known teams: there is no KPI `revenu` — did"
-                        + " you mean `revenue`?");
+                .isEqualTo(
+                        "gives a row that is no measurement, number 1 of those of known teams: there is no KPI `revenu` — did"
+                                + " you mean `revenue`?");
         assertThat(open.deliveries()).isEmpty();
     }
 

@@ -80,7 +80,10 @@ class MeasurementFolderTest {
             return List.of();
         }
         try (var files = Files.list(in)) {
-            return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,12 +92,14 @@ class MeasurementFolderTest {
     @Test
     void goodFilesGoToDoneBadOnesToFailedEachWithItsReportAndOthersStay() throws IOException {
         Files.writeString(folder.resolve("good one.csv"), HEADER + "payments,csat,2026-03-01,4\n");
-        Files.writeString(folder.resolve("BAD.CSV"), HEADER + "payments,csat,2026-03-02,4\npayments,csat,2026-03-03,four\n");
+        Files.writeString(
+                folder.resolve("BAD.CSV"), HEADER + "payments,csat,2026-03-02,4\npayments,csat,2026-03-03,four\n");
         Files.writeString(folder.resolve("notes.txt"), "none of its business");
 
         until(() -> names("").equals(List.of("notes.txt")));
 
-        assertThat(names("done")).containsExactly("20260302T090000Z-good one.csv", "20260302T090000Z-good one.csv.report.csv");
+        assertThat(names("done"))
+                .containsExactly("20260302T090000Z-good one.csv", "20260302T090000Z-good one.csv.report.csv");
         assertThat(names("failed")).containsExactly("20260302T090000Z-BAD.CSV", "20260302T090000Z-BAD.CSV.report.csv");
         assertThat(inbox.backlog()).isEqualTo(1);
     }
@@ -120,7 +125,8 @@ class MeasurementFolderTest {
     void whatCantBeStoredNowStaysAndIsTakenLater() throws IOException {
         database.useTransaction(handle -> handle.execute("alter table inbox rename to inbox_gone"));
         Files.writeString(folder.resolve("figures.csv"), HEADER + "payments,csat,2026-03-01,4\n");
-        until(() -> names("done").stream().noneMatch(name -> name.endsWith(".csv")) && Files.isDirectory(folder.resolve("done")));
+        until(() -> names("done").stream().noneMatch(name -> name.endsWith(".csv"))
+                && Files.isDirectory(folder.resolve("done")));
         for (int i = 0; i < 60; i++) {
             pause();
         }

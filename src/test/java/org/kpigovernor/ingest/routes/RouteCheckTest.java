@@ -21,9 +21,12 @@ class RouteCheckTest {
         assertThat(RouteCheck.check(Path.of("routes"))).isEmpty();
         try (var files = Files.walk(Path.of("routes"))) {
             var written = files.filter(Files::isRegularFile)
-                    .mapToLong(file -> contents(file).lines().filter("- route:"::equals).count())
+                    .mapToLong(file ->
+                            contents(file).lines().filter("- route:"::equals).count())
                     .sum();
-            assertThat((long) RouteCheck.count(Path.of("routes"))).isEqualTo(written).isPositive();
+            assertThat((long) RouteCheck.count(Path.of("routes")))
+                    .isEqualTo(written)
+                    .isPositive();
         }
     }
 
@@ -180,6 +183,28 @@ class RouteCheckTest {
                                 + " let it begin elsewhere, or take one of the two out",
                         "routes/a.camel.yaml:16: the bean takes no such call — write `method: \"receive('github',"
                                 + " ${exchange})\"`");
+    }
+
+    @Test
+    void whatTheFoldersRouteSaysWrongIsToldThoughItsFolderIsKnownOnlyWhenItRuns() throws IOException {
+        write("a", """
+                - route:
+                    id: a
+                    from:
+                      uri: "file:{{measurements.folder:data/measurements}}"
+                      parameters:
+                        readLok: changed
+                      steps:
+                        - bean:
+                            ref: measurement-files
+                            method: "take('all')"
+                """);
+
+        assertThat(problems())
+                .extracting(Problem::toString)
+                .anyMatch(problem -> problem.startsWith("routes/a.camel.yaml:4:") && problem.contains("readLok"))
+                .contains(
+                        "routes/a.camel.yaml:10: the bean takes no such call — write `method: \"take(${exchange})\"`");
     }
 
     private static String webhook(String id, String method) {
