@@ -12,11 +12,15 @@ import org.kpigovernor.catalogue.Problem;
 import org.kpigovernor.catalogue.ProblemsException;
 import org.kpigovernor.cli.PollReport;
 import org.kpigovernor.cli.Progress;
+import org.kpigovernor.ingest.MeasurementBody;
+import org.kpigovernor.ingest.measurement.QueryFeeds;
 import org.kpigovernor.ingest.poll.Cursor;
 import org.kpigovernor.ingest.poll.Poller;
 import org.kpigovernor.ingest.poll.SourceState;
 import org.kpigovernor.ingest.routes.CamelApi;
 import org.kpigovernor.ingest.routes.PollRoutes;
+import org.kpigovernor.ingest.routes.SqlApi;
+import org.kpigovernor.store.OtherDatabases;
 
 /** Reads every list of the sources to its end, once, and waits where they ask for that. */
 final class PollOnce implements AutoCloseable {
@@ -29,18 +33,21 @@ final class PollOnce implements AutoCloseable {
     private final Wiring wiring;
     private final PollRoutes routes;
     private final Poller poller;
+    private final OtherDatabases databases;
 
-    private PollOnce(Wiring wiring, PollRoutes routes, Poller poller) {
+    private PollOnce(Wiring wiring, OtherDatabases databases, PollRoutes routes, Poller poller) {
         this.wiring = wiring;
+        this.databases = databases;
         this.routes = routes;
         this.poller = poller;
     }
 
     static PollOnce open(Wiring wiring) {
         var settings = wiring.configuration.polling();
-        var api = new CamelApi(settings);
+        var databases = wiring.databases();
+        var api = new SqlApi(new CamelApi(settings), databases);
         var routes = PollRoutes.start(wiring.configuration.home().resolve("routes"), settings, api);
-        return new PollOnce(wiring, routes, wiring.poller(api, () -> {}));
+        return new PollOnce(wiring, databases, routes, wiring.poller(api, () -> {}));
     }
 
     PollReport run(@Nullable String only, Progress progress) {
@@ -114,6 +121,8 @@ final class PollOnce implements AutoCloseable {
     private long deliveries(Collection<String> sources) {
         var counts = wiring.stores.inbox().counts();
         return sources.stream()
+                .map(source -> QueryFeeds.has(source) ? MeasurementBody.SOURCE : source)
+                .distinct()
                 .flatMap(source -> counts.getOrDefault(source, java.util.Map.of()).entrySet().stream())
                 .filter(count -> !count.getKey().equals("duplicate"))
                 .mapToLong(java.util.Map.Entry::getValue)
@@ -153,5 +162,6 @@ final class PollOnce implements AutoCloseable {
     public void close() {
         poller.close();
         routes.close();
+        databases.close();
     }
 }

@@ -9,15 +9,19 @@ import org.kpigovernor.ingest.GroupCommit;
 import org.kpigovernor.ingest.HeaderAllowList;
 import org.kpigovernor.ingest.InboxWorker;
 import org.kpigovernor.ingest.RefusalCounts;
+import org.kpigovernor.ingest.measurement.MeasurementFiles;
 import org.kpigovernor.ingest.poll.Poller;
 import org.kpigovernor.ingest.routes.CamelApi;
+import org.kpigovernor.ingest.routes.DroppedFiles;
 import org.kpigovernor.ingest.routes.HttpServer;
 import org.kpigovernor.ingest.routes.HttpServerSettings;
 import org.kpigovernor.ingest.routes.PollRoutes;
 import org.kpigovernor.ingest.routes.RouteSet;
+import org.kpigovernor.ingest.routes.SqlApi;
 import org.kpigovernor.ingest.routes.WebhookReceiver;
 import org.kpigovernor.notify.OutboxWorker;
 import org.kpigovernor.notify.mail.MailChannel;
+import org.kpigovernor.store.OtherDatabases;
 import org.kpigovernor.web.Web;
 import org.kpigovernor.web.WebPorts;
 
@@ -31,7 +35,9 @@ final class Service implements AutoCloseable {
     private final Wiring wiring;
     private final InboxWorker inbox;
     private final GroupCommit commits;
-    private final CamelApi api;
+    private final OtherDatabases databases;
+    private final SqlApi api;
+    private final MeasurementFiles files;
     private final Poller poller;
     private final MailChannel mail;
     private final OutboxWorker outbox;
@@ -47,7 +53,9 @@ final class Service implements AutoCloseable {
         this.wiring = wiring;
         this.inbox = wiring.inboxWorker(news);
         this.commits = new GroupCommit(wiring.stores.inbox(), MOST_WAITING, inbox::wake);
-        this.api = new CamelApi(wiring.configuration.polling());
+        this.databases = wiring.databases();
+        this.api = new SqlApi(new CamelApi(wiring.configuration.polling()), databases);
+        this.files = new MeasurementFiles(wiring.stores.inbox(), wiring::knownNames, wiring.clock, inbox::wake);
         this.poller = wiring.poller(api, inbox::wake);
         this.mail = new MailChannel(wiring.configuration.smtp());
         this.outbox = new OutboxWorker(wiring.stores.outbox(), List.of(mail), wiring.clock);
@@ -70,10 +78,16 @@ final class Service implements AutoCloseable {
                 new ConfiguredSignatures(wiring.configuration.ingest()),
                 HeaderAllowList::kept,
                 wiring.clock);
+        var home = wiring.configuration.home();
         var routes = new RouteSet(
-                wiring.configuration.home().resolve("routes"),
-                Map.of("webhooks", new WebhookReceiver(check, commits, refusals)),
-                List.of(Web.route(ports(refusals))));
+                home.resolve("routes"),
+                Map.of(
+                        WebhookReceiver.BEAN,
+                        new WebhookReceiver(check, commits, refusals),
+                        DroppedFiles.BEAN,
+                        new DroppedFiles(files)),
+                List.of(Web.route(ports(refusals))),
+                DroppedFiles.from(home.resolve("data/measurements")));
         return PollRoutes.within(routes, wiring.configuration.polling(), api, poller);
     }
 
@@ -138,7 +152,9 @@ final class Service implements AutoCloseable {
     @Override
     public void close() {
         poller.close();
+        files.close();
         http.close();
+        databases.close();
         commits.close();
         inbox.close();
         closeOutbox();

@@ -6,10 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.kpigovernor.catalogue.Sources;
 import org.kpigovernor.config.Configuration;
-import org.kpigovernor.ingest.PolledFeeds;
 import org.kpigovernor.ingest.poll.Cursor;
 import org.kpigovernor.ingest.poll.Cursors;
 import org.kpigovernor.ingest.poll.PollSettings.Polling;
@@ -54,10 +51,7 @@ record SilentSources(Configuration configuration, Cursors cursors, Feeds feeds) 
     }
 
     private Optional<String> unanswered(String source, Polling polling, Instant asOf) {
-        Sources sources = configuration.organisation().sources();
-        var names = PolledFeeds.of(source, sources, polling.backfill()).stream()
-                .map(feed -> feed.name())
-                .collect(Collectors.toSet());
+        var names = SourceFeeds.names(source, configuration);
         var all = cursors.of(source).stream()
                 .filter(cursor -> names.contains(cursor.feed()))
                 .toList();

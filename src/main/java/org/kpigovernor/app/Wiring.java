@@ -11,8 +11,8 @@ import org.kpigovernor.config.Configuration;
 import org.kpigovernor.config.ConfigurationLoader;
 import org.kpigovernor.ingest.AccountKeys;
 import org.kpigovernor.ingest.InboxWorker;
-import org.kpigovernor.ingest.PolledFeeds;
 import org.kpigovernor.ingest.Translators;
+import org.kpigovernor.ingest.measurement.KnownNames;
 import org.kpigovernor.ingest.poll.Api;
 import org.kpigovernor.ingest.poll.Poller;
 import org.kpigovernor.judge.Initiatives;
@@ -33,6 +33,7 @@ import org.kpigovernor.review.Reviews;
 import org.kpigovernor.review.RuleDigests;
 import org.kpigovernor.review.quartz.QuartzCronTimes;
 import org.kpigovernor.store.Database;
+import org.kpigovernor.store.OtherDatabases;
 import org.kpigovernor.workbench.Backtest;
 import org.kpigovernor.workbench.BookCheck;
 import org.kpigovernor.workbench.HomeFolder;
@@ -171,11 +172,9 @@ final class Wiring implements AutoCloseable {
      * @param news called when something new came
      */
     Poller poller(Api api, Runnable news) {
-        var sources = configuration.organisation().sources();
-        var polling = configuration.polling();
         return new Poller(new Poller.Parts(
-                polling,
-                source -> PolledFeeds.of(source, sources, backfill(source)),
+                configuration.polling(),
+                source -> SourceFeeds.of(source, configuration, this::knownNames),
                 api,
                 stores.cursors(),
                 clock,
@@ -185,9 +184,15 @@ final class Wiring implements AutoCloseable {
                 news));
     }
 
-    private Duration backfill(String source) {
-        return Objects.requireNonNull(configuration.polling().sources().get(source), source)
-                .backfill();
+    /** The teams and KPIs that there are now. */
+    KnownNames knownNames() {
+        return SourceFeeds.known(configuration, catalogue());
+    }
+
+    /** The other databases that measurements are read from; whoever has them closes them. */
+    OtherDatabases databases() {
+        return new OtherDatabases(
+                configuration.queries().databases(), configuration.home().resolve("lib"));
     }
 
     java.util.Map<String, org.kpigovernor.ingest.Translator> translators() {

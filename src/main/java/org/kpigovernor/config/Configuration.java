@@ -6,6 +6,7 @@ import org.kpigovernor.cases.EscalationSettings;
 import org.kpigovernor.catalogue.Initiative;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.ingest.IngestSettings;
+import org.kpigovernor.ingest.measurement.QuerySettings;
 import org.kpigovernor.ingest.poll.PollSettings;
 import org.kpigovernor.notify.mail.SmtpSettings;
 import org.kpigovernor.review.ReviewSettings;
@@ -16,6 +17,7 @@ import org.kpigovernor.store.DatabaseSettings;
  *
  * @param home the folder that holds {@code rules}, {@code routes}, {@code config} and {@code data}
  * @param polling which sources are polled, and how
+ * @param queries what is measured by asking
  * @param baseUrl where people reach the pages, for links in mails; without a slash at the end
  */
 public record Configuration(
@@ -24,6 +26,7 @@ public record Configuration(
         List<Initiative> initiatives,
         IngestSettings ingest,
         PollSettings polling,
+        QuerySettings queries,
         EscalationSettings escalations,
         ReviewSettings reviews,
         SmtpSettings smtp,

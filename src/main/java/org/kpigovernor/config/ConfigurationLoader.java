@@ -51,7 +51,7 @@ public final class ConfigurationLoader {
     private static Configuration read(ConfigFolder folder, @Nullable Set<String> knownKpis) {
         var teams = TeamsFile.read(folder, knownKpis);
         var ids = teams.stream().map(Team::id).collect(Collectors.toUnmodifiableSet());
-        var sources = new SourcesFile(folder, ids);
+        var sources = new SourcesFile(folder, ids, knownKpis);
         var service = new ServiceFile(folder);
         return new Configuration(
                 folder.home(),
@@ -59,6 +59,7 @@ public final class ConfigurationLoader {
                 new InitiativesFile(teams, knownKpis).read(folder),
                 sources.trust(),
                 sources.polling(),
+                sources.queries(),
                 EscalationsFile.read(folder),
                 new ReviewsFile(ids).read(folder),
                 service.smtp(),

@@ -45,11 +45,30 @@ record Polls(Secrets secrets) {
         return new PollSettings(sources);
     }
 
+    /** That of a source that is asked as soon as it has queries, with a token or without. */
+    Polling queried(Mapping entry, URI api) {
+        var token = secrets.read(entry, "token").stream().findFirst().map(String::strip);
+        var user = entry.text("user").orElse("");
+        return new Polling(
+                api, token.map(known -> new Credentials(user, known)).orElse(Credentials.NONE), every(entry), backfill(entry));
+    }
+
+    private static Duration every(Mapping entry) {
+        return duration(times(entry), "every", PollSettings.EVERY, SHORTEST, LONGEST);
+    }
+
+    private static Duration backfill(Mapping entry) {
+        return duration(times(entry), "backfill", PollSettings.BACKFILL, DAY, TEN_YEARS);
+    }
+
+    private static Mapping times(Mapping entry) {
+        return entry.mapping("poll").only("every", "backfill");
+    }
+
     private Optional<Polling> polling(String source, Mapping entry) {
         var token = secrets.read(entry, "token").stream().findFirst().map(String::strip);
-        var poll = entry.mapping("poll").only("every", "backfill");
-        var every = duration(poll, "every", PollSettings.EVERY, SHORTEST, LONGEST);
-        var backfill = duration(poll, "backfill", PollSettings.BACKFILL, DAY, TEN_YEARS);
+        var every = every(entry);
+        var backfill = backfill(entry);
         var given = entry.get("api");
         var api = given.isPresent()
                 ? given.flatMap(value -> value.as(Polls::address))
@@ -84,7 +103,7 @@ record Polls(Secrets secrets) {
     }
 
     /** Without a slash at the end. Who it is for stands in {@code user} and {@code token}, not in the address. */
-    private static URI address(String text) throws Mistake {
+    static URI address(String text) throws Mistake {
         try {
             var address = new URI(text.replaceFirst("/+$", ""));
             var scheme = String.valueOf(address.getScheme());

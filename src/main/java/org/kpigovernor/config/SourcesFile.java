@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Sources;
 import org.kpigovernor.ingest.IngestSettings;
 import org.kpigovernor.ingest.IngestSettings.Trust;
+import org.kpigovernor.ingest.measurement.QuerySettings;
 import org.kpigovernor.ingest.poll.PollSettings;
 
 /** Reads {@code sources.yaml}: whose events are whose, what their words mean, and whom deliveries are taken from. */
@@ -23,13 +25,16 @@ final class SourcesFile {
     private final Mapping root;
     private final Secrets secrets;
     private final TeamMap teams;
+    private final Queries queries;
 
-    SourcesFile(ConfigFolder folder, Set<String> teams) {
+    SourcesFile(ConfigFolder folder, Set<String> teams, @Nullable Set<String> knownKpis) {
         this.root = folder.open("sources.yaml")
-                .only(concat(Stream.of("production", "bots", "ci"), SOURCES.stream())
+                .only(concat(Stream.of("production", "bots", "ci", "prometheus", "sql"), SOURCES.stream())
                         .toArray(String[]::new));
         this.secrets = new Secrets(folder);
         this.teams = new TeamMap(teams);
+        this.queries = new Queries(
+                entry("prometheus"), entry("sql"), new QueryWords(folder, this.teams, knownKpis));
         SOURCES.forEach(this::checkKeys);
     }
 
@@ -61,7 +66,14 @@ final class SourcesFile {
     PollSettings polling() {
         var entries = new LinkedHashMap<String, Mapping>();
         SOURCES.forEach(source -> entries.put(source, entry(source)));
-        return new Polls(secrets).read(entries);
+        var polls = new Polls(secrets);
+        var all = new LinkedHashMap<>(polls.read(entries).sources());
+        all.putAll(queries.polling(polls));
+        return new PollSettings(all);
+    }
+
+    QuerySettings queries() {
+        return queries.settings();
     }
 
     /** Empty for a source without a secret that isn't marked as unsigned either: it refuses deliveries. */

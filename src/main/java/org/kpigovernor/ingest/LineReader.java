@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file line by line in bounded memory: of a line that is longer than the longest, only so much is kept. */
-final class LineReader implements AutoCloseable {
+public final class LineReader implements AutoCloseable {
     private static final int BUFFER = 1 << 18;
 
     private final InputStream in;
@@ -20,13 +20,14 @@ final class LineReader implements AutoCloseable {
     private int number;
     private boolean cut;
 
-    LineReader(Path file, int longest) throws IOException {
+    /** Opens the file; of a line that is longer than that many bytes the beginning is read. */
+    public LineReader(Path file, int longest) throws IOException {
         this.in = Files.newInputStream(file);
         this.longest = longest;
     }
 
     /** The next line without its end, or null after the last. */
-    byte @Nullable [] next() throws IOException {
+    public byte @Nullable [] next() throws IOException {
         var line = new ByteArrayOutputStream(512);
         cut = false;
         boolean any = false;
@@ -61,17 +62,17 @@ final class LineReader implements AutoCloseable {
     }
 
     /** The number of the line that was read last; 1 for the first. */
-    int number() {
+    public int number() {
         return number;
     }
 
     /** Whether the line that was read last was too long. */
-    boolean wasCut() {
+    public boolean wasCut() {
         return cut;
     }
 
     /** How many bytes were read so far. */
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 

@@ -1,8 +1,11 @@
 package org.kpigovernor.ingest;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * takes it in and whoever translates it ask here, so that what is taken can be translated.
  */
 public record MeasurementBody(String team, String kpi, Instant at, double value, long n) {
+    /** Whose deliveries measurements are. */
+    public static final String SOURCE = "measurement";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** Throws {@link MalformedDelivery} with everything that is wrong with it at once. */
     public static MeasurementBody of(Json body) {
         var problems = new ArrayList<String>();
@@ -23,6 +31,19 @@ public record MeasurementBody(String team, String kpi, Instant at, double value,
             throw new MalformedDelivery(String.join("; ", problems));
         }
         return new MeasurementBody(team, kpi, at, value, n);
+    }
+
+    /** As it is kept; its id goes by its content, so that what is given twice is a duplicate, however it came. */
+    public Delivery delivery(Instant receivedAt) {
+        var body = JSON.createObjectNode()
+                .put("team", team)
+                .put("kpi", kpi)
+                .put("at", at.toString())
+                .put("value", value)
+                .put("n", n)
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+        return new Delivery(SOURCE, "sha256:" + Digests.sha256(body), Map.of(), body, receivedAt);
     }
 
     /** What is wrong with a body, or null. */

@@ -56,7 +56,7 @@ final class InboxAcceptance {
             try {
                 return database.inTransaction(handle -> {
                     also.accept(handle);
-                    return insertFresh(handle, group);
+                    return insertAll(handle, group);
                 });
             } catch (UnableToExecuteStatementException e) {
                 if (attempt == TRIES || !isUniqueViolation(e)) {
@@ -64,6 +64,14 @@ final class InboxAcceptance {
                 }
             }
         }
+    }
+
+    private static int insertAll(Handle handle, List<Delivery> deliveries) {
+        int fresh = 0;
+        for (int from = 0; from < deliveries.size(); from += GROUP) {
+            fresh += insertFresh(handle, deliveries.subList(from, Math.min(from + GROUP, deliveries.size())));
+        }
+        return fresh;
     }
 
     private static boolean isUniqueViolation(UnableToExecuteStatementException failure) {

@@ -13,13 +13,30 @@ public interface Api {
     final class NoAnswer extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final boolean everywhere;
+
         /**
          * Says why.
          *
          * @param why a clause without a full stop, free of credentials
          */
         public NoAnswer(String why) {
+            this(why, true);
+        }
+
+        private NoAnswer(String why, boolean everywhere) {
             super(why);
+            this.everywhere = everywhere;
+        }
+
+        /** The same of one ask alone: the source's other feeds may well be answered. */
+        public static NoAnswer ofOne(String why) {
+            return new NoAnswer(why, false);
+        }
+
+        /** Whether nothing else can be asked of the source either. */
+        public boolean isEverywhere() {
+            return everywhere;
         }
 
         /** The same clause. */

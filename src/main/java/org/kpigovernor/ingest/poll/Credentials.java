@@ -10,6 +10,13 @@ import java.util.Map;
  * @param user whose token it is, empty where the token says that itself
  */
 public record Credentials(String user, String token) {
+    /** For a source that anybody may ask. */
+    public static final Credentials NONE = new Credentials("", "");
+
+    public boolean isEmpty() {
+        return token.isEmpty();
+    }
+
     /** The header that each ask bears, by the source's custom. */
     public Map.Entry<String, String> header(String source) {
         return switch (source) {

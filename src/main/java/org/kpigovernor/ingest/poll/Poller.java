@@ -134,7 +134,9 @@ public final class Poller implements AutoCloseable {
             var now = parts.clock().instant();
             settle(feed, cursor, Reply.of(ask, answer, now), now);
         } catch (Api.NoAnswer e) {
-            silent(cursor, e.why());
+            silent(cursor, e);
+        } catch (Feed.Stuck e) {
+            stand(cursor, e.why());
         } catch (MalformedDelivery e) {
             stand(cursor, "gave an answer that can't be understood: " + e.reason());
         }
@@ -183,11 +185,14 @@ public final class Poller implements AutoCloseable {
     }
 
     /** Who can't be reached at all is left alone as a whole. */
-    private void silent(Cursor cursor, String why) {
+    private void silent(Cursor cursor, Api.NoAnswer silence) {
         var before = parts.cursors().pause(cursor.source());
-        var until = parts.clock().instant().plus(patience.afterFailure(before.failures()));
-        keep(cursor.failed(why, until), List.of());
-        pause(cursor.source(), new Pause(until, before.failures() + 1, why));
+        int failures = silence.isEverywhere() ? before.failures() : cursor.failures();
+        var until = parts.clock().instant().plus(patience.afterFailure(failures));
+        keep(cursor.failed(silence.why(), until), List.of());
+        if (silence.isEverywhere()) {
+            pause(cursor.source(), new Pause(until, failures + 1, silence.why()));
+        }
     }
 
     private void refuse(Cursor cursor, Reply.Refused refused) {

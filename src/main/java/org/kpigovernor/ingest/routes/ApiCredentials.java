@@ -20,7 +20,7 @@ import org.kpigovernor.ingest.poll.PollSettings.Polling;
 final class ApiCredentials implements HttpClientConfigurer {
     /** The sources that have an API; routes name their credentials {@code #SOURCE-credentials}. */
     static final Set<String> SOURCES =
-            Set.of("github", "jira", "pagerduty", "gitlab", "circleci", "buildkite", "jenkins");
+            Set.of("github", "jira", "pagerduty", "gitlab", "circleci", "buildkite", "jenkins", "prometheus");
 
     private final String source;
     private final @Nullable Polling polling;
@@ -46,7 +46,7 @@ final class ApiCredentials implements HttpClientConfigurer {
     }
 
     private void sign(HttpRequest request, @Nullable EntityDetails body, HttpContext context) {
-        if (polling != null && isForApi(request, polling.api())) {
+        if (polling != null && !polling.credentials().isEmpty() && isForApi(request, polling.api())) {
             var header = polling.credentials().header(source);
             request.setHeader(header.getKey(), header.getValue());
         }

@@ -22,6 +22,11 @@ public final class PollRoutes implements AutoCloseable {
      * @param folder that of all routes
      */
     public static PollRoutes start(Path folder, PollSettings settings, CamelApi api) {
+        return start(folder, settings, new SqlApi(api, Databases.NONE));
+    }
+
+    /** As the other, with further databases to ask. */
+    public static PollRoutes start(Path folder, PollSettings settings, SqlApi api) {
         var context = Routes.quietContext();
         try {
             var beans = beans(settings, api);
@@ -37,11 +42,11 @@ public final class PollRoutes implements AutoCloseable {
     }
 
     /** What the routes need besides when the service runs them; and the timers that are to tick. */
-    public static RouteSet within(RouteSet routes, PollSettings settings, CamelApi api, Poller poller) {
+    public static RouteSet within(RouteSet routes, PollSettings settings, SqlApi api, Poller poller) {
         var beans = new HashMap<>(routes.beans());
         beans.putAll(beans(settings, api));
         beans.put(PollTurns.BEAN, new PollTurns(poller));
-        var properties = new HashMap<String, String>();
+        var properties = new HashMap<>(routes.properties());
         settings.sources().keySet().forEach(source -> properties.put("poll." + source, "true"));
         return new RouteSet(routes.folder(), beans, routes.builders(), properties);
     }
@@ -50,12 +55,13 @@ public final class PollRoutes implements AutoCloseable {
     static Map<String, Object> atRest() {
         var beans = ApiCredentials.beans(PollSettings.NONE);
         beans.put(PollTurns.BEAN, PollTurns.NONE);
+        beans.put(DroppedFiles.BEAN, DroppedFiles.none());
         return beans;
     }
 
-    private static Map<String, Object> beans(PollSettings settings, CamelApi api) {
+    private static Map<String, Object> beans(PollSettings settings, SqlApi api) {
         var beans = ApiCredentials.beans(settings);
-        beans.put(CamelApi.BEAN, api);
+        beans.putAll(api.beans());
         return beans;
     }
 

@@ -3,6 +3,7 @@ package org.kpigovernor.ingest.routes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Nearest;
@@ -12,7 +13,7 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Whether a {@code bean} step of a route file calls what there is; Camel itself finds out with the first delivery only. */
 final class RouteBeans {
-    /** A call that a bean takes, with the sources that it takes it for. */
+    /** A call that a bean takes, with the sources that it takes it for; none where it names no source. */
     private record Call(String written, Pattern pattern, Set<String> sources) {}
 
     private static final Map<String, Call> BEANS = Map.of(
@@ -25,9 +26,17 @@ final class RouteBeans {
             new Call(
                     "turn('github')",
                     Pattern.compile("turn\\(\\s*['\"]([^'\"]*)['\"]\\s*\\)"),
-                    ApiCredentials.SOURCES));
+                    polled()),
+            DroppedFiles.BEAN,
+            new Call("take(${exchange})", Pattern.compile("take\\(\\s*\\$\\{exchange}\\s*\\)"), Set.of()));
 
     private RouteBeans() {}
+
+    private static Set<String> polled() {
+        var sources = new TreeSet<>(ApiCredentials.SOURCES);
+        sources.add(SqlApi.SOURCE);
+        return sources;
+    }
 
     static List<Problem> problems(RouteDocument document, Node bean) {
         var ref = RouteDocument.child(bean, "ref");
@@ -47,6 +56,9 @@ final class RouteBeans {
         if (!call.matches()) {
             return List.of(document.problem(
                     place, "the bean takes no such call", "write `method: \"" + known.written() + "\"`"));
+        }
+        if (call.groupCount() == 0) {
+            return List.of();
         }
         var source = call.group(1);
         return known.sources().contains(source)

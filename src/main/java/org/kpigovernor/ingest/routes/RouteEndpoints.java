@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.support.PluginHelper;
@@ -15,6 +16,9 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Whether the endpoints and beans that a route file names exist and take the parameters that it gives them. */
 final class RouteEndpoints {
+    /** {@code {{name:value}}} stands for the value unless the service says otherwise. */
+    private static final Pattern DEFAULT = Pattern.compile("\\{\\{[^:{}]*:([^{}]*)}}");
+
     private final CamelContext context;
     private final List<String> components;
 
@@ -55,7 +59,7 @@ final class RouteEndpoints {
     }
 
     private void checkUri(RouteDocument document, Node place, Map<String, Object> parameters, List<Problem> problems) {
-        var uri = String.valueOf(RouteDocument.text(place));
+        var uri = DEFAULT.matcher(String.valueOf(RouteDocument.text(place))).replaceAll("$1");
         var scheme = uri.replaceFirst(":.*", "");
         if (uri.contains("${") || uri.contains("{{")) {
             return;

@@ -22,7 +22,9 @@ import org.kpigovernor.ingest.Translation;
 import org.kpigovernor.ingest.Translators;
 import org.kpigovernor.ingest.poll.PollSettings.Polling;
 import org.kpigovernor.ingest.routes.CamelApi;
+import org.kpigovernor.ingest.routes.Databases;
 import org.kpigovernor.ingest.routes.PollRoutes;
+import org.kpigovernor.ingest.routes.SqlApi;
 import org.kpigovernor.store.Database;
 import org.kpigovernor.store.JdbcCursors;
 import org.kpigovernor.store.JdbcInbox;
@@ -45,7 +47,7 @@ public final class PollBench implements AutoCloseable {
     private final String source;
     private final Function<Duration, List<Feed>> feeds;
     private final PollSettings settings;
-    private final CamelApi api;
+    private final SqlApi api;
     private final PollRoutes routes;
     private final List<Delivery> drained = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
@@ -76,14 +78,21 @@ public final class PollBench implements AutoCloseable {
      * @param extensions of WireMock, such as transformers that page
      */
     public PollBench(String source, Function<Duration, List<Feed>> feeds, Extension... extensions) {
+        this(source, feeds, Databases.NONE, extensions);
+    }
+
+    /** As the other, with databases beside it. */
+    public PollBench(
+            String source, Function<Duration, List<Feed>> feeds, Databases databases, Extension... extensions) {
         this.source = source;
         this.feeds = feeds;
         server = new WireMockServer(options().dynamicPort().extensions(extensions));
         server.start();
         settings = new PollSettings(Map.of(
                 source,
-                new Polling(URI.create(server.baseUrl()), new Credentials("", TOKEN), EVERY, PollSettings.BACKFILL)));
-        api = new CamelApi(settings);
+                new Polling(
+                        URI.create(server.baseUrl()), new Credentials("", TOKEN), EVERY, PollSettings.BACKFILL)));
+        api = new SqlApi(new CamelApi(settings), databases);
         routes = PollRoutes.start(Path.of("routes"), settings, api);
         poller = newPoller();
     }

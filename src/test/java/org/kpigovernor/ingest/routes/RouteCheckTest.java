@@ -185,6 +185,28 @@ class RouteCheckTest {
                                 + " ${exchange})\"`");
     }
 
+    @Test
+    void whatTheFoldersRouteSaysWrongIsToldThoughItsFolderIsKnownOnlyWhenItRuns() throws IOException {
+        write("a", """
+                - route:
+                    id: a
+                    from:
+                      uri: "file:{{measurements.folder:data/measurements}}"
+                      parameters:
+                        readLok: changed
+                      steps:
+                        - bean:
+                            ref: measurement-files
+                            method: "take('all')"
+                """);
+
+        assertThat(problems())
+                .extracting(Problem::toString)
+                .anyMatch(problem -> problem.startsWith("routes/a.camel.yaml:4:") && problem.contains("readLok"))
+                .contains(
+                        "routes/a.camel.yaml:10: the bean takes no such call — write `method: \"take(${exchange})\"`");
+    }
+
     private static String webhook(String id, String method) {
         return """
                 - route:
