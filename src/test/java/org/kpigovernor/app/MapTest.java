@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kpigovernor.ingest.routes.RouteCheck;
 import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.notify.CaseMails;
 import org.kpigovernor.notify.RuleNotices;
@@ -36,13 +37,22 @@ class MapTest {
     }
 
     private static String map(Wiring wiring, Serving serving) {
-        return section("routes", serving.service().routeIds())
+        return section("routes", routes(serving))
                 + section("jobs", Serving.jobs())
                 + section(
                         "rules",
                         wiring.books.get().rules().stream().map(RuleCard::id).toList())
                 + section("notice kinds", noticeKinds())
                 + section("addresses", serving.service().addresses());
+    }
+
+    /** Those that are running, and those of sources that aren't asked yet. */
+    private static List<String> routes(Serving serving) {
+        return Stream.concat(
+                        serving.service().routeIds().stream(), RouteCheck.ids(Path.of("routes")).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static List<String> noticeKinds() {

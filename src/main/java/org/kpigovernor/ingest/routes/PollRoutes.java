@@ -2,6 +2,7 @@ package org.kpigovernor.ingest.routes;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -48,7 +49,9 @@ public final class PollRoutes implements AutoCloseable {
         beans.put(PollTurns.BEAN, new PollTurns(poller));
         var properties = new HashMap<>(routes.properties());
         settings.sources().keySet().forEach(source -> properties.put("poll." + source, "true"));
-        return new RouteSet(routes.folder(), beans, routes.builders(), properties);
+        var unasked = new HashSet<>(RouteBeans.polled());
+        unasked.removeAll(settings.sources().keySet());
+        return new RouteSet(routes.folder(), beans, routes.builders(), properties, unasked);
     }
 
     /** What the routes need to be there when nothing is polled. */

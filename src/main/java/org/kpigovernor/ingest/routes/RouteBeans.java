@@ -32,7 +32,8 @@ final class RouteBeans {
 
     private RouteBeans() {}
 
-    private static Set<String> polled() {
+    /** The sources that are asked by routes under {@code poll}. */
+    static Set<String> polled() {
         var sources = new TreeSet<>(ApiCredentials.SOURCES);
         sources.add(SqlApi.SOURCE);
         return sources;

@@ -36,6 +36,17 @@ public final class RouteCheck {
         return check.problems.stream().sorted().distinct().toList();
     }
 
+    /** The ids of all routes, whether or not they are needed, in the order of their names. */
+    public static List<String> ids(Path folder) {
+        return new RouteCheck(folder)
+                .documents.stream()
+                        .flatMap(document -> document.routes().stream())
+                        .map(route -> RouteDocument.text(RouteDocument.child(route, "id")))
+                        .filter(Objects::nonNull)
+                        .sorted()
+                        .toList();
+    }
+
     /** How many routes there are. */
     public static int count(Path folder) {
         return new RouteCheck(folder)

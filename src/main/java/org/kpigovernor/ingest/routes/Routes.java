@@ -45,7 +45,7 @@ final class Routes {
 
     static void load(CamelContext context, RouteSet routes) throws Exception {
         routes.properties().forEach(context.getPropertiesComponent()::addInitialProperty);
-        for (Path file : RouteFiles.in(routes.folder())) {
+        for (Path file : routes.files()) {
             PluginHelper.getRoutesLoader(context)
                     .loadRoutes(
                             ResourceHelper.resolveResource(context, file.toUri().toString()));
