@@ -1,6 +1,7 @@
 package org.kpigovernor.ingest.gitlab;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.events.PullRequest;
 import org.kpigovernor.ingest.Json;
@@ -42,7 +43,9 @@ record RestMergeRequests(Users users) {
                 null,
                 null,
                 request.names("labels", "name"),
-                ToTheSecond.of(request, "updated_at"));
+                ToTheSecond.of(request, "updated_at"),
+                Objects.requireNonNullElse(request.textOrNull("title"), ""),
+                request.has("draft") && request.flag("draft"));
     }
 
     /** The source is null once a fork was deleted. */
