@@ -133,7 +133,7 @@ final class HomeRooms implements Rooms {
 
     private Importer.Imported importDeliveries(Path file, Progress progress) {
         var worker = wiring.inboxWorker(() -> {});
-        var importer = new Importer(wiring.stores.inbox(), worker, wiring.translators(), HeaderAllowList::imported);
+        var importer = new Importer(worker, wiring.translators(), HeaderAllowList::imported);
         try {
             return importer.importFile(file, (done, total) -> progress.reached(done, total, "taking deliveries in"));
         } catch (IOException e) {

@@ -3,12 +3,10 @@ package org.kpigovernor.ingest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a file line by line in bounded memory: of a line that is longer than the longest, only so much is kept. */
-final class LineReader implements AutoCloseable {
+/** Reads lines in bounded memory: of a line that is longer than the longest, only so much is kept. */
+final class LineReader {
     private static final int BUFFER = 1 << 18;
 
     private final InputStream in;
@@ -20,8 +18,8 @@ final class LineReader implements AutoCloseable {
     private int number;
     private boolean cut;
 
-    LineReader(Path file, int longest) throws IOException {
-        this.in = Files.newInputStream(file);
+    LineReader(InputStream in, int longest) {
+        this.in = in;
         this.longest = longest;
     }
 
@@ -73,10 +71,5 @@ final class LineReader implements AutoCloseable {
     /** How many bytes were read so far. */
     long bytes() {
         return bytes;
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
     }
 }

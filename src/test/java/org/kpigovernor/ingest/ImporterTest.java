@@ -37,7 +37,7 @@ class ImporterTest {
         database = TestDatabase.open();
         inbox = new JdbcInbox(database, Clock.systemUTC());
         var worker = new InboxWorker(inbox, PlainTranslator.all(), events::addAll, () -> {});
-        importer = new Importer(inbox, worker, PlainTranslator.all(), HeaderAllowList::kept);
+        importer = new Importer(worker, PlainTranslator.all(), HeaderAllowList::kept);
     }
 
     @AfterEach

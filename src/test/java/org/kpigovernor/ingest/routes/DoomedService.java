@@ -38,7 +38,7 @@ public final class DoomedService {
     }
 
     static Importer.Imported importFile(Database database, JdbcInbox inbox, Path file) throws Exception {
-        return new Importer(inbox, worker(database, inbox), PlainTranslator.all(), HeaderAllowList::kept)
+        return new Importer(worker(database, inbox), PlainTranslator.all(), HeaderAllowList::kept)
                 .importFile(file, (bytes, total) -> System.out.println(bytes));
     }
 
