@@ -35,8 +35,7 @@ final class IncidentUpdate {
         fold(observed);
         judgeAgain(deployments);
         var blame = new Blame(store.deployments(), terms);
-        var change = Change.between(
-                before.values(), toJudge.values().stream().map(blame::judge).toList());
+        var change = Change.between(before.values(), blame.judge(toJudge.values()));
         store.incidents().replace(change.things(KnownIncident::thing), change.come());
         return change;
     }
