@@ -12,14 +12,21 @@ final class ImportWriter implements AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "import-writer"));
     private CompletableFuture<Integer> underWay = CompletableFuture.completedFuture(0);
     private long fresh;
+    private long kept;
+    private long taken;
 
     ImportWriter(InboxWorker worker) {
         this.worker = worker;
     }
 
-    /** Returns as soon as the group before this one is durable. */
-    void take(List<Translated> group) {
+    /**
+     * Returns as soon as the group before this one is durable.
+     *
+     * @param bytes how many were read up to the end of this one
+     */
+    void take(List<Translated> group, long bytes) {
         finish();
+        taken = bytes;
         underWay = CompletableFuture.supplyAsync(() -> worker.takeIn(group), thread);
     }
 
@@ -27,12 +34,18 @@ final class ImportWriter implements AutoCloseable {
     long finish() {
         try {
             fresh += underWay.join();
+            kept = taken;
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         } finally {
             underWay = CompletableFuture.completedFuture(0);
         }
         return fresh;
+    }
+
+    /** How many bytes were read of what is durable. */
+    long kept() {
+        return kept;
     }
 
     /** What is under way is finished, and nothing new begun. */

@@ -57,18 +57,18 @@ public final class Importer {
             for (var line = reader.next(); line != null; line = reader.next()) {
                 group.add(reader, line);
                 if (group.isFull()) {
-                    writer.take(group.emptied());
-                    progress.reached(reader.bytes(), total);
+                    writer.take(group.emptied(), reader.bytes());
+                    progress.reached(writer.kept(), total);
                 }
             }
-            writer.take(group.emptied());
+            writer.take(group.emptied(), reader.bytes());
             var fresh = writer.finish();
             progress.reached(total, total);
             return group.result(fresh);
         }
     }
 
-    /** Is told how many bytes of all are done. */
+    /** Is told how many bytes of all are durable. */
     @FunctionalInterface
     public interface Progress {
         void reached(long bytes, long total);
