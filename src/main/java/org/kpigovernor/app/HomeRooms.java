@@ -109,14 +109,16 @@ final class HomeRooms implements Rooms {
     @Override
     public ImportReport importFile(Path file, @Nullable Instant asOf, Progress progress) {
         takeFolder();
+        var began = now();
         var imported = importDeliveries(file, progress);
+        var taking = Duration.between(began, now());
         var first = imported.first();
         var last = Optional.ofNullable(asOf).or(() -> Optional.ofNullable(imported.last()));
         var rounds = first == null || last.isEmpty() ? 0 : govern(first, last.get(), progress);
         var dead = wiring.stores.inbox().counts().values().stream()
                 .mapToLong(outcomes -> outcomes.getOrDefault("dead", 0L))
                 .sum();
-        return new ImportReport(imported.deliveries(), imported.fresh(), dead, rounds, imported.problems());
+        return new ImportReport(imported.deliveries(), imported.fresh(), taking, dead, rounds, imported.problems());
     }
 
     @Override

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +52,16 @@ final class LongHistory implements AutoCloseable {
                     "merged_at,first_finished_at,first_succeeded_at",
                     "source,repository,to_default_branch,unplanned"),
             new Copied("contribution", "thing", "moment", "kpi,part,team,amount,weight,actor"));
+
+    private static final ZoneId UTC = ZoneId.of("UTC");
+    private static final String GROUPED = """
+            select s.team, s.kpi, s.period, s.starts_on, c.part,
+                count(*), 100 * sum(c.amount) / sum(c.weight), percentile_cont(0.5) within group (order by c.amount)
+            from (select * from stale_reading where begins_at <= :asOf
+                  order by team, kpi, period, starts_on limit 1000) s
+            left join contribution c
+                on c.team = s.team and c.kpi = s.kpi and c.moment >= s.looks_from and c.moment < s.ends_at
+            group by s.team, s.kpi, s.period, s.starts_on, c.part""";
 
     private final Bench bench;
     private final Database database;
@@ -172,6 +184,44 @@ final class LongHistory implements AutoCloseable {
         delivered++;
         var opened = MONDAY.plus(Duration.ofDays(5)).plusSeconds(delivered);
         return bench.record(pull(team, number, opened, opened.plus(Duration.ofHours(3)))).refresh(END);
+    }
+
+    /** Makes all readings stale. */
+    void markAll() {
+        var stale = bench.store().stale();
+        stale.mark(bench.all().stream()
+                .map(reading -> new ReadingKey(reading.team(), reading.kpi(), reading.period()).in(UTC))
+                .toList());
+    }
+
+    /** As measuring does: what the stale readings are made of is read, and its medians, sums and counts are computed here. */
+    int aggregatedHere() {
+        int contributions = 0;
+        for (var all : bench.store().stale().some(END, 1_000).values()) {
+            if (!all.isEmpty()) {
+                Aggregate.COUNT.of(all, UTC);
+                Aggregate.SHARE.of(all, UTC);
+                Aggregate.MEDIAN.of(all, UTC);
+            }
+            contributions += all.size();
+        }
+        return contributions;
+    }
+
+    /** The other way: the database groups them. */
+    int aggregatedThere() {
+        return database.inTransaction(handle -> handle.createQuery(GROUPED)
+                        .bind("asOf", END.atOffset(ZoneOffset.UTC))
+                        .map((row, context) -> new double[] {row.getDouble(6), row.getDouble(7), row.getDouble(8)})
+                        .list())
+                .size();
+    }
+
+    /** What a database gives as the sum of doubles. */
+    String sumType() {
+        return database.inTransaction(handle -> handle.createQuery("select sum(amount) as total from contribution")
+                .map((row, context) -> row.getMetaData().getColumnTypeName(1))
+                .one());
     }
 
     @Override

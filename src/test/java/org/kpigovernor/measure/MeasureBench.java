@@ -3,6 +3,7 @@ package org.kpigovernor.measure;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,13 +35,33 @@ class MeasureBench {
             var ofFew = new Costs();
             var ofMany = new Costs();
             for (int i = 0; i < MEASURED; i++) {
-                ofFew.add(few);
-                ofMany.add(many);
+                ofFew.add(few::oneMore);
+                ofMany.add(many::oneMore);
             }
             ofFew.tell(FEW);
             ofMany.tell(MANY);
             System.out.printf(
                     "Ratio: CPU %.2f, elapsed %.2f%n", ofMany.cpu() / ofFew.cpu(), ofMany.elapsed() / ofFew.elapsed());
+        }
+    }
+
+    /** What decision 33 weighs: both read the same thousand stale readings' contributions, in one statement. */
+    @Test
+    void aggregatingHereOrInTheDatabase() {
+        try (var history = open(FEW)) {
+            history.markAll();
+            history.aggregatedHere();
+            history.aggregatedThere();
+            var here = new Costs();
+            var there = new Costs();
+            for (int i = 0; i < MEASURED; i++) {
+                here.add(history::aggregatedHere);
+                there.add(history::aggregatedThere);
+            }
+            System.out.printf(
+                    "1,000 stale readings with %,d contributions: read and aggregated here %.2f CPU ms, %.2f ms elapsed; grouped by the"
+                            + " database %.2f CPU ms, %.2f ms elapsed; its sum is a %s%n",
+                    history.aggregatedHere(), here.cpu(), here.elapsed(), there.cpu(), there.elapsed(), history.sumType());
         }
     }
 
@@ -61,11 +82,11 @@ class MeasureBench {
         private int count;
         private int readings;
 
-        void add(LongHistory history) {
+        void add(IntSupplier work) {
             var threads = ManagementFactory.getThreadMXBean();
             long cpuBefore = threads.getCurrentThreadCpuTime();
             long before = System.nanoTime();
-            readings += history.oneMore();
+            readings += work.getAsInt();
             elapsed[count] = System.nanoTime() - before;
             cpu[count++] = threads.getCurrentThreadCpuTime() - cpuBefore;
         }
