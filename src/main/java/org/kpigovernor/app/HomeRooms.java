@@ -109,14 +109,16 @@ final class HomeRooms implements Rooms {
     @Override
     public ImportReport importFile(Path file, @Nullable Instant asOf, Progress progress) {
         takeFolder();
+        var began = now();
         var imported = importDeliveries(file, progress);
+        var taking = Duration.between(began, now());
         var first = imported.first();
         var last = Optional.ofNullable(asOf).or(() -> Optional.ofNullable(imported.last()));
         var rounds = first == null || last.isEmpty() ? 0 : govern(first, last.get(), progress);
         var dead = wiring.stores.inbox().counts().values().stream()
                 .mapToLong(outcomes -> outcomes.getOrDefault("dead", 0L))
                 .sum();
-        return new ImportReport(imported.deliveries(), imported.fresh(), dead, rounds, imported.problems());
+        return new ImportReport(imported.deliveries(), imported.fresh(), taking, dead, rounds, imported.problems());
     }
 
     @Override
@@ -133,7 +135,7 @@ final class HomeRooms implements Rooms {
 
     private Importer.Imported importDeliveries(Path file, Progress progress) {
         var worker = wiring.inboxWorker(() -> {});
-        var importer = new Importer(wiring.stores.inbox(), worker, wiring.translators(), HeaderAllowList::imported);
+        var importer = new Importer(worker, wiring.translators(), HeaderAllowList::imported);
         try {
             return importer.importFile(file, (done, total) -> progress.reached(done, total, "taking deliveries in"));
         } catch (IOException e) {

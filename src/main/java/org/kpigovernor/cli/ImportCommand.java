@@ -64,7 +64,12 @@ final class ImportCommand implements Callable<Integer> {
     private void tell(ImportReport report) {
         governor.out()
                 .printf(
-                        "%d deliveries, %d of them new, %d dead letters; %d governance rounds.%n",
-                        report.deliveries(), report.fresh(), report.deadLetters(), report.rounds());
+                        "%d deliveries, %d of them new, %d dead letters; %d governance rounds.%n"
+                                + "Taken in at %d deliveries a second.%n",
+                        report.deliveries(),
+                        report.fresh(),
+                        report.deadLetters(),
+                        report.rounds(),
+                        report.deliveriesASecond());
     }
 }

@@ -6,26 +6,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Problem;
 
-/** The deliveries that are kept together next, and what was found so far. */
+/** The deliveries that are taken in together next, translated, and what was found so far. */
 final class ImportGroup {
-    private static final int MOST = 1_000;
+    private static final int MOST = 8_000;
     private static final long MOST_BYTES = 16L * 1024 * 1024;
     private static final int MOST_PROBLEMS = 200;
 
     private final String file;
     private final LineCheck lines;
-    private final List<Delivery> waiting = new ArrayList<>(MOST);
+    private final InboxWorker worker;
+    private List<Translated> waiting = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private long bytes;
     private long deliveries;
-    private long fresh;
     private long bad;
     private @Nullable Instant first;
     private @Nullable Instant last;
 
-    ImportGroup(String file, LineCheck lines) {
+    ImportGroup(String file, LineCheck lines, InboxWorker worker) {
         this.file = file;
         this.lines = lines;
+        this.worker = worker;
     }
 
     void add(LineReader reader, byte[] line) {
@@ -46,7 +47,7 @@ final class ImportGroup {
         first = first == null || at.isBefore(first) ? at : first;
         last = last == null || at.isAfter(last) ? at : last;
         bytes += delivery.body().length;
-        waiting.add(delivery);
+        waiting.add(worker.translated(delivery));
     }
 
     private void problem(LineReader reader, ImportedLine.Bad wrong) {
@@ -60,15 +61,16 @@ final class ImportGroup {
         return waiting.size() >= MOST || bytes >= MOST_BYTES;
     }
 
-    /** Empties the group into the inbox. */
-    void keptBy(Inbox inbox) {
-        fresh += inbox.accept(waiting);
-        deliveries += waiting.size();
-        waiting.clear();
+    /** What is in the group, which is empty afterwards. */
+    List<Translated> emptied() {
+        var group = waiting;
+        deliveries += group.size();
+        waiting = new ArrayList<>();
         bytes = 0;
+        return group;
     }
 
-    Importer.Imported result() {
+    Importer.Imported result(long fresh) {
         if (bad > MOST_PROBLEMS) {
             var more = (bad - MOST_PROBLEMS) + " more lines aren't deliveries";
             problems.add(new Problem(file, 0, 0, more, "mend the ones above first"));

@@ -1,6 +1,7 @@
 package org.kpigovernor.ingest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,54 +11,64 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Problem;
 
-/** Takes a file's deliveries into the inbox and translates them, in bounded memory; doing it again changes nothing. */
+/**
+ * Takes a file's deliveries in, in bounded memory: one thread reads and translates a group while another keeps the one before, with what it
+ * says, in one transaction. Doing it again changes nothing, so an import that was broken off is begun anew.
+ */
 public final class Importer {
     private static final int LONGEST_LINE = (int) IngestSettings.DEFAULT_MAX_BODY_BYTES + 64 * 1024;
 
-    private final Inbox inbox;
     private final InboxWorker worker;
     private final LineCheck lines;
 
     /**
      * Wires it.
      *
+     * @param worker translates and records
      * @param translators by source
      * @param kept which of a source's headers are kept with a delivery
      */
     public Importer(
-            Inbox inbox,
             InboxWorker worker,
             Map<String, Translator> translators,
             BiFunction<String, Map<String, String>, Map<String, String>> kept) {
-        this.inbox = inbox;
         this.worker = worker;
         this.lines = new LineCheck(Map.copyOf(translators), kept);
     }
 
     /** Imports the file; lines that aren't deliveries become problems, and the others count. */
     public Imported importFile(Path file, Progress progress) throws IOException {
-        var group = new ImportGroup(file.toString(), lines);
-        var total = Files.size(file);
-        try (var reader = new LineReader(file, LONGEST_LINE)) {
+        try (var in = Files.newInputStream(file)) {
+            return importLines(file.toString(), in, Files.size(file), progress);
+        }
+    }
+
+    /**
+     * Imports lines from anywhere.
+     *
+     * @param name how problems name where they come from
+     * @param total how many bytes that will be
+     */
+    public Imported importLines(String name, InputStream in, long total, Progress progress) throws IOException {
+        worker.drainAll();
+        var group = new ImportGroup(name, lines, worker);
+        var reader = new LineReader(in, LONGEST_LINE);
+        try (var writer = new ImportWriter(worker)) {
             for (var line = reader.next(); line != null; line = reader.next()) {
                 group.add(reader, line);
                 if (group.isFull()) {
-                    keep(group);
-                    progress.reached(reader.bytes(), total);
+                    writer.take(group.emptied(), reader.bytes());
+                    progress.reached(writer.kept(), total);
                 }
             }
+            writer.take(group.emptied(), reader.bytes());
+            var fresh = writer.finish();
+            progress.reached(total, total);
+            return group.result(fresh);
         }
-        keep(group);
-        progress.reached(total, total);
-        return group.result();
     }
 
-    private void keep(ImportGroup group) {
-        group.keptBy(inbox);
-        worker.drainAll();
-    }
-
-    /** Is told how many bytes of all are done. */
+    /** Is told how many bytes of all are durable. */
     @FunctionalInterface
     public interface Progress {
         void reached(long bytes, long total);

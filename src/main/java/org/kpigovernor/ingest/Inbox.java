@@ -3,13 +3,23 @@ package org.kpigovernor.ingest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kpigovernor.events.Event;
 
 /** The durable inbox. What was accepted is there after any crash. */
 public interface Inbox {
     /** Keeps these deliveries durably and returns how many were new; the others had been there already. */
     int accept(List<Delivery> deliveries);
+
+    /**
+     * Keeps deliveries that were translated beforehand, durably, and in the same transaction does {@code record} with the events of those
+     * that are new: they never wait. If it throws, nothing of them is kept.
+     *
+     * @return how many were new; the others had been there already
+     */
+    int take(List<Translated> deliveries, Consumer<List<Event>> record);
 
     /** As {@link #drainTogether}, for a function that looks at one delivery at a time. */
     default int drain(int max, Function<Delivery, Translation> translate) {

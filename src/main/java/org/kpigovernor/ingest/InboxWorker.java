@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.kpigovernor.events.Event;
 import org.kpigovernor.events.EventSink;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,14 +53,41 @@ public final class InboxWorker implements AutoCloseable {
     /** Translates until nothing waits, and returns how many deliveries that were. */
     public long drainAll() {
         long handled = 0;
-        while (inbox.backlog() > 0 && !closing) {
+        while (!closing) {
             int batch = drainBatch();
             handled += batch;
             if (batch == 0) {
+                if (inbox.backlog() == 0) {
+                    break;
+                }
                 pause();
             }
         }
         return handled;
+    }
+
+    /** What the delivery comes to; to be taken in with {@link #takeIn}. */
+    Translated translated(Delivery delivery) {
+        try {
+            return new Translated(delivery, translate(delivery));
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Translated(delivery, new Translation.Untranslatable("Translating it failed: " + e));
+        }
+    }
+
+    /**
+     * Keeps these and records what they say, and returns how many were new. If that fails, they wait as any delivery does, and are
+     * translated one by one, so that one that can't be recorded doesn't keep out the others.
+     */
+    int takeIn(List<Translated> deliveries) {
+        try {
+            return inbox.take(deliveries, sink::record);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.debug("A group can't be taken in together", e);
+            int fresh = inbox.accept(deliveries.stream().map(Translated::delivery).toList());
+            drainAll();
+            return fresh;
+        }
     }
 
     /** Another node is translating; its batch takes some milliseconds. */
@@ -91,10 +117,7 @@ public final class InboxWorker implements AutoCloseable {
     private List<Translation> translate(List<Delivery> deliveries) {
         // Translators are pure, so a batch is translated on all processors; what they give is recorded in order.
         var translations = deliveries.parallelStream().map(this::translate).toList();
-        var events = translations.stream()
-                .filter(Translation.Events.class::isInstance)
-                .<Event>flatMap(translation -> ((Translation.Events) translation).events().stream())
-                .toList();
+        var events = Translation.events(translations.stream());
         if (!events.isEmpty()) {
             sink.record(events);
         }

@@ -3,12 +3,10 @@ package org.kpigovernor.ingest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a file line by line in bounded memory: of a line that is longer than the longest, only so much is kept. */
-public final class LineReader implements AutoCloseable {
+/** Reads lines in bounded memory: of a line that is longer than the longest, only so much is kept. */
+public final class LineReader {
     private static final int BUFFER = 1 << 18;
 
     private final InputStream in;
@@ -20,9 +18,8 @@ public final class LineReader implements AutoCloseable {
     private int number;
     private boolean cut;
 
-    /** Opens the file; of a line that is longer than that many bytes the beginning is read. */
-    public LineReader(Path file, int longest) throws IOException {
-        this.in = Files.newInputStream(file);
+    public LineReader(InputStream in, int longest) {
+        this.in = in;
         this.longest = longest;
     }
 
@@ -74,10 +71,5 @@ public final class LineReader implements AutoCloseable {
     /** How many bytes were read so far. */
     public long bytes() {
         return bytes;
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
     }
 }

@@ -1,10 +1,19 @@
 package org.kpigovernor.ingest;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.kpigovernor.events.Event;
 
 /** What a delivery came to. */
 public sealed interface Translation {
+    /** All that they say, in their order. */
+    static List<Event> events(Stream<Translation> translations) {
+        return translations
+                .filter(Events.class::isInstance)
+                .<Event>flatMap(translation -> ((Events) translation).events().stream())
+                .toList();
+    }
+
     /** It says these things; perhaps none that are used. */
     record Events(List<Event> events) implements Translation {}
 

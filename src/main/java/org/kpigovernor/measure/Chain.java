@@ -33,6 +33,7 @@ final class Chain {
     private final Repository repository;
     private final Map<String, ChainNode> nodes = new HashMap<>();
     private final Map<String, Long> sizes = new HashMap<>();
+    private final Map<String, Long> added = new HashMap<>();
     private final Set<String> changed = new HashSet<>();
     private final Set<String> moved = new HashSet<>();
 
@@ -59,6 +60,7 @@ final class Chain {
     void rebuild(Collection<BranchPush> all) {
         nodes.clear();
         sizes.clear();
+        added.clear();
         kept.clear(repository);
         joinAll(all);
         moved.addAll(nodes.keySet());
@@ -92,7 +94,7 @@ final class Chain {
         }
         put(before.before(after.sha()));
         put(after.after(before.sha()));
-        if (size(before.segment()) >= size(after.segment())) {
+        if (isAlone(after) || !isAlone(before) && size(before.segment()) >= size(after.segment())) {
             renumber(after.segment(), before.segment(), before.position() + 1 - after.position());
         } else {
             renumber(before.segment(), after.segment(), after.position() - 1 - before.position());
@@ -106,7 +108,9 @@ final class Chain {
             put(node.at(to, node.position() + offset));
             moved.add(node.sha());
         }
-        sizes.put(to, size(to) + size);
+        if (sizes.computeIfPresent(to, (segment, known) -> known + size) == null) {
+            added.merge(to, size, Long::sum);
+        }
         sizes.put(from, 0L);
     }
 
@@ -121,7 +125,13 @@ final class Chain {
     }
 
     private long size(String segment) {
-        return sizes.computeIfAbsent(segment, unknown -> kept.size(repository, unknown));
+        return sizes.computeIfAbsent(
+                segment, unknown -> kept.size(repository, unknown) + added.getOrDefault(unknown, 0L));
+    }
+
+    /** Whether it is known to be alone in its segment: then nobody has to ask how many the other's are, which takes long to count. */
+    private boolean isAlone(ChainNode node) {
+        return sizes.getOrDefault(node.segment(), 0L) == 1;
     }
 
     /** A commit that isn't known is a segment of its own, named after it. */

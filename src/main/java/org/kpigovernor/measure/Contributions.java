@@ -3,6 +3,7 @@ package org.kpigovernor.measure;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** What things contribute to readings. */
 public interface Contributions {
@@ -20,6 +21,6 @@ public interface Contributions {
     /** What a team has within bands of amounts as they are contributed, without parts; the latest ones if there are very many. */
     List<Contribution> within(String team, List<Items.Band> bands, Instant from, Instant to);
 
-    /** The number of distinct actors of a team's KPI from {@code from} (inclusive) to {@code to} (exclusive). */
-    long actors(String team, String kpi, Instant from, Instant to);
+    /** How many distinct actors each of these readings looks back on, from {@code looksFrom} to its end: of all readings at once. */
+    Map<ReadingKey, Long> actors(Collection<Stale> readings);
 }

@@ -3,8 +3,7 @@ package org.kpigovernor.measure;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Map;
 
 /** The production deployments that finished. */
 public interface Deployments {
@@ -12,13 +11,6 @@ public interface Deployments {
 
     /** Keeps those, in the place of what is known of {@code things}. */
     void replace(Collection<String> things, Collection<FinishedDeployment> deployments);
-
-    /**
-     * The last of those that succeeded before an instant and pass a test, of projects of these names or by build servers of commits of
-     * such repositories.
-     */
-    Optional<FinishedDeployment> lastSucceeded(
-            Collection<String> projects, Instant before, Predicate<FinishedDeployment> test);
 
     /**
      * Of one project of a source, those from the last success before {@code from} to the first after {@code to}, both included, in no
@@ -38,9 +30,15 @@ public interface Deployments {
     /** Those of a repository whose commit is in the segment, at that position or later. */
     List<FinishedDeployment> inSegment(Repository repository, String segment, long position);
 
+    /** By who asks for each window, those that succeeded in it: of all windows at once. */
+    Map<String, List<FinishedDeployment>> succeeded(Collection<Window> windows);
+
     /**
-     * Those that succeeded, of projects of these names or by build servers of commits of such repositories, finished from {@code from}
-     * (inclusive) to {@code to} (exclusive).
+     * A time in which somebody asks for the deployments of projects of these names, or by build servers of commits of such repositories.
+     *
+     * @param asker unique among those that are asked at once
+     * @param from the first finish that is wanted
+     * @param to the first that isn't any more
      */
-    List<FinishedDeployment> succeeded(Collection<String> projects, Instant from, Instant to);
+    record Window(String asker, Collection<String> projects, Instant from, Instant to) {}
 }

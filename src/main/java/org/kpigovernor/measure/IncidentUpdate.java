@@ -35,8 +35,7 @@ final class IncidentUpdate {
         fold(observed);
         judgeAgain(deployments);
         var blame = new Blame(store.deployments(), terms);
-        var change = Change.between(
-                before.values(), toJudge.values().stream().map(blame::judge).toList());
+        var change = Change.between(before.values(), blame.judge(toJudge.values()));
         store.incidents().replace(change.things(KnownIncident::thing), change.come());
         return change;
     }
@@ -61,9 +60,11 @@ final class IncidentUpdate {
                 .map(FinishedDeployment::finishedAt)
                 .sorted(naturalOrder())
                 .toList();
-        for (var run : runs(finishes)) {
-            keep(store.incidents().createdIn(run.get(0), run.get(run.size() - 1).plus(terms.blameWindow())));
-        }
+        keep(store.incidents()
+                .createdIn(runs(finishes).stream()
+                        .map(run -> new KnownIncidents.Span(
+                                run.get(0), run.get(run.size() - 1).plus(terms.blameWindow())))
+                        .toList()));
         if (terms.linksLast()) {
             followAgain(deployments);
         }

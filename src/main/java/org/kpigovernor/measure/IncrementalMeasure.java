@@ -1,7 +1,6 @@
 package org.kpigovernor.measure;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Organisation;
@@ -65,11 +64,7 @@ public final class IncrementalMeasure implements Measure {
 
     private int measure(ReadingMaker maker, Instant asOf) {
         var stale = store.stale().some(asOf, READINGS_A_PASS);
-        var readings = stale.entrySet().stream()
-                .map(reading -> maker.make(reading.getKey(), reading.getValue()))
-                .flatMap(Optional::stream)
-                .toList();
-        store.stale().settle(stale.keySet(), readings);
+        store.stale().settle(stale.keySet(), maker.makeAll(stale));
         return stale.size();
     }
 }

@@ -2,15 +2,16 @@ package org.kpigovernor.measure;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.PeriodKind;
-import org.kpigovernor.catalogue.Team;
 
 /**
  * From when to when each team was heard of, by any of its events: in that time a count of nothing is 0. Before and after it nobody knows.
@@ -62,24 +63,23 @@ final class KnownHistory {
         for (var team : terms.organisation().teams()) {
             terms.recipes().counts().forEach(kpi -> {
                 var before = Range.parse(remembered.get(team.id() + " " + kpi));
-                stale.addAll(difference(team, kpi, before, ranges.get(team.id())));
+                difference(before, ranges.get(team.id()), team.zone())
+                        .map(period -> terms.stale(new ReadingKey(team.id(), kpi, period), team.zone()))
+                        .forEach(stale::add);
             });
         }
         return stale;
     }
 
-    private Set<Stale> difference(Team team, String kpi, @Nullable Range before, @Nullable Range now) {
-        var stale = new HashSet<Stale>();
-        for (var kind : PeriodKind.values()) {
-            Change.between(periods(before, kind, team.zone()), periods(now, kind, team.zone())).all().stream()
-                    .map(period -> terms.stale(new ReadingKey(team.id(), kpi, period), team.zone()))
-                    .forEach(stale::add);
+    /** The periods that only one of the two has; those that both have, which may be many, aren't gone through. */
+    private static Stream<Period> difference(@Nullable Range before, @Nullable Range now, ZoneId zone) {
+        if (Objects.equals(before, now)) {
+            return Stream.empty();
         }
-        return stale;
-    }
-
-    private static List<Period> periods(@Nullable Range range, PeriodKind kind, ZoneId zone) {
-        return range == null ? List.of() : range.periods(kind, zone).toList();
+        return Arrays.stream(PeriodKind.values())
+                .flatMap(kind -> Stream.concat(
+                        before == null ? Stream.of() : before.without(now, kind, zone),
+                        now == null ? Stream.of() : now.without(before, kind, zone)));
     }
 
     private record Range(Instant first, Instant last) {
@@ -88,10 +88,21 @@ final class KnownHistory {
                     first.isBefore(other.first) ? first : other.first, last.isAfter(other.last) ? last : other.last);
         }
 
-        Stream<Period> periods(PeriodKind kind, ZoneId zone) {
+        Stream<Period> without(@Nullable Range other, PeriodKind kind, ZoneId zone) {
+            var begin = Period.containing(first, kind, zone);
             var end = Period.containing(last, kind, zone);
-            return Stream.iterate(
-                    Period.containing(first, kind, zone), period -> period.compareTo(end) <= 0, Period::next);
+            if (other == null) {
+                return periods(begin, end);
+            }
+            var othersBegin = Period.containing(other.first, kind, zone);
+            var afterOther = Period.containing(other.last, kind, zone).next();
+            return Stream.concat(
+                    periods(begin, end).takeWhile(period -> period.compareTo(othersBegin) < 0),
+                    periods(begin.compareTo(afterOther) > 0 ? begin : afterOther, end));
+        }
+
+        private static Stream<Period> periods(Period begin, Period end) {
+            return Stream.iterate(begin, period -> period.compareTo(end) <= 0, Period::next);
         }
 
         boolean covers(Period period, ZoneId zone) {

@@ -12,8 +12,16 @@ public interface KnownIncidents {
     /** Keeps those, in the place of what is known of {@code things}. */
     void replace(Collection<String> things, Collection<KnownIncident> incidents);
 
-    /** Those created after {@code from} and not after {@code to}. */
-    List<KnownIncident> createdIn(Instant from, Instant to);
+    /** Created in one of these times: of all times at once. */
+    List<KnownIncident> createdIn(Collection<Span> spans);
+
+    /**
+     * A time.
+     *
+     * @param from the last instant before it
+     * @param to the last instant of it
+     */
+    record Span(Instant from, Instant to) {}
 
     List<KnownIncident> blamedOn(Collection<String> deployments);
 

@@ -2,12 +2,12 @@ package org.kpigovernor.measure;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kpigovernor.catalogue.KpiDefinition;
 
 /**
@@ -18,6 +18,7 @@ final class ReadingMaker {
     private final Terms terms;
     private final Contributions contributions;
     private final KnownHistory history;
+    private Map<ReadingKey, Long> authors = Map.of();
 
     ReadingMaker(Terms terms, Contributions contributions, KnownHistory history) {
         this.terms = terms;
@@ -25,8 +26,27 @@ final class ReadingMaker {
         this.history = history;
     }
 
+    /** All that can be made of what is stale; what they need besides is asked for once for all of them. */
+    List<Reading> makeAll(Map<Stale, List<Contribution>> stale) {
+        authors = contributions.actors(
+                stale.keySet().stream().flatMap(this::lookingBack).toList());
+        return stale.entrySet().stream()
+                .flatMap(one -> make(one.getKey(), one.getValue()).stream())
+                .toList();
+    }
+
+    /** Where distinct authors are counted, which are those of a longer time than the period. */
+    private Stream<Stale> lookingBack(Stale stale) {
+        return terms.recipes()
+                .whole(stale.key().kpi())
+                .filter(recipe -> recipe.aggregate() == Aggregate.PER_AUTHOR)
+                .flatMap(Recipe::window)
+                .map(window -> stale.lookingFrom(stale.ends().minus(window)))
+                .stream();
+    }
+
     /** Empty when there was nothing to measure; a count of nothing is 0 within the known history of the team. */
-    Optional<Reading> make(Stale stale, List<Contribution> all) {
+    private Optional<Reading> make(Stale stale, List<Contribution> all) {
         var kpi = terms.kpis().get(stale.key().kpi());
         var team = terms.belonging().named(stale.key().team());
         if (kpi == null || team == null) {
@@ -58,12 +78,9 @@ final class ReadingMaker {
         if (whole == null) {
             return Measured.NOTHING;
         }
-        var window = recipe.aggregate() == Aggregate.PER_AUTHOR ? recipe.window() : Optional.<Duration>empty();
-        return window.map(length -> Aggregate.perAuthor(
-                        whole,
-                        contributions.actors(
-                                stale.key().team(), recipe.kpi(), stale.ends().minus(length), stale.ends())))
-                .orElseGet(() -> recipe.aggregate().of(whole, zone).dividedBy(recipe.unit()));
+        return lookingBack(stale).findAny().isPresent()
+                ? Aggregate.perAuthor(whole, authors.getOrDefault(stale.key(), 0L))
+                : recipe.aggregate().of(whole, zone).dividedBy(recipe.unit());
     }
 
     /** Each as its own row says; what would be negative is counted. */

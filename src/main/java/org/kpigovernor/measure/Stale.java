@@ -9,4 +9,8 @@ import java.time.Instant;
  * @param ends the first instant after it
  * @param looksFrom the first instant of the things that it is made of, which is that of its period unless its KPI looks back
  */
-public record Stale(ReadingKey key, Instant begins, Instant ends, Instant looksFrom) {}
+public record Stale(ReadingKey key, Instant begins, Instant ends, Instant looksFrom) {
+    Stale lookingFrom(Instant instant) {
+        return new Stale(key, begins, ends, instant);
+    }
+}

@@ -58,8 +58,7 @@ record Terms(Map<String, KpiDefinition> kpis, Recipes recipes, Organisation orga
         return recipes.whole(key.kpi())
                 .filter(recipe -> recipe.aggregate() != Aggregate.PER_AUTHOR)
                 .flatMap(Recipe::window)
-                .map(window -> new Stale(
-                        key, stale.begins(), stale.ends(), stale.ends().minus(window)))
+                .map(window -> stale.lookingFrom(stale.ends().minus(window)))
                 .orElse(stale);
     }
 

@@ -1,8 +1,6 @@
 package org.kpigovernor.store;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,7 +14,6 @@ final class InboxDrain {
     private static final long MOST_BYTES = 16L * 1024 * 1024;
 
     private static final int TRIES = 3;
-    private static final int LONGEST_REASON = 2_000;
 
     private final Database database;
     private final Clock clock;
@@ -69,7 +66,7 @@ final class InboxDrain {
         var translations = translate(rows);
         var counts = new InboxCounts();
         for (int i = 0; i < rows.size(); i++) {
-            settle(handle, rows.get(i), translations.get(i), counts);
+            InboxOutcome.settle(handle, rows.get(i), translations.get(i), counts, clock.instant());
         }
         stopWaiting(handle, rows);
         counts.write(handle);
@@ -84,32 +81,10 @@ final class InboxDrain {
         }
     }
 
-    private void settle(Handle handle, DeliveryRow row, Translation translation, InboxCounts counts) {
-        var source = row.delivery().source();
-        if (translation instanceof Translation.Events) {
-            counts.add(source, "translated");
-        } else if (translation instanceof Translation.Unused unused) {
-            counts.add(source, "unused:" + unused.type());
-        } else if (translation instanceof Translation.Untranslatable untranslatable) {
-            bury(handle, row, untranslatable.reason());
-        }
-    }
-
-    private void bury(Handle handle, DeliveryRow row, String reason) {
-        handle.createUpdate(
-                        "insert into inbox_dead (seq, source, reason, died_at) values (:seq, :source, :reason, :at)")
-                .bind("seq", row.seq())
-                .bind("source", row.delivery().source())
-                .bind("reason", StoredText.line(reason, LONGEST_REASON))
-                .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .execute();
-    }
-
     private static void stopWaiting(Handle handle, List<DeliveryRow> rows) {
-        try (var batch = handle.prepareBatch("delete from inbox_waiting where seq = :seq")) {
-            rows.forEach(row -> batch.bind("seq", row.seq()).add());
-            batch.execute();
-        }
+        handle.createUpdate("delete from inbox_waiting where seq = any(:seqs)")
+                .bindArray("seqs", Long.class, rows.stream().map(DeliveryRow::seq).toList())
+                .execute();
     }
 
     private int oneByOne(List<Long> seqs) {
@@ -141,7 +116,8 @@ final class InboxDrain {
     private void giveUp(long seq, String why) {
         database.useTransaction(handle -> {
             var rows = rows(handle, seq, seq);
-            rows.forEach(row -> bury(handle, row, "Recording it failed " + TRIES + " times: " + why));
+            rows.forEach(row -> InboxOutcome.bury(
+                    handle, row, "Recording it failed " + TRIES + " times: " + why, clock.instant()));
             stopWaiting(handle, rows);
         });
     }

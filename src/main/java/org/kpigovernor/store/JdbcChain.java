@@ -28,7 +28,13 @@ final class JdbcChain implements ChainNodes {
     @Override
     public List<ChainNode> find(Repository repository, Collection<String> shas) {
         return Keyed.rows(
-                database, "select *" + OF_REPOSITORY + " and sha = any(:keys)", repository, shas, JdbcChain::node);
+                database,
+                """
+                select c.* from unnest(cast(:keys as varchar array)) as k(sha)
+                join chain c on c.source = :source and c.repository = :name and c.sha = k.sha""",
+                repository,
+                shas,
+                JdbcChain::node);
     }
 
     @Override
@@ -71,13 +77,11 @@ final class JdbcChain implements ChainNodes {
             return;
         }
         database.useTransaction(handle -> {
-            handle.createUpdate("delete" + OF_REPOSITORY + " and sha = any(:shas)")
-                    .bindMethods(repository)
-                    .bindArray(
-                            "shas",
-                            String.class,
-                            nodes.stream().map(ChainNode::sha).toList())
-                    .execute();
+            try (var batch = handle.prepareBatch("delete" + OF_REPOSITORY + " and sha = :sha")) {
+                nodes.forEach(node ->
+                        batch.bindMethods(repository).bind("sha", node.sha()).add());
+                batch.execute();
+            }
             try (var batch = handle.prepareBatch("""
                     insert into chain (source, repository, sha, segment, position, previous_sha, next_sha)
                     values (:source, :name, :sha, :segment, :position, :previous, :next)""")) {

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -12,6 +14,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.kpigovernor.measure.Contribution;
 import org.kpigovernor.measure.Contributions;
 import org.kpigovernor.measure.Items;
+import org.kpigovernor.measure.ReadingKey;
+import org.kpigovernor.measure.Stale;
 
 /** Contributions in the database. */
 final class JdbcContributions implements Contributions {
@@ -25,6 +29,15 @@ final class JdbcContributions implements Contributions {
             select * from contribution
             where team = :team and part = '' and moment >= :from and moment < :to and (%s)
             order by moment desc fetch first 20000 rows only""";
+
+    private static final String ACTORS = """
+            select cast(w.number as integer), count(distinct c.actor)
+            from unnest(cast(:numbers as varchar array), cast(:teams as varchar array), cast(:kpis as varchar array),
+                cast(:froms as varchar array), cast(:tos as varchar array)) as w(number, team, kpi, from_at, to_at)
+            join contribution c on c.team = w.team and c.kpi = w.kpi
+                and c.moment >= cast(w.from_at as timestamp(6) with time zone)
+                and c.moment < cast(w.to_at as timestamp(6) with time zone)
+            group by w.number""";
 
     private final Database database;
 
@@ -102,16 +115,23 @@ final class JdbcContributions implements Contributions {
     }
 
     @Override
-    public long actors(String team, String kpi, Instant from, Instant to) {
-        return database.inTransaction(handle -> handle.createQuery("""
-                        select count(distinct actor) from contribution
-                        where team = :team and kpi = :kpi and moment >= :from and moment < :to""")
-                .bind("team", team)
-                .bind("kpi", kpi)
-                .bind("from", Moments.utc(from))
-                .bind("to", Moments.utc(to))
-                .mapTo(Long.class)
-                .one());
+    public Map<ReadingKey, Long> actors(Collection<Stale> readings) {
+        var asked = List.copyOf(readings);
+        return asked.isEmpty()
+                ? Map.of()
+                : database.inTransaction(handle -> handle.createQuery(ACTORS)
+                        .bindArray("numbers", String.class, IntStream.range(0, asked.size()).mapToObj(Integer::toString).toList())
+                        .bindArray("teams", String.class, texts(asked, one -> one.key().team()))
+                        .bindArray("kpis", String.class, texts(asked, one -> one.key().kpi()))
+                        .bindArray("froms", String.class, texts(asked, one -> Moments.text(one.looksFrom())))
+                        .bindArray("tos", String.class, texts(asked, one -> Moments.text(one.ends())))
+                        .map((row, context) -> Map.entry(asked.get(row.getInt(1)).key(), row.getLong(2)))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static List<String> texts(List<Stale> readings, Function<Stale, String> text) {
+        return readings.stream().map(text).toList();
     }
 
     static Contribution contribution(ResultSet row, StatementContext context) throws SQLException {

@@ -1,13 +1,16 @@
 package org.kpigovernor.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -19,6 +22,22 @@ import org.kpigovernor.measure.Repository;
 /** Finished production deployments in the database. */
 final class JdbcDeployments implements Deployments {
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+    private static final String ASKED = """
+            unnest(cast(:askers as varchar array), cast(:projects as varchar array),
+                cast(:froms as varchar array), cast(:tos as varchar array)) as w(asker, project, from_at, to_at)""";
+    private static final String IN_WINDOW = """
+            d.finished_at >= cast(w.from_at as timestamp(6) with time zone)
+                and d.finished_at < cast(w.to_at as timestamp(6) with time zone)""";
+    private static final String SUCCEEDED = """
+            select w.asker, d.* from %1$s
+            join finished_deployment d on d.project = w.project and %2$s
+            where d.succeeded
+            union
+            select w.asker, d.* from %1$s
+            cross join unnest(cast(:builders as varchar array)) as b(name)
+            join finished_deployment d on d.source = b.name and %2$s
+            where d.succeeded
+                and exists (select 1 from chain c where c.sha = d.commit_sha and c.repository = w.project)""".formatted(ASKED, IN_WINDOW);
 
     private final Database database;
 
@@ -56,44 +75,6 @@ final class JdbcDeployments implements Deployments {
                                 .bind("previousAt", Links.finish(one.previous())));
     }
 
-    /** Looked for in steps, since the last ones may belong to another team. */
-    @Override
-    public Optional<FinishedDeployment> lastSucceeded(
-            Collection<String> projects, Instant before, Predicate<FinishedDeployment> test) {
-        var until = before;
-        while (true) {
-            var some = lastOnes(projects, until);
-            var passing = some.stream().filter(test).max(FinishedDeployment.BY_FINISH);
-            if (passing.isPresent() || some.isEmpty()) {
-                return passing;
-            }
-            until = some.stream()
-                    .map(FinishedDeployment::finishedAt)
-                    .min(Comparator.naturalOrder())
-                    .orElseThrow();
-        }
-    }
-
-    /** The latest finishes before an instant, each with all that finished then. */
-    private List<FinishedDeployment> lastOnes(Collection<String> projects, Instant before) {
-        return projects.isEmpty()
-                ? List.of()
-                : list(
-                        """
-                        with success as (
-                            select * from finished_deployment
-                            where project = any(:projects) and finished_at < :before and succeeded
-                            union
-                            select d.* from finished_deployment d
-                            where d.source = any(:builders) and d.finished_at < :before and d.succeeded
-                                and exists (select 1 from chain c where c.sha = d.commit_sha and c.repository = any(:projects)))
-                        select * from success where finished_at >= (
-                            select min(finished_at) from (
-                                select finished_at from success order by finished_at desc fetch first 5 rows only) latest)""",
-                        query -> query.bindArray("projects", String.class, projects)
-                                .bind("before", Moments.utc(before)));
-    }
-
     @Override
     public List<FinishedDeployment> around(String source, String project, Instant from, Instant to) {
         return list(
@@ -129,8 +110,9 @@ final class JdbcDeployments implements Deployments {
                         select * from finished_deployment
                         where project = :name and created_at >= :instant and (source = :source or source = any(:builders))
                         union
-                        select d.* from finished_deployment d
-                        where d.source = any(:builders) and d.created_at >= :instant and exists (
+                        select d.* from unnest(cast(:builders as varchar array)) as b(name)
+                        join finished_deployment d on d.source = b.name and d.created_at >= :instant
+                        where exists (
                             select 1 from chain c where c.source = :source and c.repository = :name and c.sha = d.commit_sha)""", query -> query.bindMethods(repository).bind("instant", Moments.utc(instant)));
     }
 
@@ -146,19 +128,33 @@ final class JdbcDeployments implements Deployments {
                 query -> query.bindMethods(repository).bind("segment", segment).bind("position", position));
     }
 
+    /**
+     * Windows and builders are joined rather than listed, so that both databases look each up by project or source and by finish; H2 uses a
+     * list only for an index's first column.
+     */
     @Override
-    public List<FinishedDeployment> succeeded(Collection<String> projects, Instant from, Instant to) {
-        return list(
-                """
-                        select * from finished_deployment
-                        where project = any(:projects) and finished_at >= :from and finished_at < :to and succeeded
-                        union
-                        select d.* from finished_deployment d
-                        where d.source = any(:builders) and d.finished_at >= :from and d.finished_at < :to and d.succeeded
-                            and exists (select 1 from chain c where c.sha = d.commit_sha and c.repository = any(:projects))""",
-                query -> query.bindArray("projects", String.class, projects)
-                        .bind("from", Moments.utc(from))
-                        .bind("to", Moments.utc(to)));
+    public Map<String, List<FinishedDeployment>> succeeded(Collection<Window> windows) {
+        var each = windows.stream()
+                .flatMap(window -> window.projects().stream().map(project -> new Asked(window, project)))
+                .toList();
+        return each.isEmpty()
+                ? Map.of()
+                : database.inTransaction(handle -> handle.createQuery(SUCCEEDED)
+                        .bindArray("builders", String.class, Sources.BUILDERS)
+                        .bindArray("askers", String.class, Asked.all(each, one -> one.window.asker()))
+                        .bindArray("projects", String.class, Asked.all(each, Asked::project))
+                        .bindArray("froms", String.class, Asked.all(each, one -> Moments.text(one.window.from())))
+                        .bindArray("tos", String.class, Asked.all(each, one -> Moments.text(one.window.to())))
+                        .map((row, context) -> Map.entry(row.getString("asker"), deployment(row, context)))
+                        .stream()
+                        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList()))));
+    }
+
+    /** One project of a window. */
+    private record Asked(Window window, String project) {
+        static List<String> all(List<Asked> each, Function<Asked, String> what) {
+            return each.stream().map(what).toList();
+        }
     }
 
     private List<FinishedDeployment> list(String query, UnaryOperator<Query> values) {

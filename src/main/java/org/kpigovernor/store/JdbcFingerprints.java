@@ -25,17 +25,26 @@ final class JdbcFingerprints implements Fingerprints {
 
     @Override
     public void replace(String kind, Map<String, String> fingerprints) {
-        if (of(kind).equals(fingerprints)) {
+        var before = of(kind);
+        if (before.equals(fingerprints)) {
             return;
         }
+        var gone = before.keySet().stream()
+                .filter(name -> !before.get(name).equals(fingerprints.get(name)))
+                .toList();
         database.useTransaction(handle -> {
-            handle.execute("delete from measured_by where kind = ?", kind);
+            handle.createUpdate("delete from measured_by where kind = :kind and name = any(:names)")
+                    .bind("kind", kind)
+                    .bindArray("names", String.class, gone)
+                    .execute();
             try (var batch = handle.prepareBatch(
                     "insert into measured_by (kind, name, fingerprint) values (:kind, :name, :fingerprint)")) {
-                fingerprints.forEach((name, fingerprint) -> batch.bind("kind", kind)
-                        .bind("name", name)
-                        .bind("fingerprint", fingerprint)
-                        .add());
+                fingerprints.entrySet().stream()
+                        .filter(one -> !one.getValue().equals(before.get(one.getKey())))
+                        .forEach(one -> batch.bind("kind", kind)
+                                .bind("name", one.getKey())
+                                .bind("fingerprint", one.getValue())
+                                .add());
                 if (batch.size() > 0) {
                     batch.execute();
                 }

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.kpigovernor.events.Event;
 import org.kpigovernor.ingest.Delivery;
 import org.kpigovernor.ingest.Inbox;
+import org.kpigovernor.ingest.Translated;
 import org.kpigovernor.ingest.Translation;
 
 /** The inbox in tables. Not to be used inside a transaction of the caller's: what it has accepted must be committed. */
@@ -25,6 +28,11 @@ public final class JdbcInbox implements Inbox {
     @Override
     public int accept(List<Delivery> deliveries) {
         return acceptance.accept(deliveries);
+    }
+
+    @Override
+    public int take(List<Translated> deliveries, Consumer<List<Event>> record) {
+        return deliveries.isEmpty() ? 0 : acceptance.take(deliveries, clock.instant(), record);
     }
 
     @Override

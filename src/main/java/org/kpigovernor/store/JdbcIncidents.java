@@ -41,13 +41,23 @@ final class JdbcIncidents implements KnownIncidents {
     }
 
     @Override
-    public List<KnownIncident> createdIn(Instant from, Instant to) {
-        return database.inTransaction(handle -> handle.createQuery(
-                        "select * from known_incident where created_at > :from and created_at <= :to")
-                .bind("from", Moments.utc(from))
-                .bind("to", Moments.utc(to))
-                .map(JdbcIncidents::incident)
-                .list());
+    public List<KnownIncident> createdIn(Collection<Span> spans) {
+        return spans.isEmpty()
+                ? List.of()
+                : database.inTransaction(handle -> handle.createQuery("""
+                        select i.* from unnest(cast(:froms as varchar array), cast(:tos as varchar array)) as w(from_at, to_at)
+                        join known_incident i on i.created_at > cast(w.from_at as timestamp(6) with time zone)
+                            and i.created_at <= cast(w.to_at as timestamp(6) with time zone)""")
+                        .bindArray(
+                                "froms",
+                                String.class,
+                                spans.stream().map(span -> Moments.text(span.from())).toList())
+                        .bindArray(
+                                "tos",
+                                String.class,
+                                spans.stream().map(span -> Moments.text(span.to())).toList())
+                        .map(JdbcIncidents::incident)
+                        .list());
     }
 
     @Override

@@ -66,7 +66,9 @@ final class JdbcMergedRequests implements MergedRequests {
     public List<MergedRequest> ofCommits(Repository repository, Collection<String> shas) {
         return Keyed.rows(
                 database,
-                OF_REPOSITORY + "and merge_commit = any(:keys)",
+                """
+                select r.* from unnest(cast(:keys as varchar array)) as k(sha)
+                join merged_request r on r.repository = :name and r.merge_commit = k.sha and r.source = :source""",
                 repository,
                 shas,
                 JdbcMergedRequests::request);

@@ -1,10 +1,15 @@
 package org.kpigovernor.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.kpigovernor.events.Event;
 import org.kpigovernor.measure.Observations;
 
@@ -44,14 +49,27 @@ final class JdbcObservations implements Observations {
         var events = new HashMap<String, List<Event>>();
         Keyed.rows(
                         database,
-                        """
-                        select thing, kind, body from observation where thing = any(:keys)
-                        order by thing, observed_at, digest""",
+                        "select thing, digest, kind, observed_at, body from observation where thing = any(:keys)",
                         things,
-                        (row, context) -> Map.entry(
-                                row.getString("thing"), EventText.read(row.getString("kind"), row.getString("body"))))
-                .forEach(one -> events.computeIfAbsent(one.getKey(), thing -> new ArrayList<>())
-                        .add(one.getValue()));
+                        JdbcObservations::kept)
+                .stream()
+                .sorted(Kept.ORDER)
+                .forEach(one -> events.computeIfAbsent(one.thing, thing -> new ArrayList<>())
+                        .add(one.event));
         return events;
+    }
+
+    private static Kept kept(ResultSet row, StatementContext context) throws SQLException {
+        return new Kept(
+                row.getString("thing"),
+                row.getString("digest"),
+                Moments.read(row, "observed_at"),
+                EventText.read(row.getString("kind"), row.getString("body")));
+    }
+
+    /** Brought into order here, since a database would put very many of them on the disk to do it. */
+    private record Kept(String thing, String digest, Instant observedAt, Event event) {
+        static final Comparator<Kept> ORDER =
+                Comparator.comparing(Kept::observedAt).thenComparing(Kept::digest);
     }
 }

@@ -25,8 +25,7 @@ final class JdbcStaleReadings implements StaleReadings {
             from (select * from stale_reading where begins_at <= :asOf
                   order by team, kpi, period, starts_on limit :max) s
             left join contribution c
-                on c.team = s.team and c.kpi = s.kpi and c.moment >= s.looks_from and c.moment < s.ends_at
-            order by s.team, s.kpi, s.period, s.starts_on""";
+                on c.team = s.team and c.kpi = s.kpi and c.moment >= s.looks_from and c.moment < s.ends_at""";
 
     private static final String NOT_FORMER = "delete from former_reading where kpi = :kpi and definition = :version";
     private static final String REPLACED = """

@@ -21,6 +21,11 @@ final class Moments {
         return instant == null ? null : utc(instant);
     }
 
+    /** For arrays of texts, which every database reads as moments. */
+    static String text(Instant instant) {
+        return instant.truncatedTo(MICROS).toString();
+    }
+
     static Instant read(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }

@@ -2,6 +2,7 @@ package org.kpigovernor.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -235,7 +236,7 @@ final class MadeUpRooms implements Rooms, Catalogue {
         asked.add("import " + file.getFileName() + " " + asOf);
         progress.reached(1, 2, "week of 2026-03-02");
         progress.reached(2, 2, "done");
-        return new ImportReport(100, 98, 1, 26, importProblems);
+        return new ImportReport(100, 98, Duration.ofMillis(50), 1, 26, importProblems);
     }
 
     @Override

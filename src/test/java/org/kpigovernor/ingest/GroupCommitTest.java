@@ -14,9 +14,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.kpigovernor.events.Event;
 import org.kpigovernor.store.Database;
 import org.kpigovernor.store.JdbcInbox;
 import org.kpigovernor.store.TestDatabase;
@@ -132,11 +134,16 @@ class GroupCommitTest {
     }
 
     /** The real inbox, with a look at each group before it is accepted. */
-    private record Watched(Inbox inbox, java.util.function.Consumer<List<Delivery>> before) implements Inbox {
+    private record Watched(Inbox inbox, Consumer<List<Delivery>> before) implements Inbox {
         @Override
         public int accept(List<Delivery> deliveries) {
             before.accept(deliveries);
             return inbox.accept(deliveries);
+        }
+
+        @Override
+        public int take(List<Translated> deliveries, Consumer<List<Event>> record) {
+            return inbox.take(deliveries, record);
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kpigovernor.catalogue.Problem;
 import org.kpigovernor.events.Event;
+import org.kpigovernor.events.Measurement;
 import org.kpigovernor.store.Database;
 import org.kpigovernor.store.JdbcInbox;
 import org.kpigovernor.store.TestDatabase;
@@ -30,14 +32,15 @@ class ImporterTest {
     private final List<Event> events = new ArrayList<>();
     private Database database;
     private JdbcInbox inbox;
+    private String failing = "";
     private Importer importer;
 
     @BeforeEach
     void open() {
         database = TestDatabase.open();
         inbox = new JdbcInbox(database, Clock.systemUTC());
-        var worker = new InboxWorker(inbox, PlainTranslator.all(), events::addAll, () -> {});
-        importer = new Importer(inbox, worker, PlainTranslator.all(), HeaderAllowList::kept);
+        var worker = new InboxWorker(inbox, PlainTranslator.all(), this::record, () -> {});
+        importer = new Importer(worker, PlainTranslator.all(), HeaderAllowList::kept);
     }
 
     @AfterEach
@@ -126,7 +129,7 @@ class ImporterTest {
     @Test
     void manyLinesAreKeptInGroupsAndProgressIsTold() throws IOException {
         var lines = new ArrayList<String>();
-        for (int i = 0; i < 2_500; i++) {
+        for (int i = 0; i < 20_000; i++) {
             lines.add(line("2026-03-02T09:00:00Z", "d" + i));
         }
         Files.write(folder.resolve("in.jsonl"), lines);
@@ -138,8 +141,52 @@ class ImporterTest {
         });
 
         assertThat(told.get()).isEqualTo(3);
-        assertThat(events).hasSize(2_500);
+        assertThat(events).hasSize(20_000);
         assertThat(inbox.backlog()).isZero();
+    }
+
+    @Test
+    void oneThatCannotBeRecordedIsADeadLetterAndTheOthersCount() throws IOException {
+        failing = "b";
+
+        var imported =
+                run(line("2026-03-02T09:00:00Z", "a"), line("2026-03-02T09:00:00Z", "b"), line("2026-03-02T09:00:00Z", "c"));
+
+        assertThat(imported.fresh()).isEqualTo(3);
+        assertThat(events).extracting(event -> ((Measurement) event).team()).containsExactly("a", "c");
+        assertThat(inbox.deadLetters(10).get(0).reason()).contains("failed 3 times", "b can't be recorded");
+        assertThat(inbox.backlog()).isZero();
+    }
+
+    @Test
+    void whatWaitedBeforeIsTranslatedFirst() throws IOException {
+        inbox.accept(List.of(new Delivery("github", "early", Map.of(), new byte[] {'{', '}'}, Instant.EPOCH)));
+
+        run(line("2026-03-02T09:00:00Z", "a"));
+
+        assertThat(events).extracting(event -> ((Measurement) event).team()).containsExactly("early", "a");
+    }
+
+    @Test
+    void outcomesAreCountedAsThoseOfWebhooksAre() throws IOException {
+        run(
+                line("2026-03-02T09:00:00Z", "a"),
+                line("2026-03-02T09:00:00Z", "a"),
+                line("2026-03-02T09:00:00Z", "p").replace("\"n\"", "\"ping\""),
+                line("2026-03-02T09:00:00Z", "x").replace("\"n\"", "\"broken\""));
+
+        assertThat(inbox.counts().get("github"))
+                .isEqualTo(Map.of("translated", 1L, "duplicate", 1L, "unused:ping", 1L, "dead", 1L));
+        assertThat(inbox.replay("github", "x")).isTrue();
+    }
+
+    private void record(List<? extends Event> some) {
+        for (var event : some) {
+            if (((Measurement) event).team().equals(failing)) {
+                throw new IllegalStateException(failing + " can't be recorded");
+            }
+        }
+        events.addAll(some);
     }
 
     private Importer.Imported run(String... lines) throws IOException {

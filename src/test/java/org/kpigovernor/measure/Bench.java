@@ -46,17 +46,25 @@ final class Bench implements AutoCloseable {
     private static final Tables SHIPPED = Tables.read(RuleFolder.read(Path.of("rules")), new Problems());
     static final Instant FAR = Instant.parse("2027-01-01T00:00:00Z");
 
-    private final Database database = TestDatabase.open();
-    private final JdbcEvents sink = new JdbcEvents(database);
-    private final Measure measure = new IncrementalMeasure(new JdbcMeasureStore(database));
+    private final Database database;
+    private final JdbcEvents sink;
+    private final Measure measure;
     private final Map<String, KpiDefinition> kpis = new HashMap<>();
     private final List<MeasureRow> rows = new ArrayList<>();
     private String profile = MeasureRow.GOVERNOR;
     private Pattern production = Pattern.compile("(?i)^(prod|production|live)$");
     private ZoneId zone = ZoneId.of("UTC");
+    private List<String> teams = List.of("payments", "search");
     private Map<String, String> repositories = Map.of(API, "payments", WEB, "payments", SEARCH, "search");
 
     Bench() {
+        this(TestDatabase.open());
+    }
+
+    Bench(Database database) {
+        this.database = database;
+        this.sink = new JdbcEvents(database);
+        this.measure = new IncrementalMeasure(new JdbcMeasureStore(database));
         SHIPPED.kpis().stream()
                 .map(entry -> entry.values().definition(entry.place()))
                 .forEach(kpi -> {
@@ -104,6 +112,16 @@ final class Bench implements AutoCloseable {
     Bench mapping(Map<String, String> teams) {
         repositories = teams;
         return this;
+    }
+
+    /** Other teams than the usual two. */
+    Bench of(List<String> ids) {
+        teams = ids;
+        return this;
+    }
+
+    Database database() {
+        return database;
     }
 
     Bench with(String kpi, Map<String, String> parameters) {
@@ -175,7 +193,7 @@ final class Bench implements AutoCloseable {
     }
 
     Organisation organisation() {
-        return new Organisation(List.of(team("payments"), team("search")), sources());
+        return new Organisation(teams.stream().map(this::team).toList(), sources());
     }
 
     Unmapped unmapped() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,8 @@ record CsvFile(Path path, RowCheck check) {
 
     /** Reads the file from its beginning; what is wrong with the header is a row too, and the only one then. */
     void read(Rows rows) throws IOException {
-        try (var reader = new LineReader(path, LONGEST_LINE)) {
+        try (var file = Files.newInputStream(path)) {
+            var reader = new LineReader(file, LONGEST_LINE);
             var header = header(reader, rows);
             if (!header.columns().isEmpty()) {
                 readRows(reader, header, rows);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,9 +23,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kpigovernor.events.Measurement;
+import org.kpigovernor.events.Event;
 import org.kpigovernor.ingest.Delivery;
 import org.kpigovernor.ingest.Inbox;
 import org.kpigovernor.ingest.Says;
+import org.kpigovernor.ingest.Translated;
 import org.kpigovernor.ingest.Translation;
 import org.kpigovernor.store.Database;
 import org.kpigovernor.store.JdbcInbox;
@@ -228,6 +231,11 @@ class MeasurementFilesTest {
                 throw new IllegalStateException("killed");
             }
             return inbox.accept(deliveries);
+        }
+
+        @Override
+        public int take(List<Translated> deliveries, Consumer<List<Event>> record) {
+            return inbox.take(deliveries, record);
         }
 
         @Override

@@ -11,12 +11,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kpigovernor.events.Event;
 import org.kpigovernor.ingest.Delivery;
 import org.kpigovernor.ingest.Inbox;
+import org.kpigovernor.ingest.Translated;
 import org.kpigovernor.ingest.Translation;
 
 /** How much memory a large CSV file takes that is dropped, against a small one. */
@@ -77,6 +80,11 @@ class MillionRowsBench {
                 most = Math.max(most, used());
             }
             return deliveries.size();
+        }
+
+        @Override
+        public int take(List<Translated> deliveries, Consumer<List<Event>> record) {
+            throw new AssertionError("rows of files wait for the worker, as what is pushed does");
         }
 
         @Override

@@ -38,8 +38,12 @@ public final class DoomedService {
     }
 
     static Importer.Imported importFile(Database database, JdbcInbox inbox, Path file) throws Exception {
-        return new Importer(inbox, worker(database, inbox), PlainTranslator.all(), HeaderAllowList::kept)
-                .importFile(file, (bytes, total) -> System.out.println(bytes));
+        return new Importer(worker(database, inbox), PlainTranslator.all(), HeaderAllowList::kept)
+                .importFile(file, (bytes, total) -> {
+                    if (bytes > 0) {
+                        System.out.println(bytes);
+                    }
+                });
     }
 
     static InboxWorker worker(Database database, JdbcInbox inbox) {

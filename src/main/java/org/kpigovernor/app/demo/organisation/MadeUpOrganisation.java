@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * An organisation that never was, with everything that its tools delivered in its last weeks. The same seed, size and end give the same
@@ -60,6 +61,22 @@ public final class MadeUpOrganisation {
 
     private int changeWeek() {
         return Math.max(BASELINE_WEEKS, weeks - WEEKS_TO_BELIEVE);
+    }
+
+    /** All teams' weeks one after the other, so that no more than one is in memory; other luck on the wire than {@link #deliveries}. */
+    public void deliver(Consumer<MadeUpDelivery> receiver) {
+        var wire = new Wire(new Chance(seed, -1, "wire"));
+        var lives = teams.stream()
+                .map(team -> new TeamLife(team, seed, changeWeek(), wire))
+                .toList();
+        for (int week = 0; week < weeks; week++) {
+            var monday = firstMonday().plusWeeks(week);
+            for (var life : lives) {
+                life.live(week, monday);
+            }
+            wire.arrivalsBefore(monday.atStartOfDay(ZoneOffset.UTC).toInstant()).forEach(receiver);
+        }
+        wire.arrivalsBefore(Instant.MAX).forEach(receiver);
     }
 
     /** Everything delivered, in the order of arrival. */

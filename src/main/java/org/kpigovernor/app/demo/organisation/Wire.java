@@ -71,4 +71,13 @@ final class Wire {
         arrivals.sort(Comparator.comparing(MadeUpDelivery::at));
         return arrivals;
     }
+
+    /** What arrives before that moment, in its order; it isn't carried any more. */
+    List<MadeUpDelivery> arrivalsBefore(Instant moment) {
+        var arrivals = arrivals().stream()
+                .filter(delivery -> delivery.at().isBefore(moment))
+                .toList();
+        sent.removeIf(delivery -> delivery.at().isBefore(moment));
+        return arrivals;
+    }
 }
