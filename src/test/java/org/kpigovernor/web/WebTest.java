@@ -130,7 +130,13 @@ class WebTest {
     @Test
     void sourcesTellHowFarTheyAreReadAndWhatIsWrong() throws Exception {
         assertThat(web.get("/sources").body())
-                .contains("something is wrong", "2 h", "2 of 5 lists", "40 %", "has no /repos/acme/gone (404)", "not polled");
+                .contains(
+                        "something is wrong",
+                        "2 h",
+                        "2 of 5 lists",
+                        "40 %",
+                        "has no /repos/acme/gone (404)",
+                        "not polled");
         var github = json(web.get("/api/sources").body()).get(0).get("polling");
         assertThat(github.get("state").asText()).isEqualTo("failing");
         assertThat(github.get("lagSeconds").asLong()).isEqualTo(7_200);
