@@ -84,7 +84,8 @@ public final class InboxWorker implements AutoCloseable {
             return inbox.take(deliveries, sink::record);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.debug("A group can't be taken in together", e);
-            int fresh = inbox.accept(deliveries.stream().map(Translated::delivery).toList());
+            int fresh =
+                    inbox.accept(deliveries.stream().map(Translated::delivery).toList());
             drainAll();
             return fresh;
         }

@@ -16,9 +16,8 @@ import org.kpigovernor.catalogue.Team;
 /** Which deployments incidents are blamed on, and which they follow; looked up for all of them together. */
 final class Blame {
     /** How far back the last deployment is looked for, step by step: most have one near, and a year of a busy team isn't read for it. */
-    private static final List<Duration> STEPS = Stream.of(7, 56, 448, 3_584)
-            .map(days -> Duration.ofDays(days))
-            .toList();
+    private static final List<Duration> STEPS =
+            Stream.of(7, 56, 448, 3_584).map(days -> Duration.ofDays(days)).toList();
 
     private static final Instant EVER = Instant.parse("1000-01-01T00:00:00Z");
 
@@ -43,8 +42,7 @@ final class Blame {
         return terms.linksLast() ? follow(judged) : judged;
     }
 
-    private static @Nullable String thing(
-            @Nullable FinishedDeployment deployment) {
+    private static @Nullable String thing(@Nullable FinishedDeployment deployment) {
         return deployment == null ? null : deployment.thing();
     }
 
@@ -56,8 +54,7 @@ final class Blame {
             var open = incidents.stream()
                     .filter(incident -> !found.containsKey(incident.thing()))
                     .toList();
-            found.putAll(latest(
-                    open, created -> back.map(created::minus).orElse(EVER), this::projectsOfTeam));
+            found.putAll(latest(open, created -> back.map(created::minus).orElse(EVER), this::projectsOfTeam));
         }
         return incidents.stream()
                 .map(incident -> incident.following(Optional.ofNullable(found.get(incident.thing()))
@@ -80,10 +77,12 @@ final class Blame {
             windows.add(new Deployments.Window(incident.thing(), some.names, from.apply(created), created));
         }
         var latest = new HashMap<String, FinishedDeployment>();
-        deployments.succeeded(windows).forEach((incident, succeeded) -> succeeded.stream()
-                .filter(one -> has(asked.get(incident), one))
-                .max(FinishedDeployment.BY_FINISH)
-                .ifPresent(one -> latest.put(incident, one)));
+        deployments
+                .succeeded(windows)
+                .forEach((incident, succeeded) -> succeeded.stream()
+                        .filter(one -> has(asked.get(incident), one))
+                        .max(FinishedDeployment.BY_FINISH)
+                        .ifPresent(one -> latest.put(incident, one)));
         return latest;
     }
 
@@ -92,7 +91,8 @@ final class Blame {
      *
      * @param team the only one whose they may be; null for any
      */
-    private record Projects(Collection<String> names, @Nullable Team team) {}
+    private record Projects(
+            Collection<String> names, @Nullable Team team) {}
 
     private boolean has(Projects projects, FinishedDeployment one) {
         return projects.team == null || projects.team.equals(terms.belonging().ofProject(one.source(), one.project()));

@@ -37,7 +37,8 @@ final class ReadingMaker {
 
     /** Where distinct authors are counted, which are those of a longer time than the period. */
     private Stream<Stale> lookingBack(Stale stale) {
-        return terms.recipes()
+        return terms
+                .recipes()
                 .whole(stale.key().kpi())
                 .filter(recipe -> recipe.aggregate() == Aggregate.PER_AUTHOR)
                 .flatMap(Recipe::window)

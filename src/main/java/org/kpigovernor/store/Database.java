@@ -43,7 +43,9 @@ public final class Database implements AutoCloseable {
     /** An H2 database in a file, in PostgreSQL's dialect as far as it goes, that writes each commit at once. */
     public static DatabaseSettings embedded(java.nio.file.Path file) {
         return new DatabaseSettings(
-                "jdbc:h2:file:" + file.toAbsolutePath() + ";" + H2_OPTIONS + ";CACHE_SIZE=" + cacheKilobytes(), "sa", "");
+                "jdbc:h2:file:" + file.toAbsolutePath() + ";" + H2_OPTIONS + ";CACHE_SIZE=" + cacheKilobytes(),
+                "sa",
+                "");
     }
 
     /** A fifth of the memory: by itself H2 takes a sixteenth, and reads index pages of a large inbox again and again. */

@@ -107,8 +107,7 @@ final class InboxAcceptance {
     }
 
     /** Those that aren't there yet; the others are counted. */
-    private static <T> List<T> fresh(
-            Handle handle, List<T> group, Function<T, Delivery> delivery, InboxCounts counts) {
+    private static <T> List<T> fresh(Handle handle, List<T> group, Function<T, Delivery> delivery, InboxCounts counts) {
         var known = known(handle, group.stream().map(delivery).toList());
         var fresh = new ArrayList<T>(group.size());
         for (var one : group) {

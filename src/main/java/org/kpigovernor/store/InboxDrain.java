@@ -83,7 +83,8 @@ final class InboxDrain {
 
     private static void stopWaiting(Handle handle, List<DeliveryRow> rows) {
         handle.createUpdate("delete from inbox_waiting where seq = any(:seqs)")
-                .bindArray("seqs", Long.class, rows.stream().map(DeliveryRow::seq).toList())
+                .bindArray(
+                        "seqs", Long.class, rows.stream().map(DeliveryRow::seq).toList())
                 .execute();
     }
 
@@ -116,8 +117,8 @@ final class InboxDrain {
     private void giveUp(long seq, String why) {
         database.useTransaction(handle -> {
             var rows = rows(handle, seq, seq);
-            rows.forEach(row -> InboxOutcome.bury(
-                    handle, row, "Recording it failed " + TRIES + " times: " + why, clock.instant()));
+            rows.forEach(row ->
+                    InboxOutcome.bury(handle, row, "Recording it failed " + TRIES + " times: " + why, clock.instant()));
             stopWaiting(handle, rows);
         });
     }

@@ -27,14 +27,9 @@ final class JdbcChain implements ChainNodes {
 
     @Override
     public List<ChainNode> find(Repository repository, Collection<String> shas) {
-        return Keyed.rows(
-                database,
-                """
+        return Keyed.rows(database, """
                 select c.* from unnest(cast(:keys as varchar array)) as k(sha)
-                join chain c on c.source = :source and c.repository = :name and c.sha = k.sha""",
-                repository,
-                shas,
-                JdbcChain::node);
+                join chain c on c.source = :source and c.repository = :name and c.sha = k.sha""", repository, shas, JdbcChain::node);
     }
 
     @Override

@@ -119,13 +119,26 @@ final class JdbcContributions implements Contributions {
         var asked = List.copyOf(readings);
         return asked.isEmpty()
                 ? Map.of()
-                : database.inTransaction(handle -> handle.createQuery(ACTORS)
-                        .bindArray("numbers", String.class, IntStream.range(0, asked.size()).mapToObj(Integer::toString).toList())
-                        .bindArray("teams", String.class, texts(asked, one -> one.key().team()))
-                        .bindArray("kpis", String.class, texts(asked, one -> one.key().kpi()))
+                : database.inTransaction(handle -> handle
+                        .createQuery(ACTORS)
+                        .bindArray(
+                                "numbers",
+                                String.class,
+                                IntStream.range(0, asked.size())
+                                        .mapToObj(Integer::toString)
+                                        .toList())
+                        .bindArray(
+                                "teams",
+                                String.class,
+                                texts(asked, one -> one.key().team()))
+                        .bindArray(
+                                "kpis",
+                                String.class,
+                                texts(asked, one -> one.key().kpi()))
                         .bindArray("froms", String.class, texts(asked, one -> Moments.text(one.looksFrom())))
                         .bindArray("tos", String.class, texts(asked, one -> Moments.text(one.ends())))
-                        .map((row, context) -> Map.entry(asked.get(row.getInt(1)).key(), row.getLong(2)))
+                        .map((row, context) ->
+                                Map.entry(asked.get(row.getInt(1)).key(), row.getLong(2)))
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }

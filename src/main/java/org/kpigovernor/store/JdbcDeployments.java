@@ -139,7 +139,8 @@ final class JdbcDeployments implements Deployments {
                 .toList();
         return each.isEmpty()
                 ? Map.of()
-                : database.inTransaction(handle -> handle.createQuery(SUCCEEDED)
+                : database.inTransaction(handle -> handle
+                        .createQuery(SUCCEEDED)
                         .bindArray("builders", String.class, Sources.BUILDERS)
                         .bindArray("askers", String.class, Asked.all(each, one -> one.window.asker()))
                         .bindArray("projects", String.class, Asked.all(each, Asked::project))

@@ -51,11 +51,15 @@ final class JdbcIncidents implements KnownIncidents {
                         .bindArray(
                                 "froms",
                                 String.class,
-                                spans.stream().map(span -> Moments.text(span.from())).toList())
+                                spans.stream()
+                                        .map(span -> Moments.text(span.from()))
+                                        .toList())
                         .bindArray(
                                 "tos",
                                 String.class,
-                                spans.stream().map(span -> Moments.text(span.to())).toList())
+                                spans.stream()
+                                        .map(span -> Moments.text(span.to()))
+                                        .toList())
                         .map(JdbcIncidents::incident)
                         .list());
     }

@@ -64,14 +64,9 @@ final class JdbcMergedRequests implements MergedRequests {
 
     @Override
     public List<MergedRequest> ofCommits(Repository repository, Collection<String> shas) {
-        return Keyed.rows(
-                database,
-                """
+        return Keyed.rows(database, """
                 select r.* from unnest(cast(:keys as varchar array)) as k(sha)
-                join merged_request r on r.repository = :name and r.merge_commit = k.sha and r.source = :source""",
-                repository,
-                shas,
-                JdbcMergedRequests::request);
+                join merged_request r on r.repository = :name and r.merge_commit = k.sha and r.source = :source""", repository, shas, JdbcMergedRequests::request);
     }
 
     /** Two queries in one, since a condition with an or uses no index. */

@@ -20,17 +20,14 @@ public final class ImportedYear {
 
     public static void main(String[] args) throws IOException {
         try (var wiring = Wiring.open(Path.of(args[0]), Clock.systemUTC())) {
-            var importer = new Importer(
-                    wiring.inboxWorker(() -> {}), wiring.translators(), HeaderAllowList::imported);
+            var importer = new Importer(wiring.inboxWorker(() -> {}), wiring.translators(), HeaderAllowList::imported);
             var watch = new Watch();
             var imported = importer.importLines("standard input", System.in, 0, (done, total) -> {});
             watch.tell("imported", imported.deliveries(), "deliveries");
             var measure = new IncrementalMeasure(wiring.stores.measure());
             var measuring = new Watch();
             int readings = measure.refresh(
-                    wiring.catalogue(),
-                    wiring.configuration.organisation(),
-                    Objects.requireNonNull(imported.last()));
+                    wiring.catalogue(), wiring.configuration.organisation(), Objects.requireNonNull(imported.last()));
             measuring.tell("measured", readings, "readings");
         }
         var heap = ManagementFactory.getMemoryPoolMXBeans().stream()

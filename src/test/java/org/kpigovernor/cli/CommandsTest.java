@@ -163,7 +163,8 @@ class CommandsTest {
         var file = Files.writeString(folder.resolve("history.jsonl"), "{}\n");
         assertThat(terminal.type("import", file.toString(), "--as-of", "2026-03-09"))
                 .isZero();
-        assertThat(terminal.out).hasToString("100 deliveries, 98 of them new, 1 dead letters; 26 governance rounds.\n"
+        assertThat(terminal.out)
+                .hasToString("100 deliveries, 98 of them new, 1 dead letters; 26 governance rounds.\n"
                         + "Taken in at 2000 deliveries a second.\n");
         assertThat(terminal.errors()).containsExactly("import: 50 % week of 2026-03-02", "import: 100 % done");
         assertThat(terminal.rooms.asked).containsExactly("import history.jsonl 2026-03-09T00:00:00Z", "close");

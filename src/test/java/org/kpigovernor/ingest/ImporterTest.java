@@ -149,8 +149,10 @@ class ImporterTest {
     void oneThatCannotBeRecordedIsADeadLetterAndTheOthersCount() throws IOException {
         failing = "b";
 
-        var imported =
-                run(line("2026-03-02T09:00:00Z", "a"), line("2026-03-02T09:00:00Z", "b"), line("2026-03-02T09:00:00Z", "c"));
+        var imported = run(
+                line("2026-03-02T09:00:00Z", "a"),
+                line("2026-03-02T09:00:00Z", "b"),
+                line("2026-03-02T09:00:00Z", "c"));
 
         assertThat(imported.fresh()).isEqualTo(3);
         assertThat(events).extracting(event -> ((Measurement) event).team()).containsExactly("a", "c");

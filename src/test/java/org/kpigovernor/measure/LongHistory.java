@@ -71,9 +71,7 @@ final class LongHistory implements AutoCloseable {
         this.database = database;
         this.bench = new Bench(database)
                 .of(IntStream.range(0, TEAMS).mapToObj(LongHistory::team).toList())
-                .mapping(IntStream.range(0, TEAMS)
-                        .boxed()
-                        .collect(toMap(LongHistory::repository, LongHistory::team)));
+                .mapping(IntStream.range(0, TEAMS).boxed().collect(toMap(LongHistory::repository, LongHistory::team)));
     }
 
     /** Holding so many pull requests, at least a week's. */
@@ -108,21 +106,51 @@ final class LongHistory implements AutoCloseable {
     private static PullRequest pull(int team, int number, Instant opened, @Nullable Instant merged) {
         var author = new Account("author-" + number % 4, false);
         return new PullRequest(
-                "github", repository(team), number, author, opened, null, merged, merged, "main", true,
-                "topic-" + number, false, "head-" + number, merged == null ? null : commit(number), 10, 2, Set.of(),
+                "github",
+                repository(team),
+                number,
+                author,
+                opened,
+                null,
+                merged,
+                merged,
+                "main",
+                true,
+                "topic-" + number,
+                false,
+                "head-" + number,
+                merged == null ? null : commit(number),
+                10,
+                2,
+                Set.of(),
                 merged == null ? opened : merged);
     }
 
     private static Push push(int team, int number, Instant at) {
         return new Push(
-                "github", repository(team), "main", true, number == 0 ? null : commit(number - 1), commit(number), false,
-                List.of(new Commit(commit(number), at, true)), at);
+                "github",
+                repository(team),
+                "main",
+                true,
+                number == 0 ? null : commit(number - 1),
+                commit(number),
+                false,
+                List.of(new Commit(commit(number), at, true)),
+                at);
     }
 
     private static Deployment deployment(int team, int number, Instant at) {
         return new Deployment(
-                "github", repository(team), "d" + number, commit(number), "main", "production", at,
-                Deployment.Outcome.SUCCESS, at.plus(Duration.ofMinutes(5)), at.plus(Duration.ofMinutes(5)));
+                "github",
+                repository(team),
+                "d" + number,
+                commit(number),
+                "main",
+                "production",
+                at,
+                Deployment.Outcome.SUCCESS,
+                at.plus(Duration.ofMinutes(5)),
+                at.plus(Duration.ofMinutes(5)));
     }
 
     private static String commit(int number) {
@@ -183,7 +211,8 @@ final class LongHistory implements AutoCloseable {
         int team = delivered % TEAMS;
         delivered++;
         var opened = MONDAY.plus(Duration.ofDays(5)).plusSeconds(delivered);
-        return bench.record(pull(team, number, opened, opened.plus(Duration.ofHours(3)))).refresh(END);
+        return bench.record(pull(team, number, opened, opened.plus(Duration.ofHours(3))))
+                .refresh(END);
     }
 
     /** Makes all readings stale. */
@@ -243,8 +272,10 @@ final class LongHistory implements AutoCloseable {
         String copying(int back) {
             var values = String.join(
                     ",",
-                    each(keys, key -> (key.equals("digest") ? "substring(digest from 1 for 26)" : key) + " || '-" + back
-                            + "'"),
+                    each(
+                            keys,
+                            key -> (key.equals("digest") ? "substring(digest from 1 for 26)" : key) + " || '-" + back
+                                    + "'"),
                     each(moments, moment -> moment + " - " + back + " * interval '7' day"),
                     others);
             return "insert into %1$s (%2$s,%3$s,%4$s) select %5$s from last_week_%1$s"

@@ -61,7 +61,12 @@ class MeasureBench {
             System.out.printf(
                     "1,000 stale readings with %,d contributions: read and aggregated here %.2f CPU ms, %.2f ms elapsed; grouped by the"
                             + " database %.2f CPU ms, %.2f ms elapsed; its sum is a %s%n",
-                    history.aggregatedHere(), here.cpu(), here.elapsed(), there.cpu(), there.elapsed(), history.sumType());
+                    history.aggregatedHere(),
+                    here.cpu(),
+                    here.elapsed(),
+                    there.cpu(),
+                    there.elapsed(),
+                    history.sumType());
         }
     }
 

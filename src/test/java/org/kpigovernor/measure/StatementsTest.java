@@ -34,7 +34,10 @@ class StatementsTest {
 
         int few = bench.record(week(1)).refresh();
         var forFew = statements.taken();
-        int many = bench.record(IntStream.range(2, 30).mapToObj(StatementsTest::week).flatMap(List::stream).toList())
+        int many = bench.record(IntStream.range(2, 30)
+                        .mapToObj(StatementsTest::week)
+                        .flatMap(List::stream)
+                        .toList())
                 .refresh();
         var forMany = statements.taken();
 
