@@ -2,8 +2,6 @@ package org.kpigovernor.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Objects;
 import org.kpigovernor.cases.Desk;
 import org.kpigovernor.cases.Reconciler;
 import org.kpigovernor.catalogue.Catalogue;

@@ -50,7 +50,10 @@ record Polls(Secrets secrets) {
         var token = secrets.read(entry, "token").stream().findFirst().map(String::strip);
         var user = entry.text("user").orElse("");
         return new Polling(
-                api, token.map(known -> new Credentials(user, known)).orElse(Credentials.NONE), every(entry), backfill(entry));
+                api,
+                token.map(known -> new Credentials(user, known)).orElse(Credentials.NONE),
+                every(entry),
+                backfill(entry));
     }
 
     private static Duration every(Mapping entry) {

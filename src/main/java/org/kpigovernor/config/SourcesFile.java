@@ -33,8 +33,7 @@ final class SourcesFile {
                         .toArray(String[]::new));
         this.secrets = new Secrets(folder);
         this.teams = new TeamMap(teams);
-        this.queries = new Queries(
-                entry("prometheus"), entry("sql"), new QueryWords(folder, this.teams, knownKpis));
+        this.queries = new Queries(entry("prometheus"), entry("sql"), new QueryWords(folder, this.teams, knownKpis));
         SOURCES.forEach(this::checkKeys);
     }
 

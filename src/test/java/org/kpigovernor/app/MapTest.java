@@ -48,8 +48,7 @@ class MapTest {
 
     /** Those that are running, and those of sources that aren't asked yet. */
     private static List<String> routes(Serving serving) {
-        return Stream.concat(
-                        serving.service().routeIds().stream(), RouteCheck.ids(Path.of("routes")).stream())
+        return Stream.concat(serving.service().routeIds().stream(), RouteCheck.ids(Path.of("routes")).stream())
                 .distinct()
                 .sorted()
                 .toList();

@@ -38,7 +38,8 @@ class StartIT {
     @Test
     void everyLibraryThatIsThereIsOnItsClassPath() throws IOException {
         try (Stream<Path> libraries = Files.list(JAR.resolveSibling("lib"))) {
-            assertThat(libraries.map(file -> "lib/" + file.getFileName()).toList()).isSubsetOf(classPath());
+            assertThat(libraries.map(file -> "lib/" + file.getFileName()).toList())
+                    .isSubsetOf(classPath());
         }
     }
 

@@ -23,10 +23,7 @@ final class RouteBeans {
                     Pattern.compile("receive\\(\\s*['\"]([^'\"]*)['\"]\\s*,\\s*\\$\\{exchange}\\s*\\)"),
                     HeaderAllowList.sources()),
             PollTurns.BEAN,
-            new Call(
-                    "turn('github')",
-                    Pattern.compile("turn\\(\\s*['\"]([^'\"]*)['\"]\\s*\\)"),
-                    polled()),
+            new Call("turn('github')", Pattern.compile("turn\\(\\s*['\"]([^'\"]*)['\"]\\s*\\)"), polled()),
             DroppedFiles.BEAN,
             new Call("take(${exchange})", Pattern.compile("take\\(\\s*\\$\\{exchange}\\s*\\)"), Set.of()));
 

@@ -90,8 +90,7 @@ public final class PollBench implements AutoCloseable {
         server.start();
         settings = new PollSettings(Map.of(
                 source,
-                new Polling(
-                        URI.create(server.baseUrl()), new Credentials("", TOKEN), EVERY, PollSettings.BACKFILL)));
+                new Polling(URI.create(server.baseUrl()), new Credentials("", TOKEN), EVERY, PollSettings.BACKFILL)));
         api = new SqlApi(new CamelApi(settings), databases);
         routes = PollRoutes.start(Path.of("routes"), settings, api);
         poller = newPoller();

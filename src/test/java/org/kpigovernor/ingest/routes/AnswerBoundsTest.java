@@ -48,9 +48,8 @@ class AnswerBoundsTest {
     }
 
     private static byte[] read(AnswerBounds bounds) throws IOException {
-        try (var client = HttpClients.custom()
-                .addExecInterceptorFirst("bounds", bounds)
-                .build()) {
+        try (var client =
+                HttpClients.custom().addExecInterceptorFirst("bounds", bounds).build()) {
             return client.execute(
                     new HttpGet(API.baseUrl() + "/"), response -> EntityUtils.toByteArray(response.getEntity()));
         }
