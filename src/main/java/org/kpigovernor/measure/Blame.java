@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -80,7 +81,7 @@ final class Blame {
         deployments
                 .succeeded(windows)
                 .forEach((incident, succeeded) -> succeeded.stream()
-                        .filter(one -> has(asked.get(incident), one))
+                        .filter(one -> has(Objects.requireNonNull(asked.get(incident)), one))
                         .max(FinishedDeployment.BY_FINISH)
                         .ifPresent(one -> latest.put(incident, one)));
         return latest;

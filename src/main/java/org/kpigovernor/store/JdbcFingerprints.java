@@ -2,6 +2,7 @@ package org.kpigovernor.store;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.kpigovernor.measure.Fingerprints;
 
 /** Fingerprints in the database. */
@@ -30,7 +31,7 @@ final class JdbcFingerprints implements Fingerprints {
             return;
         }
         var gone = before.keySet().stream()
-                .filter(name -> !before.get(name).equals(fingerprints.get(name)))
+                .filter(name -> !Objects.equals(before.get(name), fingerprints.get(name)))
                 .toList();
         database.useTransaction(handle -> {
             handle.createUpdate("delete from measured_by where kind = :kind and name = any(:names)")
