@@ -170,8 +170,8 @@ public final class Poller implements AutoCloseable {
     private static Turn taken(Feed feed, Cursor cursor, Answer answer, Instant now) {
         try {
             return feed.take(cursor.state(), answer, now);
-        } catch (MalformedDelivery e) {
-            throw e;
+        } catch (MalformedDelivery | Feed.Stuck told) {
+            throw told;
         } catch (RuntimeException e) {
             throw new MalformedDelivery(
                     "it isn't what was asked for (" + e.getClass().getSimpleName() + ")");
