@@ -6,6 +6,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The sentence of the vocabulary that a rule says when it fires, such as {@code verdicts.act($series, "…")}. */
 final class Call {
     private static final MethodType SHAPE = MethodType.methodType(void.class, Object.class, Object[].class);
+
+    /** Such a class stays for as long as the program, so there is one a verb, however often books are compiled. */
+    private static final Map<Method, OfOne> MADE = new ConcurrentHashMap<>();
 
     private final Function<Engine.Said, Object> word;
     private final MethodHandle verb;
@@ -35,7 +40,7 @@ final class Call {
         this.word = Engine.Said.word(word);
         this.verb = handle(verb, arguments.size());
         this.arguments = arguments.toArray(Argument[]::new);
-        this.ofOne = isOfOne(arguments) ? ofOne(verb) : null;
+        this.ofOne = isOfOne(arguments) ? MADE.computeIfAbsent(verb, Call::ofOne) : null;
     }
 
     private static boolean isOfOne(List<Argument> arguments) {

@@ -27,6 +27,12 @@ public final class Sentence {
 
     private static final MathContext SHOWN_DIGITS = new MathContext(4);
 
+    /** What was read is read again when so many different sentences were, as after hundreds of edits. */
+    private static final int MOST_READ = 5_000;
+
+    /** A getter's class stays for as long as the program, so there is one a field. */
+    private static final Map<Method, Function<Object, Object>> GETTERS = new ConcurrentHashMap<>();
+
     private static final ClassValue<Known> KNOWN = new ClassValue<>() {
         @Override
         protected Known computeValue(Class<?> fact) {
@@ -43,6 +49,9 @@ public final class Sentence {
     private record Known(Map<String, Method> fields, Map<String, Piece[]> read) {
         Piece[] pieces(String sentence) {
             var pieces = read.get(sentence);
+            if (pieces == null && read.size() >= MOST_READ) {
+                read.clear();
+            }
             return pieces == null ? read.computeIfAbsent(sentence, any -> Sentence.pieces(any, fields)) : pieces;
         }
     }
@@ -93,7 +102,7 @@ public final class Sentence {
             int close = sentence.indexOf('}', open);
             var field = close < 0 ? null : fields.get(sentence.substring(open + 1, close));
             if (field != null) {
-                pieces.add(new Piece(sentence.substring(done, open), getter(field)));
+                pieces.add(new Piece(sentence.substring(done, open), GETTERS.computeIfAbsent(field, Sentence::getter)));
                 done = close + 1;
             }
         }
