@@ -102,7 +102,7 @@ final class HomeRooms implements Rooms {
     @Override
     public RoundReport evaluate(@Nullable Instant asOf) {
         takeFolder();
-        wiring.inboxWorker(() -> {}).drainAll();
+        wiring.intake.inboxWorker(() -> {}).drainAll();
         return asOf == null ? wiring.round().run(now()) : wiring.round().runAsHistory(asOf);
     }
 
@@ -134,8 +134,8 @@ final class HomeRooms implements Rooms {
     }
 
     private Importer.Imported importDeliveries(Path file, Progress progress) {
-        var worker = wiring.inboxWorker(() -> {});
-        var importer = new Importer(worker, wiring.translators(), HeaderAllowList::imported);
+        var worker = wiring.intake.inboxWorker(() -> {});
+        var importer = new Importer(worker, wiring.intake.translators(), HeaderAllowList::imported);
         try {
             return importer.importFile(file, (done, total) -> progress.reached(done, total, "taking deliveries in"));
         } catch (IOException e) {

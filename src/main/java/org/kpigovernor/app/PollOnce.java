@@ -44,10 +44,10 @@ final class PollOnce implements AutoCloseable {
 
     static PollOnce open(Wiring wiring) {
         var settings = wiring.configuration.polling();
-        var databases = wiring.databases();
+        var databases = wiring.intake.databases();
         var api = new SqlApi(new CamelApi(settings), databases);
         var routes = PollRoutes.start(wiring.configuration.home().resolve("routes"), settings, api);
-        return new PollOnce(wiring, databases, routes, wiring.poller(api, () -> {}));
+        return new PollOnce(wiring, databases, routes, wiring.intake.poller(api, () -> {}));
     }
 
     PollReport run(@Nullable String only, Progress progress) {
@@ -61,7 +61,7 @@ final class PollOnce implements AutoCloseable {
             }
             rest(sources);
         }
-        wiring.inboxWorker(() -> {}).drainAll();
+        wiring.intake.inboxWorker(() -> {}).drainAll();
         return report(sources, deliveries(sources) - before);
     }
 

@@ -51,12 +51,12 @@ final class Service implements AutoCloseable {
      */
     Service(Wiring wiring, OptionalInt port, Runnable news) throws IOException {
         this.wiring = wiring;
-        this.inbox = wiring.inboxWorker(news);
+        this.inbox = wiring.intake.inboxWorker(news);
         this.commits = new GroupCommit(wiring.stores.inbox(), MOST_WAITING, inbox::wake);
-        this.databases = wiring.databases();
+        this.databases = wiring.intake.databases();
         this.api = new SqlApi(new CamelApi(wiring.configuration.polling()), databases);
-        this.files = new MeasurementFiles(wiring.stores.inbox(), wiring::knownNames, wiring.clock, inbox::wake);
-        this.poller = wiring.poller(api, inbox::wake);
+        this.files = new MeasurementFiles(wiring.stores.inbox(), wiring.intake::knownNames, wiring.clock, inbox::wake);
+        this.poller = wiring.intake.poller(api, inbox::wake);
         this.mail = new MailChannel(wiring.configuration.smtp());
         this.outbox = new OutboxWorker(wiring.stores.outbox(), List.of(mail), wiring.clock);
         this.complaints = new RuleComplaints(wiring.ruleNotices(), wiring.clock, outbox::nudge);
@@ -74,7 +74,7 @@ final class Service implements AutoCloseable {
     private RouteSet routes() {
         var refusals = new RefusalCounts();
         var check = new DeliveryCheck(
-                wiring.translators(),
+                wiring.intake.translators(),
                 new ConfiguredSignatures(wiring.configuration.ingest()),
                 HeaderAllowList::kept,
                 wiring.clock);

@@ -7,12 +7,6 @@ import org.kpigovernor.cases.Reconciler;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.config.Configuration;
 import org.kpigovernor.config.ConfigurationLoader;
-import org.kpigovernor.ingest.AccountKeys;
-import org.kpigovernor.ingest.InboxWorker;
-import org.kpigovernor.ingest.Translators;
-import org.kpigovernor.ingest.measurement.KnownNames;
-import org.kpigovernor.ingest.poll.Api;
-import org.kpigovernor.ingest.poll.Poller;
 import org.kpigovernor.judge.Initiatives;
 import org.kpigovernor.judge.Judge;
 import org.kpigovernor.measure.IncrementalMeasure;
@@ -31,7 +25,6 @@ import org.kpigovernor.review.Reviews;
 import org.kpigovernor.review.RuleDigests;
 import org.kpigovernor.review.quartz.QuartzCronTimes;
 import org.kpigovernor.store.Database;
-import org.kpigovernor.store.OtherDatabases;
 import org.kpigovernor.workbench.Backtest;
 import org.kpigovernor.workbench.BookCheck;
 import org.kpigovernor.workbench.HomeFolder;
@@ -46,6 +39,7 @@ final class Wiring implements AutoCloseable {
     final BookKeeper keeper;
     final Workbench workbench;
     final Stores stores;
+    final Intake intake;
     private final GovernanceRound round;
 
     private Wiring(Configuration configuration, Clock clock, Stores stores, BookAhead ahead) {
@@ -68,6 +62,7 @@ final class Wiring implements AutoCloseable {
                 clock);
         this.keeper = BookKeeper.open(new BookKeeper.Parts(workbench, check, history, home.path()), ahead);
         this.books = keeper.books();
+        this.intake = new Intake(configuration, clock, stores, this::catalogue);
         this.round = newRound();
     }
 
@@ -157,45 +152,6 @@ final class Wiring implements AutoCloseable {
 
     Desk desk() {
         return new Desk(stores.cases(), clock);
-    }
-
-    /** Translates what waits in the inbox; {@code drained} is called after each batch. */
-    InboxWorker inboxWorker(Runnable drained) {
-        return new InboxWorker(stores.inbox(), translators(), stores.events(), drained);
-    }
-
-    /**
-     * Polls the sources that have a token.
-     *
-     * @param news called when something new came
-     */
-    Poller poller(Api api, Runnable news) {
-        return new Poller(new Poller.Parts(
-                configuration.polling(),
-                source -> SourceFeeds.of(source, configuration, this::knownNames),
-                api,
-                stores.cursors(),
-                clock,
-                Math::random,
-                // Only one process can have the embedded database; others are told apart
-                stores.database().isH2() ? "this" : java.util.UUID.randomUUID().toString(),
-                news));
-    }
-
-    /** The teams and KPIs that there are now. */
-    KnownNames knownNames() {
-        return SourceFeeds.known(configuration, catalogue());
-    }
-
-    /** The other databases that measurements are read from; whoever has them closes them. */
-    OtherDatabases databases() {
-        return new OtherDatabases(
-                configuration.queries().databases(), configuration.home().resolve("lib"));
-    }
-
-    java.util.Map<String, org.kpigovernor.ingest.Translator> translators() {
-        var keys = new AccountKeys(AccountKeyFile.read(configuration.home()));
-        return Translators.all(configuration.organisation().sources(), keys);
     }
 
     @Override

@@ -46,50 +46,6 @@ public record KpiDefinition(
         List<Double> published,
         String profile,
         String place) {
-    /** One that nobody has reviewed, and for which nothing is published. */
-    public KpiDefinition(
-            String id,
-            int version,
-            String name,
-            String unit,
-            Direction better,
-            Scale scale,
-            Tier tier,
-            String category,
-            String formula,
-            String source,
-            String aggregate,
-            String objective,
-            String counter,
-            String suggestion,
-            String cadence,
-            Map<String, String> parameters,
-            Set<String> tags,
-            String place) {
-        this(
-                id,
-                version,
-                name,
-                unit,
-                better,
-                scale,
-                tier,
-                category,
-                formula,
-                source,
-                aggregate,
-                objective,
-                counter,
-                suggestion,
-                cadence,
-                parameters,
-                tags,
-                null,
-                List.of(),
-                "",
-                place);
-    }
-
     /** The same measured by a profile, whose words say how. */
     public KpiDefinition by(String name, String words) {
         return new KpiDefinition(

@@ -10,7 +10,6 @@ import org.kpigovernor.catalogue.KpiDefinition;
 import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.catalogue.Spelling;
 import org.kpigovernor.catalogue.Team;
-import org.kpigovernor.catalogue.Threshold;
 import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.measure.Edition;
 import org.kpigovernor.measure.Reading;
@@ -19,13 +18,10 @@ import org.kpigovernor.notify.LookFirst;
 import org.kpigovernor.notify.TensionWords;
 import org.kpigovernor.notify.wording.Days;
 import org.kpigovernor.notify.wording.Numbers;
-import org.kpigovernor.signals.FalseAlarms;
-import org.kpigovernor.signals.Policy;
 
 /** Says in words what a KPI means, when it is worth looking into, where it stands, and why that is believed. */
 final class Explanation {
     private static final int WEEKS = 8;
-    private static final double WEEKS_A_YEAR = 52;
 
     private final Rooms rooms;
     private final PrintWriter out;
@@ -77,7 +73,7 @@ final class Explanation {
     void team(KpiDefinition kpi, Team team) {
         var priority = Spelling.of(rooms.catalogue().priority(kpi.id(), team.kind()));
         out.printf("%n%s (%s): %s, owned by %s%n", team.name(), team.id(), priority, owner(kpi, team));
-        threshold(rooms.catalogue().threshold(kpi.id(), team), kpi);
+        new ThresholdWords(lines).tell(rooms.catalogue().threshold(kpi.id(), team), kpi.unit());
         var verdicts = rooms.judgements().verdicts(team.id(), kpi.id(), null, null);
         latest(kpi, team, verdicts);
         var history = new KpiHistory(rooms, lines, kpi, team);
@@ -95,45 +91,6 @@ final class Explanation {
     private static String owner(KpiDefinition kpi, Team team) {
         var owner = team.ownerOf(kpi.id());
         return owner == null ? "nobody" : owner;
-    }
-
-    private void threshold(Threshold row, KpiDefinition kpi) {
-        line(
-                "  investigate when %d of the last %d weeks lie beyond %s spreads, or %d of the last %d beyond %s",
-                row.watchWeeks(),
-                row.window(),
-                Numbers.plain(row.watchLine()),
-                row.fastWeeks(),
-                row.fastWindow(),
-                Numbers.plain(row.farLine()));
-        line(
-                "  act when the level is also %s worse, and %d of %d weeks lie beyond %s spreads or it has lasted %d weeks",
-                Numbers.share(row.actLevel()),
-                row.actFarWeeks(),
-                row.window(),
-                Numbers.plain(row.farLine()),
-                row.actOpenWeeks());
-        if (row.limit() != null) {
-            line(
-                    "  act when %d of %d weeks and their level break the limit of %s",
-                    row.limitWeeks(), row.window(), Numbers.value(row.limit(), kpi.unit()));
-        }
-        falseAlarms(row);
-        line("  a week counts from %d on; %s: %s", row.minSamples(), row.place(), row.why());
-    }
-
-    private void falseAlarms(Threshold row) {
-        FalseAlarms.weeksBetween(Policy.of(row).lines())
-                .ifPresent(weeks -> line(
-                        "  with these lines and weeks a calm series raises an investigation by chance about once in %s"
-                                + " (if its usual level is known and its weeks are independent; learnt from few weeks, more often)",
-                        span(weeks)));
-    }
-
-    /** {@code 820 weeks, or 16 years}. */
-    private static String span(double weeks) {
-        var years = weeks < 2 * WEEKS_A_YEAR ? "" : ", or " + Numbers.plain(Math.rint(weeks / WEEKS_A_YEAR)) + " years";
-        return Numbers.plain(weeks) + " weeks" + years;
     }
 
     private void tried(KpiDefinition kpi, Team team) {

@@ -43,47 +43,4 @@ public record PullRequest(
     public PullRequest {
         title = title == null ? "" : title;
     }
-
-    /** Of which neither title nor draft is told. */
-    public PullRequest(
-            String source,
-            String repository,
-            long number,
-            Account author,
-            Instant openedAt,
-            @Nullable Instant readyAt,
-            @Nullable Instant mergedAt,
-            @Nullable Instant closedAt,
-            String baseBranch,
-            boolean toDefaultBranch,
-            String headBranch,
-            boolean fromFork,
-            String headCommit,
-            @Nullable String mergeCommit,
-            @Nullable Integer additions,
-            @Nullable Integer deletions,
-            Set<String> labels,
-            Instant observedAt) {
-        this(
-                source,
-                repository,
-                number,
-                author,
-                openedAt,
-                readyAt,
-                mergedAt,
-                closedAt,
-                baseBranch,
-                toDefaultBranch,
-                headBranch,
-                fromFork,
-                headCommit,
-                mergeCommit,
-                additions,
-                deletions,
-                labels,
-                observedAt,
-                "",
-                false);
-    }
 }

@@ -49,41 +49,6 @@ public record Evidence(
         parts = Objects.requireNonNullElse(parts, List.of());
     }
 
-    /** Without anything on where to look. */
-    public Evidence(
-            Priority priority,
-            @Nullable Double value,
-            long n,
-            @Nullable Double centre,
-            @Nullable Double lower,
-            @Nullable Double upper,
-            @Nullable Double level,
-            double worse,
-            @Nullable Double limit,
-            @Nullable LocalDate since,
-            boolean better,
-            boolean learning,
-            int baselineWeeks,
-            List<String> reasons) {
-        this(
-                priority,
-                value,
-                n,
-                centre,
-                lower,
-                upper,
-                level,
-                worse,
-                limit,
-                since,
-                better,
-                learning,
-                baselineWeeks,
-                reasons,
-                List.of(),
-                List.of());
-    }
-
     /**
      * Another KPI of the team that moved before it or with it. That is where to look, not what caused it.
      *

@@ -24,6 +24,8 @@ final class Evidences {
                 series.better(),
                 series.learning(),
                 baseline == null ? 0 : baseline.weeks(),
-                reasons);
+                reasons,
+                List.of(),
+                List.of());
     }
 }

@@ -1,5 +1,6 @@
 package org.kpigovernor.notify;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kpigovernor.catalogue.Direction;
@@ -30,6 +31,9 @@ final class Retired {
                 "",
                 Map.of(),
                 Set.of(),
+                null,
+                List.of(),
+                "",
                 "");
     }
 }

@@ -20,7 +20,8 @@ public final class ImportedYear {
 
     public static void main(String[] args) throws IOException {
         try (var wiring = Wiring.open(Path.of(args[0]), Clock.systemUTC())) {
-            var importer = new Importer(wiring.inboxWorker(() -> {}), wiring.translators(), HeaderAllowList::imported);
+            var importer = new Importer(
+                    wiring.intake.inboxWorker(() -> {}), wiring.intake.translators(), HeaderAllowList::imported);
             var watch = new Watch();
             var imported = importer.importLines("standard input", System.in, 0, (done, total) -> {});
             watch.tell("imported", imported.deliveries(), "deliveries");

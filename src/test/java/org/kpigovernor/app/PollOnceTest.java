@@ -97,12 +97,12 @@ class PollOnceTest {
             poll(wiring);
             polled = readings(wiring);
             wiring.stores.inbox().accept(webhooks());
-            wiring.inboxWorker(() -> {}).drainAll();
+            wiring.intake.inboxWorker(() -> {}).drainAll();
             assertThat(readings(wiring)).isEqualTo(polled);
         }
         try (var wiring = Wiring.open(home("pushed", false), clock)) {
             wiring.stores.inbox().accept(webhooks());
-            wiring.inboxWorker(() -> {}).drainAll();
+            wiring.intake.inboxWorker(() -> {}).drainAll();
             pushed = readings(wiring);
         }
         assertThat(polled).isNotEmpty().isEqualTo(pushed);
@@ -133,7 +133,7 @@ class PollOnceTest {
                     wiring.stores.cursors(),
                     wiring.stores.measure().feeds());
             wiring.stores.inbox().accept(webhooks());
-            wiring.inboxWorker(() -> {}).drainAll();
+            wiring.intake.inboxWorker(() -> {}).drainAll();
             var book = wiring.books.get();
             var last = merged(6).plusSeconds(720);
             assertThat(silent.find(book, last.plus(Duration.ofDays(6)))).isEmpty();

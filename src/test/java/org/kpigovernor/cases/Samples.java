@@ -93,7 +93,9 @@ public final class Samples {
                 false,
                 false,
                 20,
-                List.of("6 of the last 8 weeks"));
+                List.of("6 of the last 8 weeks"),
+                List.of(),
+                List.of());
         var period = new Period(PeriodKind.WEEK, week);
         return new Verdict(
                 "payments", kpi, period, kind, "rule-1", "It is slower than it was", "book", trial, evidence);

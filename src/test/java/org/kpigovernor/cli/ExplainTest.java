@@ -115,7 +115,9 @@ class ExplainTest {
                 false,
                 false,
                 16,
-                List.of("6 of the last 8 weeks lie beyond the watch line"));
+                List.of("6 of the last 8 weeks lie beyond the watch line"),
+                List.of(),
+                List.of());
         return new Verdict(
                 "payments", "mttr", week, kind, rule, "It has been worse than usual for weeks", book, false, evidence);
     }

@@ -337,6 +337,9 @@ final class MadeUpRooms implements Rooms, Catalogue {
                 "weekly",
                 Map.of(),
                 Set.of(),
+                null,
+                List.of(),
+                "",
                 "");
     }
 }

@@ -22,8 +22,23 @@ import org.kpigovernor.measure.Reading;
 
 class TablesTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
-    private static final Evidence EVIDENCE =
-            new Evidence(Priority.IMPORTANT, 1.0, 1, null, null, null, null, 0, null, null, false, false, 0, List.of());
+    private static final Evidence EVIDENCE = new Evidence(
+            Priority.IMPORTANT,
+            1.0,
+            1,
+            null,
+            null,
+            null,
+            null,
+            0,
+            null,
+            null,
+            false,
+            false,
+            0,
+            List.of(),
+            List.of(),
+            List.of());
 
     private final Terminal terminal = new Terminal();
 

@@ -14,11 +14,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.kpigovernor.events.Event;
 import org.kpigovernor.store.Database;
 import org.kpigovernor.store.JdbcInbox;
 import org.kpigovernor.store.TestDatabase;
@@ -35,7 +32,7 @@ class GroupCommitTest {
     @Test
     void manyThreadsShareFewGroups() throws Exception {
         var groups = new AtomicInteger();
-        var counting = new Watched(inbox, group -> groups.incrementAndGet());
+        var counting = new WatchedInbox(inbox, group -> groups.incrementAndGet());
         var threads = Executors.newFixedThreadPool(64);
         try (var commits = new GroupCommit(counting, 1_000, () -> {})) {
             var kept = new ArrayList<Future<?>>();
@@ -60,7 +57,7 @@ class GroupCommitTest {
     void whatIsHandedInWhenTheQueueIsFullIsTurnedAway() throws Exception {
         var entered = new Semaphore(0);
         var leave = new CountDownLatch(1);
-        var slow = new Watched(inbox, group -> {
+        var slow = new WatchedInbox(inbox, group -> {
             entered.release();
             await(leave);
         });
@@ -82,7 +79,7 @@ class GroupCommitTest {
     @Test
     void oneThatCannotBeStoredDoesNotTurnTheOthersAway() throws Exception {
         var first = new CountDownLatch(1);
-        var picky = new Watched(inbox, group -> {
+        var picky = new WatchedInbox(inbox, group -> {
             await(first);
             if (group.stream().anyMatch(delivery -> delivery.id().equals("bad"))) {
                 throw new IllegalStateException("can't store it");
@@ -131,44 +128,5 @@ class GroupCommitTest {
 
     private static Delivery delivery(String id) {
         return new Delivery("github", id, Map.of(), new byte[] {'{', '}'}, Instant.EPOCH);
-    }
-
-    /** The real inbox, with a look at each group before it is accepted. */
-    private record Watched(Inbox inbox, Consumer<List<Delivery>> before) implements Inbox {
-        @Override
-        public int accept(List<Delivery> deliveries) {
-            before.accept(deliveries);
-            return inbox.accept(deliveries);
-        }
-
-        @Override
-        public int take(List<Translated> deliveries, Consumer<List<Event>> record) {
-            return inbox.take(deliveries, record);
-        }
-
-        @Override
-        public int drainTogether(int max, Function<List<Delivery>, List<Translation>> translate) {
-            return inbox.drainTogether(max, translate);
-        }
-
-        @Override
-        public long backlog() {
-            return inbox.backlog();
-        }
-
-        @Override
-        public List<DeadLetter> deadLetters(int max) {
-            return inbox.deadLetters(max);
-        }
-
-        @Override
-        public boolean replay(String source, String id) {
-            return inbox.replay(source, id);
-        }
-
-        @Override
-        public Map<String, Map<String, Long>> counts() {
-            return inbox.counts();
-        }
     }
 }

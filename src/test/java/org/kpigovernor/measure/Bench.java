@@ -168,6 +168,9 @@ final class Bench implements AutoCloseable {
                         "weekly",
                         parameters,
                         Set.of(),
+                        null,
+                        List.of(),
+                        "",
                         "kpis.csv row 1"));
     }
 

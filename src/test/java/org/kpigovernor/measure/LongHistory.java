@@ -123,7 +123,9 @@ final class LongHistory implements AutoCloseable {
                 10,
                 2,
                 Set.of(),
-                merged == null ? opened : merged);
+                merged == null ? opened : merged,
+                "",
+                false);
     }
 
     private static Push push(int team, int number, Instant at) {

@@ -77,7 +77,9 @@ final class RandomHistory {
                 random.nextInt(100),
                 random.nextInt(100),
                 random.nextBoolean() ? Set.of() : Set.of("revert", "x"),
-                observed));
+                observed,
+                "",
+                false));
         events.add(new Review("github", Bench.API, number, "r" + random.nextInt(99), person(), moment(), moment()));
     }
 

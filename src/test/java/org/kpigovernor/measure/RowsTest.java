@@ -8,6 +8,7 @@ import static org.kpigovernor.measure.Some.item;
 import static org.kpigovernor.measure.Some.request;
 import static org.kpigovernor.measure.Some.review;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +51,9 @@ class RowsTest {
                 "weekly",
                 parameters,
                 Set.of(),
+                null,
+                List.of(),
+                "",
                 "kpis.csv row 99");
     }
 

@@ -120,7 +120,9 @@ final class Some {
                     lines - 2,
                     2,
                     labels,
-                    observed);
+                    observed,
+                    "",
+                    false);
         }
     }
 

@@ -138,6 +138,9 @@ public final class Payments {
                         "weekly",
                         Map.of(),
                         Set.of(),
+                        null,
+                        List.of(),
+                        "",
                         "definitions/kpis.csv row 7"));
     }
 
@@ -215,6 +218,8 @@ public final class Payments {
                 false,
                 false,
                 20,
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -234,12 +239,29 @@ public final class Payments {
                 worse < 0,
                 false,
                 16,
-                List.of(reasons));
+                List.of(reasons),
+                List.of(),
+                List.of());
     }
 
     public static Evidence none(boolean learning) {
         return new Evidence(
-                Priority.ASPIRATIONAL, null, 0, null, null, null, null, 0, null, null, false, learning, 0, List.of());
+                Priority.ASPIRATIONAL,
+                null,
+                0,
+                null,
+                null,
+                null,
+                null,
+                0,
+                null,
+                null,
+                false,
+                learning,
+                0,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** A quarter in which one KPI needs an action, another an investigation, and a third got better at the first one's cost. */

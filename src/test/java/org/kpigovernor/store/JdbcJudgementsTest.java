@@ -45,7 +45,22 @@ class JdbcJudgementsTest {
                 "abc",
                 true,
                 new Evidence(
-                        Priority.IMPORTANT, null, 0, null, null, null, null, 0, null, null, false, true, 0, List.of()));
+                        Priority.IMPORTANT,
+                        null,
+                        0,
+                        null,
+                        null,
+                        null,
+                        null,
+                        0,
+                        null,
+                        null,
+                        false,
+                        true,
+                        0,
+                        List.of(),
+                        List.of(),
+                        List.of()));
         judgements.keep(judgement(List.of(full, empty), List.of(), List.of()));
         assertThat(judgements.verdicts(null, null, null, null)).containsExactly(full, empty);
     }
@@ -230,7 +245,9 @@ class JdbcJudgementsTest {
                 false,
                 false,
                 16,
-                List.of("6 of the last 8 weeks", "„umlaut“ ≥ 2"));
+                List.of("6 of the last 8 weeks", "„umlaut“ ≥ 2"),
+                List.of(),
+                List.of());
         return new Verdict(team, kpi, week(monday), kind, "sustained-trend", "Worse", "abc", false, evidence);
     }
 }

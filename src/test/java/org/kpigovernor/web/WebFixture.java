@@ -254,7 +254,9 @@ final class WebFixture implements AutoCloseable {
                 false,
                 false,
                 24,
-                List.of("6 of the last 8 weeks lie beyond the watch line"));
+                List.of("6 of the last 8 weeks lie beyond the watch line"),
+                List.of(),
+                List.of());
         return new Verdict(
                 "payments",
                 "cycle-time",
@@ -290,6 +292,9 @@ final class WebFixture implements AutoCloseable {
                 "weekly",
                 Map.of(),
                 Set.of(),
+                null,
+                List.of(),
+                "",
                 "row 1");
     }
 

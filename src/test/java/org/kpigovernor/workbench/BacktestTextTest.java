@@ -167,6 +167,21 @@ class BacktestTextTest {
                 "a",
                 trial,
                 new Evidence(
-                        Priority.IMPORTANT, 4.0, 3, null, null, null, null, 0, null, null, false, false, 0, List.of()));
+                        Priority.IMPORTANT,
+                        4.0,
+                        3,
+                        null,
+                        null,
+                        null,
+                        null,
+                        0,
+                        null,
+                        null,
+                        false,
+                        false,
+                        0,
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 }

@@ -1,6 +1,5 @@
 package org.kpigovernor.ingest.ci;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,13 +69,11 @@ record CircleCiFeed(String slug, Duration backfill) implements Feed {
     }
 
     private String path() {
-        return Stream.of(slug.split("/"))
-                .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
-                .collect(Collectors.joining("/"));
+        return Stream.of(slug.split("/")).map(Ask::escaped).collect(Collectors.joining("/"));
     }
 
     private static String token(State state, String word) {
-        return state.has(word) ? "?page-token=" + URLEncoder.encode(state.get(word), StandardCharsets.UTF_8) : "";
+        return state.has(word) ? "?page-token=" + Ask.escaped(state.get(word)) : "";
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.kpigovernor.ingest.ci;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,20 +53,18 @@ record JenkinsFeed(String job, boolean sure, Duration backfill) implements Feed 
         if (state.has(TO_ASK)) {
             JenkinsPass first = JenkinsPass.first(Listed.of(state, TO_ASK));
             String range = BUILDS + "{" + first.from() + "," + (first.from() + PAGE) + "}";
-            return Ask.get(address(first.job()) + "/api/json?tree=" + escaped(range))
+            return Ask.get(address(first.job()) + "/api/json?tree=" + Ask.escaped(range))
                     .taking(404);
         }
         Ask ask = Ask.get(address(job) + "/api/json?tree="
-                + escaped("fullName,lastBuild[number],jobs[fullName,lastBuild[number]]"));
+                + Ask.escaped("fullName,lastBuild[number],jobs[fullName,lastBuild[number]]"));
         return sure ? ask : ask.taking(404);
     }
 
     private static String address(String job) {
-        return Stream.of(job.split("/")).map(part -> "/job/" + escaped(part)).collect(Collectors.joining());
-    }
-
-    private static String escaped(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return Stream.of(job.split("/"))
+                .map(part -> "/job/" + Ask.escaped(part))
+                .collect(Collectors.joining());
     }
 
     @Override

@@ -40,7 +40,7 @@ record CommitFeed(String repository, Duration backfill) implements Feed {
             return Ask.get(state.get("next"));
         }
         var branch = Rest.json(state.get("repository")).text("default_branch");
-        return Ask.get(Rest.path(repository, "/commits?sha=" + Escaped.query(branch) + "&per_page=100"))
+        return Ask.get(Rest.path(repository, "/commits?sha=" + Ask.escaped(branch) + "&per_page=100"))
                 .unless(state.get("etag"))
                 .taking(CONFLICT);
     }

@@ -3,10 +3,13 @@ package org.kpigovernor.ingest.github;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kpigovernor.ingest.Delivery;
 import org.kpigovernor.ingest.Json;
 import org.kpigovernor.ingest.poll.Answer;
@@ -38,8 +41,8 @@ record DeploymentFeed(String repository, Duration backfill) implements Feed {
 
     @Override
     public Ask ask(State state, Instant now) {
-        if (state.has("todo")) {
-            var path = "/deployments/" + state.list("todo").get(0) + "/statuses?per_page=100";
+        if (state.has("unread")) {
+            var path = "/deployments/" + state.list("unread").get(0) + "/statuses?per_page=100";
             return Ask.get(state.has("more") ? state.get("more") : Rest.path(repository, path))
                     .taking(NOT_FOUND);
         }
@@ -50,7 +53,7 @@ record DeploymentFeed(String repository, Duration backfill) implements Feed {
 
     @Override
     public Turn take(State state, Answer answer, Instant now) {
-        if (state.has("todo")) {
+        if (state.has("unread")) {
             return statuses(state, answer, now);
         }
         return answer.isUnchanged() ? Turn.done(List.of(), state) : page(state, answer, now);
@@ -58,41 +61,53 @@ record DeploymentFeed(String repository, Duration backfill) implements Feed {
 
     private Turn page(State state, Answer answer, Instant now) {
         var floor = state.time("floor").orElseGet(() -> floor(state, now));
-        var changed =
-                state.time("cursor").map(cursor -> cursor.minus(Rest.OVERLAP)).orElse(Instant.EPOCH);
-        var todo = new ArrayList<String>();
-        var records = new ArrayList<Delivery>();
-        var top = state.time("top").orElse(Instant.EPOCH);
-        boolean ended = answer.next().isEmpty();
-        var reached = now;
-        for (var deployment : answer.list()) {
-            reached = deployment.time("created_at");
-            ended |= reached.isBefore(floor);
-            var updated = updatedAt(deployment);
-            if (!reached.isBefore(floor)
-                    && (!updated.isBefore(changed) || was(state).contains(deployment.id("id")))) {
-                top = updated.isAfter(top) ? updated : top;
-                todo.add(deployment.id("id"));
-                records.add(Rest.records("deployments", Map.of("repository", Rest.named(name(deployment))))
-                        .delivery(deployment, now));
-            }
+        var listed = answer.list();
+        boolean ended = answer.next().isEmpty()
+                || listed.stream().anyMatch(one -> createdAt(one).isBefore(floor));
+        var read = listed.stream()
+                .filter(one -> !createdAt(one).isBefore(floor) && isToRead(one, state))
+                .toList();
+        var next = begun(state, answer, ended)
+                .with("floor", floor)
+                .with("top", top(state, read))
+                .with("unread", read.stream().map(one -> one.id("id")).toList())
+                .with("reached", listed.isEmpty() ? now : createdAt(listed.get(listed.size() - 1)))
+                .with("next", ended ? null : answer.next().orElse(null));
+        for (var deployment : read) {
+            next = next.with("of-" + deployment.id("id"), slim(deployment));
         }
-        // Beyond the first page something may have changed though the first page is the same
-        var first = state.has("floor")
+        return turn(read.stream().map(one -> record(one, now)).toList(), next, now);
+    }
+
+    /** At the first page of a pass; beyond it something may have changed though the first page is the same. */
+    private static State begun(State state, Answer answer, boolean ended) {
+        return state.has("floor")
                 ? state.without("fresh-etag")
                 : state.with("fresh-etag", ended ? answer.header("etag") : "")
                         .with("was", state.list("open"))
                         .without("open");
-        var next = first.with("floor", floor)
-                .with("top", top.equals(Instant.EPOCH) ? null : top)
-                .with("todo", todo)
-                .with("reached", reached)
-                .with("next", ended ? null : answer.next().orElse(null));
-        for (var record : records) {
-            var deployment = Json.parse(record.body()).object("record");
-            next = next.with("of-" + deployment.id("id"), slim(deployment));
-        }
-        return turn(records, next, now);
+    }
+
+    private static boolean isToRead(Json deployment, State state) {
+        var changed =
+                state.time("cursor").map(cursor -> cursor.minus(Rest.OVERLAP)).orElse(Instant.EPOCH);
+        return !updatedAt(deployment).isBefore(changed) || was(state).contains(deployment.id("id"));
+    }
+
+    /** The latest change that this pass has seen, null if there was none. */
+    private static @Nullable Instant top(State state, List<Json> read) {
+        return Stream.concat(state.time("top").stream(), read.stream().map(DeploymentFeed::updatedAt))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private Delivery record(Json deployment, Instant now) {
+        return Rest.records("deployments", Map.of("repository", Rest.named(name(deployment))))
+                .delivery(deployment, now);
+    }
+
+    private static Instant createdAt(Json deployment) {
+        return deployment.time("created_at");
     }
 
     /** Those that weren't finished in the last pass. */
@@ -126,7 +141,7 @@ record DeploymentFeed(String repository, Duration backfill) implements Feed {
     }
 
     private Turn statuses(State state, Answer answer, Instant now) {
-        var id = state.list("todo").get(0);
+        var id = state.list("unread").get(0);
         var records = new ArrayList<Delivery>();
         boolean done = !answer.isSuccess() || state.has("final");
         if (answer.isSuccess()) {
@@ -146,18 +161,18 @@ record DeploymentFeed(String repository, Duration backfill) implements Feed {
     }
 
     private static State read(State state, String id, boolean done) {
-        var todo = state.list("todo");
+        var unread = state.list("unread");
         var open = new LinkedHashSet<>(state.list("open"));
         if (!done) {
             open.add(id);
         }
         return state.without("more", "final", "of-" + id)
-                .with("todo", todo.subList(1, todo.size()))
+                .with("unread", unread.subList(1, unread.size()))
                 .with("open", List.copyOf(open));
     }
 
     private static Turn turn(List<Delivery> records, State state, Instant now) {
-        if (state.has("todo") || state.has("next")) {
+        if (state.has("unread") || state.has("next")) {
             var from = state.time("floor").orElse(now);
             return Turn.more(
                     records, state, 1 - Rest.share(from, state.time("reached").orElse(now), now));

@@ -26,7 +26,7 @@ record PullDetails(String repository) {
     /** One of the queue, as {@code NUMBER@UPDATED} or {@code NUMBER@UPDATED@merged}. */
     private record Entry(long number, Instant updatedAt, boolean merged) {
         static Entry first(State state) {
-            var parts = state.list("todo").get(0).split("@");
+            var parts = state.list("unread").get(0).split("@");
             return new Entry(Long.parseLong(parts[0]), Instant.parse(parts[1]), parts.length > 2);
         }
 
@@ -133,8 +133,8 @@ record PullDetails(String repository) {
     }
 
     private static State dropped(State state) {
-        var todo = state.list("todo");
+        var unread = state.list("unread");
         return state.without("step", "more", "ready", "merged", "stale", "repository")
-                .with("todo", todo.subList(1, todo.size()));
+                .with("unread", unread.subList(1, unread.size()));
     }
 }

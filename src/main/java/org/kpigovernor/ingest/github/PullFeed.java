@@ -32,7 +32,7 @@ record PullFeed(String repository, Duration backfill) implements Feed {
 
     @Override
     public Ask ask(State state, Instant now) {
-        if (state.has("todo")) {
+        if (state.has("unread")) {
             return new PullDetails(repository).ask(state);
         }
         return state.has("next")
@@ -43,7 +43,7 @@ record PullFeed(String repository, Duration backfill) implements Feed {
 
     @Override
     public Turn take(State state, Answer answer, Instant now) {
-        if (state.has("todo")) {
+        if (state.has("unread")) {
             var records = new ArrayList<Delivery>();
             var next = new PullDetails(repository).take(state, answer, now, records);
             return turn(records, next, now);
@@ -54,7 +54,7 @@ record PullFeed(String repository, Duration backfill) implements Feed {
     /** Queues what changed since the last pass. */
     private State page(State state, Answer answer, Instant now) {
         var floor = state.time("floor").orElseGet(() -> floor(state, now));
-        var todo = new ArrayList<String>();
+        var unread = new ArrayList<String>();
         var top = state.time("top").orElse(Instant.EPOCH);
         boolean ended = answer.next().isEmpty();
         var reached = now;
@@ -63,13 +63,13 @@ record PullFeed(String repository, Duration backfill) implements Feed {
             top = reached.isAfter(top) ? reached : top;
             ended |= reached.isBefore(floor);
             if (!reached.isBefore(floor) && !state.list("seen").contains(entry(pull))) {
-                todo.add(entry(pull) + (pull.has("merged_at") ? "@merged" : ""));
+                unread.add(entry(pull) + (pull.has("merged_at") ? "@merged" : ""));
             }
         }
         var first = state.has("floor") ? state : state.with("fresh-etag", answer.header("etag"));
         return first.with("floor", floor)
                 .with("top", top.equals(Instant.EPOCH) ? null : top)
-                .with("todo", todo)
+                .with("unread", unread)
                 .with("reached", reached)
                 .with("next", ended ? null : answer.next().orElse(null));
     }
@@ -83,7 +83,7 @@ record PullFeed(String repository, Duration backfill) implements Feed {
     }
 
     private static Turn turn(List<Delivery> records, State state, Instant now) {
-        if (state.has("todo") || state.has("next")) {
+        if (state.has("unread") || state.has("next")) {
             var from = state.time("floor").orElse(now);
             var reached = state.time("reached").orElse(now);
             return Turn.more(records, state, 1 - Rest.share(from, reached, now));

@@ -47,7 +47,7 @@ record RunFeed(String repository, Duration backfill) implements Feed {
             return Ask.get(Rest.path(repository, ""));
         }
         if (!state.has("to")) {
-            var path = "/actions/runs/" + state.list("todo").get(0);
+            var path = "/actions/runs/" + state.list("unread").get(0);
             return Ask.get(Rest.path(repository, path)).taking(NOT_FOUND);
         }
         var window = state.get("from") + ".." + state.get("to");
@@ -122,14 +122,14 @@ record RunFeed(String repository, Duration backfill) implements Feed {
             return Turn.more(
                     records, rest.with("from", from).with("to", next.isAfter(until) ? until : next), share(rest));
         }
-        var todo = new LinkedHashSet<>(state.list("attempts"));
-        todo.addAll(state.list("open"));
+        var unread = new LinkedHashSet<>(state.list("attempts"));
+        unread.addAll(state.list("open"));
         return singles(
                 records,
                 rest.without("from", "to", "attempts", "open", "begin")
                         .with("open", state.list("fresh"))
                         .without("fresh")
-                        .with("todo", List.copyOf(todo)));
+                        .with("unread", List.copyOf(unread)));
     }
 
     /** Runs that aren't completed yet, earlier attempts of those that were run again, and no more for those that were met now. */
@@ -153,7 +153,7 @@ record RunFeed(String repository, Duration backfill) implements Feed {
     }
 
     private Turn single(State state, Answer answer, Instant now) {
-        var todo = state.list("todo");
+        var unread = state.list("unread");
         var open = new ArrayList<>(state.list("open"));
         var records = new ArrayList<Delivery>();
         if (answer.isSuccess()) {
@@ -163,11 +163,11 @@ record RunFeed(String repository, Duration backfill) implements Feed {
                 open.add(run.id("id"));
             }
         }
-        return singles(records, state.with("open", open).with("todo", todo.subList(1, todo.size())));
+        return singles(records, state.with("open", open).with("unread", unread.subList(1, unread.size())));
     }
 
     private static Turn singles(List<Delivery> records, State state) {
-        if (state.has("todo")) {
+        if (state.has("unread")) {
             return Turn.more(records, state, 1);
         }
         return Turn.done(

@@ -1,7 +1,5 @@
 package org.kpigovernor.ingest.gitlab;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,7 +51,7 @@ final class BranchFeed implements Feed {
     }
 
     private String first(State state) {
-        String branch = URLEncoder.encode(project.branch(state), StandardCharsets.UTF_8);
+        String branch = Ask.escaped(project.branch(state));
         return project.path() + "/repository/commits?ref_name=" + branch + "&first_parent=true&per_page=100";
     }
 

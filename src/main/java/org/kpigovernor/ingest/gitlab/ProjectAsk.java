@@ -1,12 +1,11 @@
 package org.kpigovernor.ingest.gitlab;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.kpigovernor.ingest.Json;
 import org.kpigovernor.ingest.poll.Answer;
+import org.kpigovernor.ingest.poll.Ask;
 import org.kpigovernor.ingest.poll.State;
 
 /** Asks for a project's default branch, and again once a day: its lists don't tell it. */
@@ -17,7 +16,7 @@ record ProjectAsk(String project) {
 
     /** Where all that is of the project stands. */
     String path() {
-        return "/projects/" + URLEncoder.encode(project, StandardCharsets.UTF_8);
+        return "/projects/" + Ask.escaped(project);
     }
 
     boolean isDue(State state, Instant now) {

@@ -1,7 +1,5 @@
 package org.kpigovernor.ingest.jira;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,9 +47,5 @@ final class Jql {
         } catch (DateTimeException e) {
             return null;
         }
-    }
-
-    static String escaped(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

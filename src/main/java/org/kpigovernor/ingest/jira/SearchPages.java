@@ -24,13 +24,13 @@ record SearchPages(List<Json> issues, State next) {
     }
 
     static Ask ask(State state, String jql, String sprintField) {
-        String query = "?jql=" + Jql.escaped(jql) + "&expand=changelog&maxResults=" + SIZE
-                + "&fields=created,updated,issuetype,labels,status,resolution," + Jql.escaped(sprintField);
+        String query = "?jql=" + Ask.escaped(jql) + "&expand=changelog&maxResults=" + SIZE
+                + "&fields=created,updated,issuetype,labels,status,resolution," + Ask.escaped(sprintField);
         if (!isCloud(state)) {
             return Ask.get("/rest/api/2/search" + query + "&startAt=" + first(state));
         }
         var ask = Ask.get("/rest/api/3/search/jql" + query
-                + (state.has("token") ? "&nextPageToken=" + Jql.escaped(state.get("token")) : ""));
+                + (state.has("token") ? "&nextPageToken=" + Ask.escaped(state.get("token")) : ""));
         return state.has("token") ? ask.taking(REFUSED) : ask;
     }
 

@@ -27,7 +27,7 @@ record SprintFeed(String board) implements Feed {
 
     @Override
     public Ask ask(State state, Instant now) {
-        return Ask.get("/rest/agile/1.0/board/" + Jql.escaped(board)
+        return Ask.get("/rest/agile/1.0/board/" + Ask.escaped(board)
                         + "/sprint?state=active,closed&maxResults=50&startAt=" + state.number("start"))
                 .taking(NO_SPRINTS);
     }

@@ -1,9 +1,6 @@
 package org.kpigovernor.ingest.measurement;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,7 +64,7 @@ public final class PrometheusFeed implements Feed {
         var window = windows.window(state, now);
         return Ask.get("/api/v1/query_range?query=%s&start=%d&end=%d&step=%d"
                         .formatted(
-                                URLEncoder.encode(query.query(), UTF_8).replace("+", "%20"),
+                                Ask.escaped(query.query()),
                                 window.from().getEpochSecond(),
                                 window.to().getEpochSecond(),
                                 query.step().toSeconds()))

@@ -1,5 +1,7 @@
 package org.kpigovernor.ingest.poll;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +28,11 @@ public record Ask(String path, Map<String, String> headers, String body, Set<Int
 
     public static Ask post(String path, String body) {
         return new Ask(path, Map.of(), body, Set.of());
+    }
+
+    /** A text as an address takes it, in its path as in its query. */
+    public static String escaped(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The same with that header, names in lower case; without it when the value is empty. */

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import org.kpigovernor.ingest.MalformedDelivery;
@@ -22,15 +22,12 @@ public final class Poller implements AutoCloseable {
     /** Longer than any ask takes. */
     private static final Duration HELD = Duration.ofMinutes(3);
 
-    private static final Duration CLOSING = Duration.ofSeconds(5);
-
     private final Parts parts;
-    private final Patience patience;
     private final Map<String, Map<String, Feed>> feeds = new TreeMap<>();
     private final SourceStates states;
     private final PollLog log = new PollLog();
-    private final ReentrantLock keeping = new ReentrantLock();
-    private volatile boolean closing;
+    private final Keeping keeping;
+    private final Setbacks setbacks;
 
     /**
      * What it works with.
@@ -52,7 +49,8 @@ public final class Poller implements AutoCloseable {
 
     public Poller(Parts parts) {
         this.parts = parts;
-        this.patience = new Patience(parts.chance());
+        this.keeping = new Keeping(parts.cursors(), parts.news());
+        this.setbacks = new Setbacks(parts.cursors(), keeping, new Patience(parts.chance()), parts.clock());
         this.states = new SourceStates(parts.settings(), parts.cursors(), parts.clock());
         parts.settings().sources().forEach(this::open);
     }
@@ -103,15 +101,15 @@ public final class Poller implements AutoCloseable {
     /** Makes all of a source due now, whatever it waited for but a limit, and as if nothing had been wrong. */
     public void hurry(String source) {
         var now = parts.clock().instant();
-        kept(() -> parts.cursors().of(source).stream()
+        parts.cursors().of(source).stream()
                 .filter(cursor -> feeds(source).contains(cursor.feed()))
-                .forEach(cursor -> parts.cursors().keep(cursor.afresh(now), List.of())));
+                .forEach(cursor -> keeping.keep(cursor.afresh(now), List.of()));
     }
 
     /** Asks once; false if nothing is to be asked now. */
     public boolean turn(String source) {
         var now = parts.clock().instant();
-        if (closing
+        if (keeping.isClosed()
                 || feeds(source).isEmpty()
                 || !parts.cursors().hold(source, parts.holder(), now, now.plus(HELD))
                 || parts.cursors().pause(source).lasts(now)) {
@@ -123,7 +121,7 @@ public final class Poller implements AutoCloseable {
     }
 
     private Feed feed(Cursor cursor) {
-        return java.util.Objects.requireNonNull(
+        return Objects.requireNonNull(
                 feeds.getOrDefault(cursor.source(), Map.of()).get(cursor.feed()));
     }
 
@@ -134,11 +132,11 @@ public final class Poller implements AutoCloseable {
             var now = parts.clock().instant();
             settle(feed, cursor, Reply.of(ask, answer, now), now);
         } catch (Api.NoAnswer e) {
-            silent(cursor, e);
+            setbacks.silent(cursor, e);
         } catch (Feed.Stuck e) {
-            stand(cursor, e.why());
+            setbacks.stand(cursor, e.why());
         } catch (MalformedDelivery e) {
-            stand(cursor, "gave an answer that can't be understood: " + e.reason());
+            setbacks.stand(cursor, "gave an answer that can't be understood: " + e.reason());
         }
     }
 
@@ -146,24 +144,23 @@ public final class Poller implements AutoCloseable {
         if (reply instanceof Reply.Usable usable) {
             take(feed, cursor, usable.answer(), now);
         } else if (reply instanceof Reply.Limited limited) {
-            limit(cursor, limited, now);
+            setbacks.limit(cursor, limited, now);
         } else if (reply instanceof Reply.Broken broken) {
-            var wait = patience.afterFailure(cursor.failures());
-            keep(cursor.failed(broken.why(), now.plus(wait)), List.of());
+            setbacks.broken(cursor, broken, now);
         } else if (reply instanceof Reply.Refused refused) {
-            refuse(cursor, refused);
+            setbacks.refused(cursor, refused);
         }
     }
 
     private void take(Feed feed, Cursor cursor, Answer answer, Instant now) {
         var turn = taken(feed, cursor, answer, now);
-        var every = java.util.Objects.requireNonNull(parts.settings().sources().get(cursor.source()))
+        var every = Objects.requireNonNull(parts.settings().sources().get(cursor.source()))
                 .every();
-        keep(cursor.after(turn, now, turn.done() ? now.plus(every) : now), turn.records());
+        keeping.keep(cursor.after(turn, now, turn.done() ? now.plus(every) : now), turn.records());
         var rest = Limits.usedUpUntil(answer, now)
                 .map(until -> new Pause(until, 0, "its limit of requests is used up"))
                 .orElse(Pause.NONE);
-        pause(cursor.source(), rest);
+        keeping.pause(cursor.source(), rest);
     }
 
     /** An answer that a feed stumbles over is no reason to ask for it again at once. */
@@ -178,74 +175,9 @@ public final class Poller implements AutoCloseable {
         }
     }
 
-    private void limit(Cursor cursor, Reply.Limited limited, Instant now) {
-        var before = parts.cursors().pause(cursor.source());
-        var until = limited.until().orElseGet(() -> now.plus(patience.afterLimit(before.failures())));
-        pause(cursor.source(), new Pause(until, before.failures() + 1, limited.why()));
-    }
-
-    /** Who can't be reached at all is left alone as a whole. */
-    private void silent(Cursor cursor, Api.NoAnswer silence) {
-        var before = parts.cursors().pause(cursor.source());
-        int failures = silence.isEverywhere() ? before.failures() : cursor.failures();
-        var until = parts.clock().instant().plus(patience.afterFailure(failures));
-        keep(cursor.failed(silence.why(), until), List.of());
-        if (silence.isEverywhere()) {
-            pause(cursor.source(), new Pause(until, failures + 1, silence.why()));
-        }
-    }
-
-    private void refuse(Cursor cursor, Reply.Refused refused) {
-        stand(cursor, refused.why());
-        if (refused.everywhere()) {
-            parts.cursors().of(cursor.source()).stream()
-                    .filter(other -> !other.feed().equals(cursor.feed()))
-                    .forEach(other -> stand(other, refused.why()));
-        }
-    }
-
-    private void stand(Cursor cursor, String why) {
-        keep(cursor.failed(why, parts.clock().instant().plus(Patience.SLOW)), List.of());
-    }
-
-    private void pause(String source, Pause pause) {
-        kept(() -> {
-            if (!pause.equals(parts.cursors().pause(source))) {
-                parts.cursors().keep(source, pause);
-            }
-        });
-    }
-
-    private void keep(Cursor cursor, List<org.kpigovernor.ingest.Delivery> records) {
-        kept(() -> {
-            if (parts.cursors().keep(cursor, records) > 0) {
-                parts.news().run();
-            }
-        });
-    }
-
-    /** Nothing is written any more once it is closed: whoever stops the threads then may interrupt them. */
-    private void kept(Runnable work) {
-        keeping.lock();
-        try {
-            if (!closing) {
-                work.run();
-            }
-        } finally {
-            keeping.unlock();
-        }
-    }
-
     /** Asks nothing more; what is being kept is kept, the answer to an ask under way is dropped and asked for again. */
     @Override
     public void close() {
-        closing = true;
-        try {
-            if (keeping.tryLock(CLOSING.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)) {
-                keeping.unlock();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        keeping.close();
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.ingest.poll.Answer;
@@ -53,15 +54,20 @@ public final class CamelApi implements Api, CamelContextAware {
     }
 
     private Answer send(String source, URI address, Ask ask) throws NoAnswer {
-        var running = template;
-        if (running == null) {
-            throw new NoAnswer("can't be asked: the routes don't run");
-        }
-        var reply = running.request("direct:" + source + "-ask", exchange -> fill(exchange, address, ask));
+        var reply = through(source, exchange -> fill(exchange, address, ask));
         if (reply.getException() != null) {
             throw new NoAnswer(Failures.words(reply.getException()));
         }
         return answer(reply);
+    }
+
+    /** Through the route of a source that asks, whatever it asks. */
+    Exchange through(String source, Processor fill) throws NoAnswer {
+        var running = template;
+        if (running == null) {
+            throw new NoAnswer("can't be asked: the routes don't run");
+        }
+        return running.request("direct:" + source + "-ask", fill);
     }
 
     private static void fill(Exchange exchange, URI address, Ask ask) {

@@ -8,10 +8,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.camel.CamelContext;
-import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
-import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.ingest.Json;
 import org.kpigovernor.ingest.poll.Answer;
@@ -19,20 +16,15 @@ import org.kpigovernor.ingest.poll.Api;
 import org.kpigovernor.ingest.poll.Ask;
 
 /** Asks other databases through the route {@code direct:sql-ask}, and everything else over HTTP. */
-public final class SqlApi implements Api, CamelContextAware {
+public final class SqlApi implements Api {
     /** The source that it answers for. */
     public static final String SOURCE = "sql";
-
-    /** What it is bound as, so that the context that runs the routes finds it. */
-    static final String BEAN = "sql-api";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String QUERY = "CamelSqlQuery";
 
     private final CamelApi others;
     private final Databases databases;
-    private volatile @Nullable CamelContext context;
-    private volatile @Nullable ProducerTemplate template;
 
     public SqlApi(CamelApi others, Databases databases) {
         this.others = others;
@@ -43,7 +35,6 @@ public final class SqlApi implements Api, CamelContextAware {
     Map<String, Object> beans() {
         var beans = new HashMap<String, Object>();
         beans.put(CamelApi.BEAN, others);
-        beans.put(BEAN, this);
         beans.put(SqlRows.BEAN, new SqlRows(databases.rows()));
         databases.sources().forEach((name, source) -> beans.put(Databases.bean(name), source));
         return beans;
@@ -55,10 +46,6 @@ public final class SqlApi implements Api, CamelContextAware {
     }
 
     private Answer ask(Ask ask) throws NoAnswer {
-        var running = template;
-        if (running == null) {
-            throw new NoAnswer("can't be asked: the routes don't run");
-        }
         var name = ask.path().substring(1);
         if (!databases.sources().containsKey(name)) {
             return failed(
@@ -66,7 +53,7 @@ public final class SqlApi implements Api, CamelContextAware {
                     name);
         }
         var body = Json.parse(ask.body().getBytes(StandardCharsets.UTF_8));
-        var reply = running.request("direct:sql-ask", exchange -> fill(exchange, name, body));
+        var reply = others.through(SOURCE, exchange -> fill(exchange, name, body));
         return reply.getException() == null
                 ? rows(reply.getMessage().getBody(List.class))
                 : failed(databases.failure(reply.getException()), name);
@@ -102,16 +89,5 @@ public final class SqlApi implements Api, CamelContextAware {
 
     private static Answer answer(int status, ObjectNode body) {
         return new Answer(status, Map.of(), body.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public void setCamelContext(CamelContext context) {
-        this.context = context;
-        this.template = context.createProducerTemplate();
-    }
-
-    @Override
-    public @Nullable CamelContext getCamelContext() {
-        return context;
     }
 }

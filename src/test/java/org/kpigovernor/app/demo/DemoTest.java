@@ -60,7 +60,9 @@ class DemoTest {
                 false,
                 false,
                 16,
-                List.of("6 of the last 8 weeks lie beyond the watch line"));
+                List.of("6 of the last 8 weeks lie beyond the watch line"),
+                List.of(),
+                List.of());
         var verdict = new Verdict(
                 "payments",
                 "cycle-time",

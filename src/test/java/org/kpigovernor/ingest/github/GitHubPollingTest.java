@@ -70,24 +70,10 @@ class GitHubPollingTest {
     @Test
     void killedAtAnyAskItGoesOnAndNothingIsMissingOrTwice() {
         somethingOfEverything();
-        bench.finish();
-        int asks = bench.asks();
-        assertThat(asks).isGreaterThan(40);
-        for (int ask = 1; ask <= asks; ask++) {
-            var moment = PollBench.Moment.values()[ask % 3];
-            bench.wipe();
-            bench.killAt(ask, moment);
-            try {
-                bench.finish();
-            } catch (PollBench.Killed expected) {
-                bench.restart();
-            }
-            bench.finish();
-            assertThat(records()).as("killed at ask %d, %s", ask, moment).isEqualTo(everything());
-            assertThat(bench.deliveries())
-                    .as("killed at ask %d, %s", ask, moment)
-                    .hasSameSizeAs(everything());
-        }
+        bench.killedAtEachAsk(when -> {
+            assertThat(records()).as(when).isEqualTo(everything());
+            assertThat(bench.deliveries()).as(when).hasSameSizeAs(everything());
+        });
     }
 
     @Test

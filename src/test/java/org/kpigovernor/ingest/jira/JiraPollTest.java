@@ -227,13 +227,7 @@ class JiraPollTest {
         }
         for (int ask = 1; ask <= asks; ask++) {
             try (var bench = before(jira(cloud))) {
-                bench.killAt(ask, PollBench.Moment.values()[ask % 3]);
-                try {
-                    bench.finish();
-                } catch (PollBench.Killed expected) {
-                    bench.restart();
-                }
-                bench.finish();
+                bench.finishKilledAt(ask, PollBench.Moment.values()[ask % 3]);
                 assertThat(bench.ids()).as("killed at %d", ask).isEqualTo(whole);
                 assertThat(bench.deliveries()).hasSize(whole.size());
             }

@@ -15,20 +15,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kpigovernor.events.Event;
 import org.kpigovernor.events.Measurement;
-import org.kpigovernor.ingest.Delivery;
 import org.kpigovernor.ingest.Inbox;
 import org.kpigovernor.ingest.Says;
-import org.kpigovernor.ingest.Translated;
 import org.kpigovernor.ingest.Translation;
+import org.kpigovernor.ingest.WatchedInbox;
 import org.kpigovernor.store.Database;
 import org.kpigovernor.store.JdbcInbox;
 import org.kpigovernor.store.TestDatabase;
@@ -202,7 +200,7 @@ class MeasurementFilesTest {
                 .collect(Collectors.joining("\n", "team,kpi,at,value\n", "\n"));
         var file = Files.writeString(folder.resolve("figures.csv"), rows);
         for (int group = 1; group <= 3; group++) {
-            var dying = files(new Dying(inbox, group));
+            var dying = files(dying(inbox, group));
             assertThatThrownBy(() -> dying.take(file)).hasMessage("killed");
             assertThat(file).exists();
             assertThat(folder.resolve("done/20260302T090000Z-figures.csv.report.csv"))
@@ -216,52 +214,13 @@ class MeasurementFilesTest {
     }
 
     /** Dies when it is to keep a group of that number, from 1. */
-    private static final class Dying implements Inbox {
-        private final Inbox inbox;
-        private int left;
-
-        Dying(Inbox inbox, int group) {
-            this.inbox = inbox;
-            this.left = group;
-        }
-
-        @Override
-        public int accept(List<Delivery> deliveries) {
-            if (--left == 0) {
+    private static Inbox dying(Inbox inbox, int group) {
+        var left = new AtomicInteger(group);
+        return new WatchedInbox(inbox, deliveries -> {
+            if (left.decrementAndGet() == 0) {
                 throw new IllegalStateException("killed");
             }
-            return inbox.accept(deliveries);
-        }
-
-        @Override
-        public int take(List<Translated> deliveries, Consumer<List<Event>> record) {
-            return inbox.take(deliveries, record);
-        }
-
-        @Override
-        public int drainTogether(int max, java.util.function.Function<List<Delivery>, List<Translation>> translate) {
-            return inbox.drainTogether(max, translate);
-        }
-
-        @Override
-        public long backlog() {
-            return inbox.backlog();
-        }
-
-        @Override
-        public List<DeadLetter> deadLetters(int max) {
-            return inbox.deadLetters(max);
-        }
-
-        @Override
-        public boolean replay(String source, String id) {
-            return inbox.replay(source, id);
-        }
-
-        @Override
-        public Map<String, Map<String, Long>> counts() {
-            return inbox.counts();
-        }
+        });
     }
 
     @Test

@@ -84,22 +84,10 @@ class PrometheusFeedTest {
     void killedAtAnyAskNothingIsMissingOrTwice() {
         open();
         prometheus.series.put("pay", String::valueOf);
-        bench.finish();
-        int asks = bench.asks();
-        for (int ask = 1; ask <= asks; ask++) {
-            for (var moment : PollBench.Moment.values()) {
-                bench.wipe();
-                bench.killAt(ask, moment);
-                try {
-                    bench.finish();
-                } catch (PollBench.Killed expected) {
-                    bench.restart();
-                }
-                bench.finish();
-                assertThat(values()).as("killed at %d, %s", ask, moment).isEqualTo(hours(BEGIN, NOW));
-                assertThat(bench.deliveries()).hasSize(84 * 24 + 1);
-            }
-        }
+        bench.killedAtEachAsk(when -> {
+            assertThat(values()).as(when).isEqualTo(hours(BEGIN, NOW));
+            assertThat(bench.deliveries()).as(when).hasSize(84 * 24 + 1);
+        });
     }
 
     @Test

@@ -122,23 +122,8 @@ class SqlFeedTest {
     void killedAtAnyAskItGoesOnAndNothingIsMissingOrTwice() {
         mostRows = 600;
         var open = open(SELECT);
-        open.finish();
-        int asks = open.asks();
-        for (int ask = 1; ask <= asks; ask++) {
-            var moment = PollBench.Moment.values()[ask % 3];
-            open.wipe();
-            open.killAt(ask, moment);
-            try {
-                open.finish();
-            } catch (PollBench.Killed expected) {
-                open.restart();
-            }
-            open.finish();
-            assertThat(texts(open))
-                    .as("killed at %d, %s", ask, moment)
-                    .hasSize(84 * 24 - 1)
-                    .doesNotHaveDuplicates();
-        }
+        open.killedAtEachAsk(
+                when -> assertThat(texts(open)).as(when).hasSize(84 * 24 - 1).doesNotHaveDuplicates());
     }
 
     @Test

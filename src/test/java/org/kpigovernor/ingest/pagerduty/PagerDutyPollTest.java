@@ -192,13 +192,7 @@ class PagerDutyPollTest {
         }
         for (int ask = 1; ask <= asks; ask++) {
             try (var bench = before(pager(2))) {
-                bench.killAt(ask, PollBench.Moment.values()[ask % 3]);
-                try {
-                    bench.finish();
-                } catch (PollBench.Killed expected) {
-                    bench.restart();
-                }
-                bench.finish();
+                bench.finishKilledAt(ask, PollBench.Moment.values()[ask % 3]);
                 assertThat(bench.ids()).as("killed at %d", ask).isEqualTo(whole);
                 assertThat(bench.deliveries()).hasSize(whole.size());
             }

@@ -74,21 +74,7 @@ public abstract class FeedContract<A extends FakeApi> {
     @Test
     void killedAtAnyAskItGoesOnAndNothingIsMissingOrTwice() {
         fill();
-        bench.finish();
-        int asks = bench.asks();
-        assertThat(asks).isGreaterThan(4);
-        for (int ask = 1; ask <= asks; ask++) {
-            var moment = PollBench.Moment.values()[ask % 3];
-            bench.wipe();
-            bench.killAt(ask, moment);
-            try {
-                bench.finish();
-            } catch (PollBench.Killed expected) {
-                bench.restart();
-            }
-            bench.finish();
-            isComplete("killed at ask " + ask + ", " + moment);
-        }
+        bench.killedAtEachAsk(this::isComplete);
     }
 
     @Test

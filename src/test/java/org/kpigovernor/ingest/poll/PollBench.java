@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.kpigovernor.app.demo.SettableClock;
 import org.kpigovernor.events.Event;
@@ -133,6 +134,29 @@ public final class PollBench implements AutoCloseable {
     public void restart() {
         killAt = Integer.MAX_VALUE;
         poller = newPoller();
+    }
+
+    /** Dies at that ask, starts again, and reads to the end. */
+    public void finishKilledAt(int ask, Moment moment) {
+        killAt(ask, moment);
+        try {
+            finish();
+        } catch (Killed expected) {
+            restart();
+        }
+        finish();
+    }
+
+    /** Reads to the end once, then over and over from the beginning, dying at another ask each time; the check is told when. */
+    public void killedAtEachAsk(Consumer<String> check) {
+        finish();
+        int last = asks();
+        for (int ask = 1; ask <= last; ask++) {
+            var moment = Moment.values()[ask % Moment.values().length];
+            wipe();
+            finishKilledAt(ask, moment);
+            check.accept("killed at ask " + ask + " of " + last + ", " + moment);
+        }
     }
 
     /** Forgets all that was read, as if nothing had been asked yet. */

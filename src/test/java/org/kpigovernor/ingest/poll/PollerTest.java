@@ -282,13 +282,7 @@ class PollerTest {
     private static Object idsWhenKilled(int ask, PollBench.Moment moment) {
         try (var other = new PollBench("github", backfill -> List.of(new Things("things"), new Things("stuff")))) {
             pages(other);
-            other.killAt(ask, moment);
-            try {
-                other.finish();
-            } catch (PollBench.Killed expected) {
-                other.restart();
-            }
-            other.finish();
+            other.finishKilledAt(ask, moment);
             assertThat(other.deliveries()).hasSize(4);
             return other.ids();
         }
