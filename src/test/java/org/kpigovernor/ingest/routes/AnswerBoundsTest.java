@@ -41,7 +41,7 @@ class AnswerBoundsTest {
 
     @Test
     void anAnswerThatDripsIsLeftOff() {
-        API.stubFor(get("/").willReturn(ok("x".repeat(1000)).withChunkedDribbleDelay(100, 60_000)));
+        API.stubFor(get("/").willReturn(ok("x".repeat(1000)).withChunkedDribbleDelay(20, 4_000)));
         assertThatThrownBy(() -> read(new AnswerBounds(1000, Duration.ofMillis(200))))
                 .isInstanceOf(InterruptedIOException.class)
                 .satisfies(failure -> assertThat(Failures.words(failure)).isEqualTo("didn't answer in time"));
