@@ -62,7 +62,7 @@ public final class ConfigurationLoader {
                 sources.polling(),
                 sources.queries(),
                 EscalationsFile.read(folder),
-                new ReviewsFile(ids).read(folder),
+                new ReviewsFile(ids, calendars).read(folder),
                 service.smtp(),
                 service.database(),
                 service.port(),

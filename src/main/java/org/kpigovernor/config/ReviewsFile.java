@@ -17,10 +17,14 @@ import org.kpigovernor.review.ReviewSettings.Schedule;
  * Reads {@code reviews.yaml}: who is reviewed when.
  *
  * @param teams the ids of all teams
+ * @param calendars the holidays that a schedule may name
  */
-record ReviewsFile(Set<String> teams) {
+record ReviewsFile(Set<String> teams, Calendars calendars) {
     private static final List<String> KINDS =
             Arrays.stream(ReviewKind.values()).map(Spelling::of).toList();
+    private static final String[] KEYS = {
+        "kind", "at", "days", "day", "cron", "zone", "calendar", "teams", "to", "quiet", "late", "late-after", "invite"
+    };
     private static final List<Schedule> DEFAULTS = List.of(
             standard(ReviewKind.DAILY, "0 30 8 ? * MON,TUE,WED,THU,FRI", List.of("manager"), Quiet.SKIP),
             standard(ReviewKind.WEEKLY, "0 0 8 ? * MON", List.of("manager"), Quiet.SEND),
@@ -37,7 +41,7 @@ record ReviewsFile(Set<String> teams) {
     }
 
     private Optional<Schedule> schedule(Value item) {
-        var entry = item.mapping().only("kind", "at", "days", "day", "cron", "zone", "teams", "to", "quiet");
+        var entry = item.mapping().only(KEYS);
         var kind = entry.get("kind").flatMap(text -> text.as(ReviewsFile::kind));
         if (entry.get("kind").isEmpty()) {
             item.wrong("a review needs a `kind`", String.join(", ", KINDS));
@@ -51,7 +55,8 @@ record ReviewsFile(Set<String> teams) {
         var to = ofRules ? List.<String>of() : recipients(entry);
         var quiet =
                 entry.get("quiet").flatMap(text -> text.as(ReviewsFile::quiet)).orElse(Quiet.SEND);
-        return kind.map(known -> new Schedule(known, new ReviewTimes(known, entry).cron(), zone, teamIds, to, quiet));
+        var terms = new ReviewTerms(calendars, kind.orElse(ReviewKind.WEEKLY), entry).read();
+        return kind.map(known -> new Schedule(known, new ReviewTimes(known, entry).cron(), zone, teamIds, to, quiet, terms));
     }
 
     private static void meansNothing(Value value) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.catalogue.Team;
@@ -64,25 +63,18 @@ record ReviewRequest(ReviewKind kind, Team team, String recipient, LocalDate sta
 
     /**
      * From when on something is new: when the last review of this kind was due. A daily one looks back over days off, so that
-     * Monday's tells of Friday's afternoon; a case that is opened early on Monday is told on Monday, not on Tuesday.
+     * Monday's tells of Friday's afternoon, and one that waited for a holiday to pass tells nothing less than if it hadn't; a case that is opened early on Monday is told on Monday, not on Tuesday.
      */
     Instant newSince() {
         var due = due().atZone(zone());
+        due = due.with(WorkingDays.of(team).unmoved(due.toLocalDate()));
         return switch (kind) {
-            case DAILY -> workingDayBefore(due).toInstant();
+            case DAILY ->
+                due.with(WorkingDays.of(team).before(due.toLocalDate())).toInstant();
             case WEEKLY -> due.minusWeeks(1).toInstant();
             case MONTHLY, RULES -> due.minusMonths(1).toInstant();
             case QUARTERLY -> due.minusMonths(3).toInstant();
         };
-    }
-
-    private ZonedDateTime workingDayBefore(ZonedDateTime due) {
-        var days = team.workingHours().days();
-        var before = due.minusDays(1);
-        for (int back = 1; back < 7 && !days.contains(before.getDayOfWeek()); back++) {
-            before = before.minusDays(1);
-        }
-        return before;
     }
 
     /** What is reviewed, in words. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.notify.Notice;
 import org.kpigovernor.notify.Outbox;
+import org.kpigovernor.notify.wording.Days;
 import org.kpigovernor.review.ReviewSettings.Quiet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +63,13 @@ public final class ReviewRunner {
         return appointment.map(each -> write(each, slot, now, history)).orElse(0);
     }
 
-    private int run(Appointment appointment, List<ReviewSlot> due, Instant now, boolean history) {
+    private int run(Appointment appointment, List<ReviewSlot> all, Instant now, boolean history) {
+        all.stream()
+                .filter(slot -> slot.state() == ReviewSlot.State.SKIPPED)
+                .forEach(slot -> slots.claim(slot.ended(ReviewSlot.State.SKIPPED, now, "")));
+        var due = all.stream()
+                .filter(slot -> slot.state() == ReviewSlot.State.DUE)
+                .toList();
         if (due.isEmpty()) {
             return 0;
         }
@@ -81,6 +88,11 @@ public final class ReviewRunner {
             return 0;
         }
         var late = late(slot, now);
+        var skipAfter = appointment.schedule().terms().skipAfter();
+        if (skipAfter != null && late.compareTo(skipAfter) > 0) {
+            slots.end(slot.ended(ReviewSlot.State.SKIPPED, now, tooLate(late, skipAfter)));
+            return 0;
+        }
         var composed = compose(appointment, slot, now, late);
         if (composed.isEmpty()) {
             return 0;
@@ -90,6 +102,11 @@ public final class ReviewRunner {
             return 0;
         }
         return keep(composed.get().notice(), slot, now, late, history);
+    }
+
+    private static String tooLate(Duration late, Duration most) {
+        return "%s late, and its schedule sends none that is more than %s late"
+                .formatted(Days.duration(late), Days.duration(most));
     }
 
     private static Duration late(ReviewSlot slot, Instant now) {

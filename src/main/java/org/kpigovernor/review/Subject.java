@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.judge.RuleOwner;
 
@@ -19,6 +20,8 @@ sealed interface Subject {
     LocalDate start(ReviewKind kind, Instant due, ZoneId zone);
 
     boolean isDue(ReviewKind kind, Instant time);
+
+    WorkingDays workingDays();
 
     /** A team's reviews look at the team's own days, whatever the zone of the schedule. */
     record OfTeam(Team team) implements Subject {
@@ -40,6 +43,11 @@ sealed interface Subject {
         @Override
         public boolean isDue(ReviewKind kind, Instant time) {
             return ReviewedPeriod.isDue(kind, team, time);
+        }
+
+        @Override
+        public WorkingDays workingDays() {
+            return WorkingDays.of(team);
         }
     }
 
@@ -63,6 +71,11 @@ sealed interface Subject {
         @Override
         public boolean isDue(ReviewKind kind, Instant time) {
             return true;
+        }
+
+        @Override
+        public WorkingDays workingDays() {
+            return new WorkingDays(WorkingDays.OFFICE, List.of());
         }
     }
 }
