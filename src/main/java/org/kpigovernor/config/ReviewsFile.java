@@ -3,7 +3,6 @@ package org.kpigovernor.config;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.kpigovernor.catalogue.Nearest;
@@ -52,7 +51,7 @@ record ReviewsFile(Set<String> teams, Calendars calendars) {
         }
         var zone = entry.get("zone").flatMap(text -> text.as(Texts::zone)).orElse(null);
         var teamIds = teamIds(entry.items("teams"));
-        var to = ofRules ? List.<String>of() : recipients(entry);
+        var to = ofRules ? List.<String>of() : recipients(entry, kind.filter(ReviewKind::isRollUp).isPresent());
         var quiet =
                 entry.get("quiet").flatMap(text -> text.as(ReviewsFile::quiet)).orElse(Quiet.SEND);
         var terms = new ReviewTerms(calendars, kind.orElse(ReviewKind.WEEKLY), entry).read();
@@ -76,11 +75,14 @@ record ReviewsFile(Set<String> teams, Calendars calendars) {
         return List.copyOf(ids);
     }
 
-    private static List<String> recipients(Mapping entry) {
+    private static List<String> recipients(Mapping entry, boolean rollUp) {
         var to = entry.items("to").stream()
                 .flatMap(item -> item.as(ReviewsFile::recipient).stream())
                 .toList();
-        return to.isEmpty() ? List.of("manager") : to;
+        if (!to.isEmpty()) {
+            return to;
+        }
+        return List.of(rollUp ? "head" : "manager");
     }
 
     private static String recipient(String text) throws Mistake {
@@ -93,7 +95,7 @@ record ReviewsFile(Set<String> teams, Calendars calendars) {
 
     private static ReviewKind kind(String text) throws Mistake {
         if (KINDS.contains(text)) {
-            return ReviewKind.valueOf(text.toUpperCase(Locale.ROOT));
+            return ReviewKind.spelt(text);
         }
         throw new Mistake("`" + text + "` is no review", Nearest.hint(text, KINDS, String.join(", ", KINDS)));
     }

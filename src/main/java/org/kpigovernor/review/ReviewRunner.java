@@ -2,6 +2,7 @@ package org.kpigovernor.review;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.kpigovernor.catalogue.Organisation;
@@ -23,16 +24,16 @@ public final class ReviewRunner {
     private static final Duration GRACE = Duration.ofMinutes(15);
 
     private final ReviewSlots slots;
-    private final ReviewComposer composer;
-    private final DigestComposer digests;
+    private final ReviewWriters writers;
+    private final Invitations invitations;
     private final Outbox outbox;
     private final DueSlots dueSlots;
 
     public ReviewRunner(
-            ReviewSlots slots, ReviewComposer composer, DigestComposer digests, Outbox outbox, CronTimes cronTimes) {
+            ReviewSlots slots, ReviewWriters writers, Invitations invitations, Outbox outbox, CronTimes cronTimes) {
         this.slots = slots;
-        this.composer = composer;
-        this.digests = digests;
+        this.writers = writers;
+        this.invitations = invitations;
         this.outbox = outbox;
         this.dueSlots = new DueSlots(slots, cronTimes);
     }
@@ -45,7 +46,7 @@ public final class ReviewRunner {
      * @return how many reviews were written
      */
     public int runDue(Organisation organisation, ReviewSettings settings, Instant now, boolean history) {
-        var appointments = Appointments.of(organisation, digests.owners(), settings);
+        var appointments = appointments(organisation, settings);
         var written = slots.unfinished().stream()
                 .mapToInt(slot -> resume(slot, appointments, now, history))
                 .sum();
@@ -53,6 +54,19 @@ public final class ReviewRunner {
             written += run(appointment, dueSlots.until(appointment, now), now, history);
         }
         return written;
+    }
+
+    /** The next slot of each schedule, subject and recipient, the earliest first. */
+    public List<ReviewSlot> upcoming(Organisation organisation, ReviewSettings settings, Instant now) {
+        return appointments(organisation, settings).stream()
+                .filter(Appointment::known)
+                .flatMap(appointment -> dueSlots.next(appointment, now).stream())
+                .sorted(Comparator.comparing(ReviewSlot::due))
+                .toList();
+    }
+
+    private List<Appointment> appointments(Organisation organisation, ReviewSettings settings) {
+        return Appointments.of(organisation, writers.digests().owners(), settings);
     }
 
     private int resume(ReviewSlot slot, List<Appointment> appointments, Instant now, boolean history) {
@@ -83,8 +97,8 @@ public final class ReviewRunner {
 
     private int write(Appointment appointment, ReviewSlot slot, Instant now, boolean history) {
         if (!appointment.known()) {
-            var why = "team " + slot.team() + " names no " + slot.recipient();
-            slots.end(slot.ended(ReviewSlot.State.SKIPPED, now, why));
+            slots.end(
+                    slot.ended(ReviewSlot.State.SKIPPED, now, appointment.subject().missing(slot.recipient())));
             return 0;
         }
         var late = late(slot, now);
@@ -117,11 +131,8 @@ public final class ReviewRunner {
     /** A review that can't be composed ends its own slot as failed, and no other's. */
     private Optional<ReviewComposer.Composed> compose(Appointment to, ReviewSlot slot, Instant now, Duration late) {
         try {
-            return Optional.of(
-                    to.subject() instanceof Subject.OfTeam of
-                            ? composer.compose(slot.kind(), of.team(), slot.recipient(), slot.start(), now, late)
-                            : digests.compose(
-                                    ((Subject.OfRules) to.subject()).owner(), to.zone(), slot.start(), now, late));
+            var composed = writers.compose(to, slot, now, late);
+            return Optional.of(composed.quiet() ? composed : composed.with(invitations.added(composed, to, slot, now)));
         } catch (RuntimeException e) {
             LOG.error("no {} review of {} for {}", slot.kind(), slot.team(), slot.recipient(), e);
             slots.end(slot.ended(ReviewSlot.State.FAILED, now, String.valueOf(e.getMessage())));

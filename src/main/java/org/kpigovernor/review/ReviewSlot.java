@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,7 @@ public record ReviewSlot(
         String why) {
     /** What makes its notice unique: however often it is tried, one is written. */
     public String key() {
-        return kind.name().toLowerCase(Locale.ROOT) + "-review/" + team + "/" + recipient + "/" + start;
+        return kind.noticeKind() + "/" + team + "/" + recipient + "/" + start;
     }
 
     /** The slot as it ended; why it came when it did stays said. */

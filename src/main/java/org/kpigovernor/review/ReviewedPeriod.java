@@ -18,12 +18,12 @@ public final class ReviewedPeriod {
      */
     public static LocalDate start(ReviewKind kind, Team team, Instant due) {
         var today = due.atZone(team.zone()).toLocalDate();
-        return switch (kind) {
-            case DAILY -> WorkingDays.of(team).before(today);
-            case WEEKLY ->
+        return switch (kind.span()) {
+            case DAY -> WorkingDays.of(team).before(today);
+            case WEEK ->
                 today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(1);
-            case MONTHLY, RULES -> monthBefore(due, team.zone());
-            case QUARTERLY -> today.with(IsoFields.DAY_OF_QUARTER, 1).minusMonths(3);
+            case MONTH -> monthBefore(due, team.zone());
+            case QUARTER -> today.with(IsoFields.DAY_OF_QUARTER, 1).minusMonths(3);
         };
     }
 
