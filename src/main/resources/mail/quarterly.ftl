@@ -2,7 +2,7 @@
 <#import "review.ftl" as review>
 <@review.opening mail "Keep, change or retire: are these still the right KPIs?"/>
 
-Each KPI costs attention. For each one, ask what you would have decided differently without it, and write the answer down behind its link.
+Each KPI costs attention. For each one, ask what you would have decided differently without it
 
 ${mail.header.headline}.
 <@text.section "KPI by KPI"/>
@@ -14,7 +14,6 @@ ${mail.header.headline}.
 <#if one.answered?has_content>
   Answered last: ${one.answered}
 </#if>
-  ${one.url}
 </#list>
 <@review.entries "Health by category" mail.set.health/>
 <@review.entries "Engineering health" mail.set.score/>

@@ -101,7 +101,9 @@ final class Selections {
                 KpiViews.priority(history.trend().priority()),
                 proposal.word(),
                 proposal.why(),
-                history.words(request.today()),
+                history.words(request.today()).stream()
+                        .filter(sentence -> !sentence.endsWith(proposal.why()))
+                        .toList(),
                 answers.stream()
                         .filter(answer -> answer.kpi().equals(definition.id()))
                         .map(answer -> AnswerWords.of(answer, request.zone()))
