@@ -2,13 +2,18 @@
 <#import "review.ftl" as review>
 <@review.opening mail "Keep, change or retire: are these still the right KPIs?"/>
 
-Each KPI costs attention. For each one, ask what you would have decided differently without it, and write the answer down.
+Each KPI costs attention. For each one, ask what you would have decided differently without it
 
 ${mail.header.headline}.
 <@text.section "KPI by KPI"/>
 <#list mail.set.selection as one>
 - ${one.name} (${one.priority}): ${one.proposal?upper_case}? ${one.why?cap_first}.
-  ${one.history}
+<#list one.history as sentence>
+  ${sentence?cap_first}
+</#list>
+<#if one.answered?has_content>
+  Answered last: ${one.answered}
+</#if>
 </#list>
 <@review.entries "Health by category" mail.set.health/>
 <@review.entries "Engineering health" mail.set.score/>

@@ -96,6 +96,16 @@ class ArchitectureTest {
     static final ArchRule quartzLivesInReview = library("..review.quartz..", "org.quartz..");
 
     @ArchTest
+    static final ArchRule calendarsLiveInConfigAndInvitations = noClasses()
+            .that()
+            .resideOutsideOfPackages("..config..", "..review.invitation..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("net.fortuna.ical4j..")
+            .because(
+                    "holidays are read from calendars, and invitations are written as such; nothing else is a calendar");
+
+    @ArchTest
     static final ArchRule jakartaMailLivesInNotify = noClasses()
             .that()
             .resideOutsideOfPackages("..notify.mail..", "..app.demo..")

@@ -1,5 +1,6 @@
 package org.kpigovernor.app;
 
+import org.kpigovernor.review.OpenAnswers;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ public final class GovernanceRound {
     record Stages(
             Measure measure,
             UnmappedFindings unmapped,
+            OpenAnswers answers,
             SilentSources silent,
             Judge judge,
             RuleRecords ruleRecords,
@@ -56,7 +58,7 @@ public final class GovernanceRound {
 
     private RoundReport run(RuleBook book, Instant asOf, boolean history) {
         var measured = stages.measure().refresh(book.catalogue(), organisation, asOf);
-        var judgement = stages.judge().judge(book, organisation, asOf, ofSources(book, asOf));
+        var judgement = stages.judge().judge(book, organisation, asOf, besidesRules(book, asOf));
         stages.ruleRecords().note(book.rules(), judgement);
         var changes = stages.reconciler().reconcile(judgement, organisation, asOf);
         var notices = stages.escalations().write(organisation, asOf, history);
@@ -64,8 +66,12 @@ public final class GovernanceRound {
         return new RoundReport(measured, judgement, changes.size(), notices + failures);
     }
 
-    private List<Finding> ofSources(RuleBook book, Instant asOf) {
-        return Stream.concat(stages.unmapped().find(book).stream(), stages.silent().find(book, asOf).stream())
+    private List<Finding> besidesRules(RuleBook book, Instant asOf) {
+        return Stream.of(
+                        stages.unmapped().find(book),
+                        stages.answers().find(book.catalogue(), book.hash(), asOf),
+                        stages.silent().find(book, asOf))
+                .flatMap(List::stream)
                 .toList();
     }
 }

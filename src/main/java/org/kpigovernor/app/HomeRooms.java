@@ -1,5 +1,7 @@
 package org.kpigovernor.app;
 
+import org.kpigovernor.catalogue.Spelling;
+import org.kpigovernor.review.ReviewAnswers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,7 +73,7 @@ final class HomeRooms implements Rooms {
 
     @Override
     public List<RuleOwner> ruleOwners() {
-        return wiring.digests().owners();
+        return wiring.writers().digests().owners();
     }
 
     @Override
@@ -153,7 +155,8 @@ final class HomeRooms implements Rooms {
         var moment = asOf == null ? now() : asOf;
         var start = ReviewedPeriod.start(kind, team, moment);
         var recipient = Optional.ofNullable(team.manager()).orElse("manager@localhost");
-        var notice = wiring.reviews()
+        var notice = wiring.writers()
+                .teams()
                 .compose(kind, team, recipient, start, moment, Duration.ZERO)
                 .notice();
         var name = "%s-%s-%s".formatted(team.id(), kind.name().toLowerCase(Locale.ROOT), start);
@@ -164,10 +167,27 @@ final class HomeRooms implements Rooms {
     public WrittenReview digest(RuleOwner owner, @Nullable Instant asOf) {
         var moment = asOf == null ? now() : asOf;
         var start = ReviewedPeriod.monthBefore(moment, ZoneOffset.UTC);
-        var notice = wiring.digests()
+        var notice = wiring.writers()
+                .digests()
                 .compose(owner, ZoneOffset.UTC, start, moment, Duration.ZERO)
                 .notice();
         return new WrittenReview("%s-rules-%s".formatted(owner.id(), start), notice, eml(notice));
+    }
+
+    @Override
+    public WrittenReview rollUp(ReviewKind kind, List<Team> teams, String recipient, @Nullable Instant asOf) {
+        var moment = asOf == null ? now() : asOf;
+        var start = ReviewedPeriod.start(kind, teams.get(0), moment);
+        var notice = wiring.writers()
+                .rollUps()
+                .compose(kind, teams, recipient, start, moment, Duration.ZERO)
+                .notice();
+        return new WrittenReview("%s-%s".formatted(Spelling.of(kind), start), notice, eml(notice));
+    }
+
+    @Override
+    public ReviewAnswers answers() {
+        return wiring.stores.answers();
     }
 
     private byte[] eml(Notice notice) {

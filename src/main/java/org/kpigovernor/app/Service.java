@@ -112,6 +112,7 @@ final class Service implements AutoCloseable {
                 new WebBooks(wiring.workbench, wiring.keeper, complaints),
                 new SourceDesk(
                         poller, wiring.configuration.ingest(), stores.measure().feeds())::all,
+                wiring.reviewing(),
                 wiring.clock);
     }
 

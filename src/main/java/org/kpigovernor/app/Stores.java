@@ -1,5 +1,6 @@
 package org.kpigovernor.app;
 
+import org.kpigovernor.store.JdbcReviewAnswers;
 import java.time.Clock;
 import org.kpigovernor.store.Database;
 import org.kpigovernor.store.JdbcAnnotations;
@@ -30,6 +31,7 @@ record Stores(
         JdbcCases cases,
         JdbcOutbox outbox,
         JdbcReviewSlots slots,
+        JdbcReviewAnswers answers,
         JdbcAnnotations annotations,
         JdbcPractices practices,
         JdbcBookShelf shelf,
@@ -49,6 +51,7 @@ record Stores(
                 new JdbcCases(database),
                 new JdbcOutbox(database),
                 new JdbcReviewSlots(database),
+                new JdbcReviewAnswers(database),
                 new JdbcAnnotations(database),
                 new JdbcPractices(database),
                 new JdbcBookShelf(database),

@@ -1,5 +1,16 @@
 package org.kpigovernor.app;
 
+import org.slf4j.LoggerFactory;
+import org.slf4j.Logger;
+import org.kpigovernor.catalogue.Problem;
+import org.kpigovernor.notify.MailTexts;
+import org.kpigovernor.web.Reviewing;
+import org.kpigovernor.review.RollUps;
+import org.kpigovernor.review.ReviewWriters;
+import org.kpigovernor.review.QuarterlySheets;
+import org.kpigovernor.review.OpenAnswers;
+import org.kpigovernor.review.Invitations;
+import org.kpigovernor.review.AnswerDesk;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.kpigovernor.cases.Desk;
@@ -18,7 +29,6 @@ import org.kpigovernor.notify.MailIdentity;
 import org.kpigovernor.notify.RuleNotices;
 import org.kpigovernor.review.DigestComposer;
 import org.kpigovernor.review.DigestPorts;
-import org.kpigovernor.review.ReviewComposer;
 import org.kpigovernor.review.ReviewPorts;
 import org.kpigovernor.review.ReviewRunner;
 import org.kpigovernor.review.Reviews;
@@ -33,6 +43,8 @@ import org.kpigovernor.workbench.git.GitHistory;
 
 /** The rooms of one home folder, put together by plain constructors. Nothing runs by itself until somebody starts it. */
 final class Wiring implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
     final Configuration configuration;
     final Clock clock;
     final Books books;
@@ -40,6 +52,7 @@ final class Wiring implements AutoCloseable {
     final Workbench workbench;
     final Stores stores;
     final Intake intake;
+    private final MailTexts texts;
     private final GovernanceRound round;
 
     private Wiring(Configuration configuration, Clock clock, Stores stores, BookAhead ahead) {
@@ -63,6 +76,7 @@ final class Wiring implements AutoCloseable {
         this.keeper = BookKeeper.open(new BookKeeper.Parts(workbench, check, history, home.path()), ahead);
         this.books = keeper.books();
         this.intake = new Intake(configuration, clock, stores, this::catalogue);
+        this.texts = MailTexts.of(configuration.home(), this::tellBroken);
         this.round = newRound();
     }
 
@@ -87,6 +101,11 @@ final class Wiring implements AutoCloseable {
         return new ActiveCatalogue(books);
     }
 
+    private void tellBroken(Problem text) {
+        LOG.warn("{}; the shipped text is sent instead", text);
+        ruleNotices().brokenText(books.get(), text, clock.instant());
+    }
+
     /** What is told of rules that can't be used. */
     RuleNotices ruleNotices() {
         return new RuleNotices(stores.outbox(), identity());
@@ -102,6 +121,7 @@ final class Wiring implements AutoCloseable {
         var stages = new GovernanceRound.Stages(
                 new IncrementalMeasure(stores.measure()),
                 new UnmappedFindings(new Unmapped(stores.measure().feeds()), organisation),
+                new OpenAnswers(stores.answers(), organisation),
                 new SilentSources(
                         configuration, stores.cursors(), stores.measure().feeds()),
                 new Judge(
@@ -117,7 +137,7 @@ final class Wiring implements AutoCloseable {
     }
 
     private Escalations escalations() {
-        var mails = new CaseMails(stores.readings(), stores.judgements(), this::catalogue, identity());
+        var mails = new CaseMails(stores.readings(), stores.judgements(), this::catalogue, identity(), texts);
         return new Escalations(
                 stores.cases(), stores.judgements(), stores.outbox(), mails, configuration.escalations());
     }
@@ -126,28 +146,50 @@ final class Wiring implements AutoCloseable {
         return new MailIdentity(configuration.baseUrl(), configuration.smtp().from());
     }
 
-    ReviewComposer reviews() {
-        return new Reviews(
-                new ReviewPorts(stores.readings(), stores.judgements(), stores.cases(), initiatives(), this::catalogue),
-                identity());
+    ReviewPorts reviewPorts() {
+        return new ReviewPorts(
+                stores.readings(),
+                stores.judgements(),
+                stores.cases(),
+                initiatives(),
+                stores.annotations(),
+                stores.answers(),
+                this::catalogue);
+    }
+
+    ReviewWriters writers() {
+        return new ReviewWriters(
+                new Reviews(reviewPorts(), identity(), texts),
+                new RollUps(reviewPorts(), identity(), texts.templates()),
+                digests());
+    }
+
+    Reviewing reviewing() {
+        var runner = reviewRunner();
+        return new Reviewing(
+                () -> runner.upcoming(configuration.organisation(), configuration.reviews(), clock.instant()),
+                new QuarterlySheets(reviewPorts(), identity()),
+                stores.answers(),
+                new AnswerDesk(stores.answers(), configuration::organisation, this::catalogue, clock));
     }
 
     Initiatives initiatives() {
         return new Initiatives(stores.readings(), this::catalogue, configuration.initiatives());
     }
 
-    DigestComposer digests() {
+    private DigestComposer digests() {
         var ports = new DigestPorts(
                 stores.judgements(),
                 stores.ruleRecords(),
                 stores.cases(),
                 () -> DigestPorts.Book.of(books.get()),
                 configuration::organisation);
-        return new RuleDigests(ports, identity());
+        return new RuleDigests(ports, identity(), texts.templates());
     }
 
     ReviewRunner reviewRunner() {
-        return new ReviewRunner(stores.slots(), reviews(), digests(), stores.outbox(), new QuartzCronTimes());
+        return new ReviewRunner(
+                stores.slots(), writers(), new Invitations(identity()), stores.outbox(), new QuartzCronTimes());
     }
 
     Desk desk() {

@@ -4,19 +4,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.kpigovernor.catalogue.Holidays;
 import org.kpigovernor.catalogue.WorkingHours;
 
 /**
- * Adds working time: only time inside the working hours counts. The hours are read on the wall clock of the zone, and their
+ * Adds working time: only time inside the working hours of days that are no holidays counts. The hours are read on the wall clock of the zone, and their
  * length in real time, so that a working day with a change of the clock in it is an hour shorter or longer.
  */
 public final class WorkingTime {
     private final WorkingHours hours;
     private final ZoneId zone;
+    private final Holidays holidays;
 
     public WorkingTime(WorkingHours hours, ZoneId zone) {
+        this(hours, zone, Holidays.NONE);
+    }
+
+    public WorkingTime(WorkingHours hours, ZoneId zone, Holidays holidays) {
         this.hours = hours;
         this.zone = zone;
+        this.holidays = holidays;
     }
 
     /**
@@ -45,7 +52,7 @@ public final class WorkingTime {
     }
 
     private boolean worksOn(LocalDate day) {
-        return hours.days().contains(day.getDayOfWeek());
+        return hours.days().contains(day.getDayOfWeek()) && !holidays.isHoliday(day);
     }
 
     private Instant opens(LocalDate day) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner owns the team's KPIs unless {@code owners} names another; null is a finding
  * @param kpis ids of the KPIs that the team is governed by, in the team's order
  * @param owners owner by KPI id, where it isn't {@code owner}
+ * @param holidays days that aren't working days, in the team's zone
  */
 public record Team(
         String id,
@@ -24,7 +25,24 @@ public record Team(
         @Nullable String head,
         List<String> kpis,
         Map<String, String> owners,
-        Map<String, Target> targets) {
+        Map<String, Target> targets,
+        Holidays holidays) {
+    /** A team without a calendar. */
+    public Team(
+            String id,
+            String name,
+            String kind,
+            ZoneId zone,
+            WorkingHours workingHours,
+            @Nullable String owner,
+            @Nullable String manager,
+            @Nullable String head,
+            List<String> kpis,
+            Map<String, String> owners,
+            Map<String, Target> targets) {
+        this(id, name, kind, zone, workingHours, owner, manager, head, kpis, owners, targets, Holidays.NONE);
+    }
+
     /** The mail address of who owns this KPI in this team, or null if nobody does. */
     public @Nullable String ownerOf(String kpi) {
         return owners.getOrDefault(kpi, owner);

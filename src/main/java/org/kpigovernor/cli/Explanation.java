@@ -1,5 +1,6 @@
 package org.kpigovernor.cli;
 
+import org.kpigovernor.review.AnswerWords;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -86,6 +87,9 @@ final class Explanation {
         }
         history.rest(verdicts);
         tried(kpi, team);
+        rooms.answers()
+                .find(team.id(), kpi.id())
+                .forEach(answer -> line("  answered: %s", AnswerWords.of(answer, team.zone())));
     }
 
     private static String owner(KpiDefinition kpi, Team team) {

@@ -1,7 +1,6 @@
 package org.kpigovernor.cli;
 
 import java.util.Arrays;
-import java.util.Locale;
 import org.kpigovernor.catalogue.Nearest;
 import org.kpigovernor.catalogue.Spelling;
 import org.kpigovernor.review.ReviewKind;
@@ -14,7 +13,7 @@ final class Kind implements ITypeConverter<ReviewKind> {
     public ReviewKind convert(String text) {
         var known = Arrays.stream(ReviewKind.values()).map(Spelling::of).toList();
         if (known.contains(text)) {
-            return ReviewKind.valueOf(text.toUpperCase(Locale.ROOT));
+            return ReviewKind.spelt(text);
         }
         throw new TypeConversionException(
                 "there is no review `" + text + "` — " + Nearest.hint(text, known, String.join(", ", known)));

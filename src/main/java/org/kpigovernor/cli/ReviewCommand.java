@@ -1,5 +1,6 @@
 package org.kpigovernor.cli;
 
+import java.util.Objects;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
         name = "review",
         description = {
             "Writes the review that a team's manager would be sent, as .eml, .html and .txt. Sends nothing.",
-            "`rules` writes the digest that an owner of rules would be sent, and takes --owner instead of --team.",
+            "`rules` writes the digest that an owner of rules would be sent, and takes --owner instead of --team;"
+                    + " a roll-up is about all teams of one head, and takes --head.",
             "The .html has its charts inside, so that a browser shows it as a mail reader would."
         })
 final class ReviewCommand implements Callable<Integer> {
@@ -38,7 +40,7 @@ final class ReviewCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "KIND",
             converter = Kind.class,
-            description = "daily, weekly, monthly, quarterly or rules.")
+            description = "daily, weekly, monthly, quarterly, roll-up, monthly-roll-up or rules.")
     private ReviewKind kind = ReviewKind.WEEKLY;
 
     @Option(names = "--team", paramLabel = "T", description = "The team's id.")
@@ -49,6 +51,9 @@ final class ReviewCommand implements Callable<Integer> {
             paramLabel = "O",
             description = "Of a digest of rules: the owner's id in rules/owners.csv.")
     private @Nullable String owner;
+
+    @Option(names = "--head", paramLabel = "H", description = "Of a roll-up: the mail address of the teams' head.")
+    private @Nullable String head;
 
     @Option(
             names = "--as-of",
@@ -71,12 +76,28 @@ final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var rooms = governor.application().open(governor.home())) {
-            write(
-                    kind == ReviewKind.RULES
-                            ? rooms.digest(owner(rooms.ruleOwners()), asOf)
-                            : rooms.review(kind, team(rooms.organisation().teams()), asOf));
+            write(review(rooms));
         }
         return ExitCode.OK;
+    }
+
+    private WrittenReview review(Rooms rooms) {
+        var teams = rooms.organisation().teams();
+        if (kind == ReviewKind.RULES) {
+            return rooms.digest(owner(rooms.ruleOwners()), asOf);
+        }
+        return kind.isRollUp() ? rollUp(rooms, teams) : rooms.review(kind, team(teams), asOf);
+    }
+
+    private WrittenReview rollUp(Rooms rooms, List<Team> teams) {
+        var heads = teams.stream()
+                .map(Team::head)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var recipient = named("head", head, heads, address -> address);
+        var theirs = teams.stream().filter(one -> recipient.equals(one.head())).toList();
+        return rooms.rollUp(kind, theirs, recipient, asOf);
     }
 
     private Team team(List<Team> teams) {

@@ -1,5 +1,6 @@
 package org.kpigovernor.cli;
 
+import org.kpigovernor.review.ReviewAnswers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,9 @@ public interface Rooms extends AutoCloseable {
     /** What was tried in that team, and what came of it by now. */
     List<Attempt> attempts(Team team);
 
+    /** What was answered in quarterly reviews. */
+    ReviewAnswers answers();
+
     /** What a rule of the active book looks at. */
     RuleReach reach(RuleCard rule);
 
@@ -63,6 +67,9 @@ public interface Rooms extends AutoCloseable {
 
     /** Composes the review that would be sent then; sends and keeps nothing. */
     WrittenReview review(ReviewKind kind, Team team, @Nullable Instant asOf);
+
+    /** Composes the roll-up of these teams that would be sent then; sends and keeps nothing. */
+    WrittenReview rollUp(ReviewKind kind, List<Team> teams, String recipient, @Nullable Instant asOf);
 
     /** Composes the digest of that owner's rules that would be sent then; sends and keeps nothing. */
     WrittenReview digest(RuleOwner owner, @Nullable Instant asOf);

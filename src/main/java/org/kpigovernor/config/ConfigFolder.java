@@ -28,9 +28,14 @@ record ConfigFolder(Path home, Map<String, String> environment, List<Problem> pr
     /** The file's keys and values; none when there is no such file, or when it can't be read, which is put down. */
     Mapping open(String name) {
         var document = new Document("config/" + name, problems);
-        var text = has(name) ? text(document, home.resolve("config").resolve(name)) : "";
-        var root = YamlText.compose(document, text);
+        var root = YamlText.compose(document, text(name));
         return new Value(document, name, root.orElse(null)).mapping();
+    }
+
+    /** The file's text; empty when there is no such file, or when it can't be read, which is put down. */
+    String text(String name) {
+        var document = new Document("config/" + name, problems);
+        return has(name) ? text(document, home.resolve("config").resolve(name)) : "";
     }
 
     /** A value of the environment, as if it stood in a file. */

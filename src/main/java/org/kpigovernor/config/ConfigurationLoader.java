@@ -49,7 +49,8 @@ public final class ConfigurationLoader {
     }
 
     private static Configuration read(ConfigFolder folder, @Nullable Set<String> knownKpis) {
-        var teams = TeamsFile.read(folder, knownKpis);
+        var calendars = new Calendars(folder);
+        var teams = TeamsFile.read(folder, calendars, knownKpis);
         var ids = teams.stream().map(Team::id).collect(Collectors.toUnmodifiableSet());
         var sources = new SourcesFile(folder, ids, knownKpis);
         var service = new ServiceFile(folder);
@@ -61,7 +62,7 @@ public final class ConfigurationLoader {
                 sources.polling(),
                 sources.queries(),
                 EscalationsFile.read(folder),
-                new ReviewsFile(ids).read(folder),
+                new ReviewsFile(ids, calendars).read(folder),
                 service.smtp(),
                 service.database(),
                 service.port(),

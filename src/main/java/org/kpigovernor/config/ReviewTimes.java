@@ -27,11 +27,11 @@ record ReviewTimes(ReviewKind kind, Mapping entry) {
     private void checkMeaning(Value value, Optional<Value> cron) {
         var meant = value.name().equals("at")
                 || (value.name().equals("days") && kind == ReviewKind.DAILY)
-                || (value.name().equals("day") && kind == ReviewKind.WEEKLY);
+                || (value.name().equals("day") && (kind == ReviewKind.WEEKLY || kind == ReviewKind.ROLL_UP));
         if (cron.isPresent()) {
             value.wrong("`" + value.name() + "` and `cron` are both there", "keep one of them");
         } else if (!meant) {
-            value.wrong("`" + value.name() + "` means nothing here", "daily reviews have `days`, weekly ones a `day`");
+            value.wrong("`" + value.name() + "` means nothing here", "daily reviews have `days`, weekly ones and roll-ups a `day`");
         }
     }
 
@@ -40,8 +40,8 @@ record ReviewTimes(ReviewKind kind, Mapping entry) {
         var time = "0 " + at.getMinute() + " " + at.getHour();
         return switch (kind) {
             case DAILY -> time + " ? * " + list(days("days", WORKING_WEEK));
-            case WEEKLY -> time + " ? * " + list(days("day", Set.of(DayOfWeek.MONDAY)));
-            case MONTHLY, RULES -> time + " 1W * ?";
+            case WEEKLY, ROLL_UP -> time + " ? * " + list(days("day", Set.of(DayOfWeek.MONDAY)));
+            case MONTHLY, MONTHLY_ROLL_UP, RULES -> time + " 1W * ?";
             case QUARTERLY -> time + " 1W 1,4,7,10 ?";
         };
     }

@@ -3,7 +3,6 @@ package org.kpigovernor.config;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.kpigovernor.catalogue.Nearest;
@@ -17,10 +16,14 @@ import org.kpigovernor.review.ReviewSettings.Schedule;
  * Reads {@code reviews.yaml}: who is reviewed when.
  *
  * @param teams the ids of all teams
+ * @param calendars the holidays that a schedule may name
  */
-record ReviewsFile(Set<String> teams) {
+record ReviewsFile(Set<String> teams, Calendars calendars) {
     private static final List<String> KINDS =
             Arrays.stream(ReviewKind.values()).map(Spelling::of).toList();
+    private static final String[] KEYS = {
+        "kind", "at", "days", "day", "cron", "zone", "calendar", "teams", "to", "quiet", "late", "late-after", "invite"
+    };
     private static final List<Schedule> DEFAULTS = List.of(
             standard(ReviewKind.DAILY, "0 30 8 ? * MON,TUE,WED,THU,FRI", List.of("manager"), Quiet.SKIP),
             standard(ReviewKind.WEEKLY, "0 0 8 ? * MON", List.of("manager"), Quiet.SEND),
@@ -37,7 +40,7 @@ record ReviewsFile(Set<String> teams) {
     }
 
     private Optional<Schedule> schedule(Value item) {
-        var entry = item.mapping().only("kind", "at", "days", "day", "cron", "zone", "teams", "to", "quiet");
+        var entry = item.mapping().only(KEYS);
         var kind = entry.get("kind").flatMap(text -> text.as(ReviewsFile::kind));
         if (entry.get("kind").isEmpty()) {
             item.wrong("a review needs a `kind`", String.join(", ", KINDS));
@@ -48,10 +51,11 @@ record ReviewsFile(Set<String> teams) {
         }
         var zone = entry.get("zone").flatMap(text -> text.as(Texts::zone)).orElse(null);
         var teamIds = teamIds(entry.items("teams"));
-        var to = ofRules ? List.<String>of() : recipients(entry);
+        var to = ofRules ? List.<String>of() : recipients(entry, kind.filter(ReviewKind::isRollUp).isPresent());
         var quiet =
                 entry.get("quiet").flatMap(text -> text.as(ReviewsFile::quiet)).orElse(Quiet.SEND);
-        return kind.map(known -> new Schedule(known, new ReviewTimes(known, entry).cron(), zone, teamIds, to, quiet));
+        var terms = new ReviewTerms(calendars, kind.orElse(ReviewKind.WEEKLY), entry).read();
+        return kind.map(known -> new Schedule(known, new ReviewTimes(known, entry).cron(), zone, teamIds, to, quiet, terms));
     }
 
     private static void meansNothing(Value value) {
@@ -71,11 +75,14 @@ record ReviewsFile(Set<String> teams) {
         return List.copyOf(ids);
     }
 
-    private static List<String> recipients(Mapping entry) {
+    private static List<String> recipients(Mapping entry, boolean rollUp) {
         var to = entry.items("to").stream()
                 .flatMap(item -> item.as(ReviewsFile::recipient).stream())
                 .toList();
-        return to.isEmpty() ? List.of("manager") : to;
+        if (!to.isEmpty()) {
+            return to;
+        }
+        return List.of(rollUp ? "head" : "manager");
     }
 
     private static String recipient(String text) throws Mistake {
@@ -88,7 +95,7 @@ record ReviewsFile(Set<String> teams) {
 
     private static ReviewKind kind(String text) throws Mistake {
         if (KINDS.contains(text)) {
-            return ReviewKind.valueOf(text.toUpperCase(Locale.ROOT));
+            return ReviewKind.spelt(text);
         }
         throw new Mistake("`" + text + "` is no review", Nearest.hint(text, KINDS, String.join(", ", KINDS)));
     }

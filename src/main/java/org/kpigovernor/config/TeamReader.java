@@ -7,18 +7,19 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import org.kpigovernor.catalogue.Holidays;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.catalogue.WorkingHours;
 
 /** Reads one team's entry. */
-record TeamReader(TeamKpis kpis) {
+record TeamReader(TeamKpis kpis, Calendars calendars) {
     private static final ZoneId DEFAULT_ZONE = ZoneOffset.UTC;
     private static final Set<DayOfWeek> WORKING_WEEK = Set.copyOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
     private static final WorkingHours DEFAULT_HOURS =
             new WorkingHours(WORKING_WEEK, LocalTime.of(9, 0), LocalTime.of(17, 30));
 
     Team read(Value value) {
-        var entry = value.mapping().only(TeamWords.keys("zone", "working-hours", "kpis", "targets"));
+        var entry = value.mapping().only(TeamWords.keys("zone", "working-hours", "calendar", "kpis", "targets"));
         var words = words(entry);
         Constraints.check(entry, words);
         var id = Objects.requireNonNullElse(words.id(), "");
@@ -33,7 +34,8 @@ record TeamReader(TeamKpis kpis) {
                 words.head(),
                 kpis.list(entry.items("kpis")),
                 words.owners(),
-                kpis.targets(entry.mapping("targets")));
+                kpis.targets(entry.mapping("targets")),
+                calendars.of(entry, Holidays.NONE));
     }
 
     private TeamWords words(Mapping entry) {

@@ -24,8 +24,8 @@ final class TeamsFile {
         this.reader = reader;
     }
 
-    static List<Team> read(ConfigFolder folder, @Nullable Set<String> knownKpis) {
-        var file = new TeamsFile(folder, new TeamReader(new TeamKpis(knownKpis)));
+    static List<Team> read(ConfigFolder folder, Calendars calendars, @Nullable Set<String> knownKpis) {
+        var file = new TeamsFile(folder, new TeamReader(new TeamKpis(knownKpis), calendars));
         if (folder.has(NAME)) {
             file.read(NAME, List.of(NAME));
         } else {

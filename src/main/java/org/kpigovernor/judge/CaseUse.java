@@ -40,7 +40,8 @@ record CaseUse(Catalogue catalogue, YamlMap given) {
             "reviewedWeeks",
             "signals",
             "oldestSignalWeeks",
-            "answers");
+            "answers",
+            "kept");
 
     KpiUse of(Team team, KpiDefinition row) {
         given.only(WORDS);
@@ -96,7 +97,8 @@ record CaseUse(Catalogue catalogue, YamlMap given) {
                 whole("reviewedWeeks"),
                 whole("signals"),
                 whole("oldestSignalWeeks"),
-                whole("answers"));
+                whole("answers"),
+                given.has("kept") ? given.day("kept") : null);
     }
 
     private List<String> list(String word, List<String> otherwise) {

@@ -2,6 +2,7 @@ package org.kpigovernor.judge;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param reviewedSince when a team got its first review
  * @param signals cases that opened, by team and KPI
  * @param answers moves that people made of cases, and notes that they wrote; a note may be about all KPIs or all teams
+ * @param kept the day on which a quarterly review last answered to keep a team's KPI
  */
 public record Practice(
         Instant asOf,
         Map<String, Instant> reviewedSince,
         Map<Subject, Signals> signals,
-        Map<Subject, Integer> answers) {
+        Map<Subject, Integer> answers,
+        Map<Subject, LocalDate> kept) {
     /** How many weeks before the moment are looked at. */
     public static final int WEEKS = 13;
 
@@ -32,7 +35,7 @@ public record Practice(
 
     /** One of which nothing is known. */
     static Practice unknown(Instant asOf) {
-        return new Practice(asOf, Map.of(), Map.of(), Map.of());
+        return new Practice(asOf, Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     int reviewedWeeks(String team) {
@@ -58,6 +61,10 @@ public record Practice(
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
                 .sum();
+    }
+
+    @Nullable LocalDate kept(String team, String kpi) {
+        return kept.get(new Subject(team, kpi));
     }
 
     private Signals of(String team, String kpi) {

@@ -30,7 +30,8 @@ record Uses(String team, Map<String, List<Reading>> byKpi, LocalDate week, Pract
                 practice.reviewedWeeks(team),
                 practice.signals(team, kpi),
                 practice.oldestSignalWeeks(team, kpi),
-                practice.answers(team, kpi));
+                practice.answers(team, kpi),
+                practice.kept(team, kpi));
     }
 
     /** How far the health score has fallen, in points; a score that isn't there for half of the weeks says nothing. */

@@ -29,13 +29,24 @@ public final class CaseMails implements CaseComposer {
     private final KpiTrends trends;
     private final Judgements judgements;
     private final MailIdentity identity;
-    private final MailTemplates templates = new MailTemplates();
-    private final KpiViews views = new KpiViews(Questions.shipped());
+    private final MailTemplates templates;
+    private final KpiViews views;
 
     public CaseMails(Readings readings, Judgements judgements, Supplier<Catalogue> catalogue, MailIdentity identity) {
+        this(readings, judgements, catalogue, identity, MailTexts.shipped());
+    }
+
+    public CaseMails(
+            Readings readings,
+            Judgements judgements,
+            Supplier<Catalogue> catalogue,
+            MailIdentity identity,
+            MailTexts texts) {
         this.trends = new KpiTrends(readings, catalogue);
         this.judgements = judgements;
         this.identity = identity;
+        this.templates = texts.templates();
+        this.views = new KpiViews(texts.questions());
     }
 
     @Override

@@ -64,9 +64,16 @@ final class ChartWords {
             legend.add("upright dashes: its definition changed" + since(trend));
         }
         if (!chart.starts().isEmpty()) {
-            legend.add("upright line: something was introduced");
+            legend.add("upright line: something was " + marked(trend));
         }
         return legend.toString();
+    }
+
+    private static String marked(KpiTrend trend) {
+        if (trend.noted().isEmpty()) {
+            return "introduced";
+        }
+        return trend.introduced().isEmpty() ? "noted" : "introduced or noted";
     }
 
     private static String since(KpiTrend trend) {

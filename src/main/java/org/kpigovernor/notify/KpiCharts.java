@@ -32,7 +32,11 @@ final class KpiCharts {
     }
 
     private static List<Integer> starts(KpiTrend trend) {
-        return weeksOf(trend.introduced(), trend).boxed().toList();
+        var noted = trend.noted().stream().map(Notes.Note::day).toList();
+        return IntStream.concat(weeksOf(trend.introduced(), trend), weeksOf(noted, trend))
+                .distinct()
+                .boxed()
+                .toList();
     }
 
     private static IntStream weeksOf(List<LocalDate> days, KpiTrend trend) {

@@ -1,5 +1,6 @@
 package org.kpigovernor.notify;
 
+import org.kpigovernor.notify.wording.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.kpigovernor.notify.wording.Numbers;
 
 /** The numbers that a verdict rests on, as labelled lines. */
 final class KpiFacts {
+    private static final int MOST_NOTES = 3;
+
     private final KpiTrend trend;
     private final String unit;
     private final List<KpiView.Fact> facts = new ArrayList<>();
@@ -24,6 +27,7 @@ final class KpiFacts {
         facts.lastWeek();
         trend.evidence().ifPresent(facts::evidence);
         facts.target(trend.target());
+        facts.noted(trend.noted());
         return facts.facts;
     }
 
@@ -60,6 +64,13 @@ final class KpiFacts {
             var from = target.baseline() == null ? ", without a baseline" : ", from " + value(target.baseline());
             add("Target", value(target.value()) + by + from);
         }
+    }
+
+    /** Many notes would drown the numbers; the page has them all. */
+    private void noted(List<Notes.Note> notes) {
+        notes.stream()
+                .skip(Math.max(0, notes.size() - MOST_NOTES))
+                .forEach(note -> add("Noted", Days.day(note.day()) + ": " + OneLine.of(note.words())));
     }
 
     private String value(@Nullable Double value) {

@@ -18,6 +18,7 @@ import org.kpigovernor.notify.wording.Tone;
  * @param weeks the oldest first, none left out
  * @param verdict of the last week, null if it wasn't judged
  * @param introduced days on which something was introduced for it
+ * @param noted what people noted about days of these weeks
  * @param redefined days on which its definition changed; all weeks are measured by the last one
  */
 public record KpiTrend(
@@ -27,6 +28,7 @@ public record KpiTrend(
         List<Week> weeks,
         @Nullable Verdict verdict,
         List<LocalDate> introduced,
+        List<Notes.Note> noted,
         List<LocalDate> redefined) {
     /**
      * One week.

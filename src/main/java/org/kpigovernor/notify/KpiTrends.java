@@ -24,6 +24,7 @@ public final class KpiTrends {
     private final Readings readings;
     private final Supplier<Catalogue> catalogue;
     private final Initiatives initiatives;
+    private final Notes notes;
 
     /** Trends that mark nothing that was introduced. */
     public KpiTrends(Readings readings, Supplier<Catalogue> catalogue) {
@@ -31,6 +32,11 @@ public final class KpiTrends {
     }
 
     public KpiTrends(Readings readings, Supplier<Catalogue> catalogue, Initiatives initiatives) {
+        this(readings, catalogue, initiatives, Notes.NONE);
+    }
+
+    public KpiTrends(Readings readings, Supplier<Catalogue> catalogue, Initiatives initiatives, Notes notes) {
+        this.notes = notes;
         this.readings = readings;
         this.catalogue = catalogue;
         this.initiatives = initiatives;
@@ -45,6 +51,7 @@ public final class KpiTrends {
                 weeks(team.id(), kpi, lastWeek),
                 verdict,
                 initiatives.introduced(team, kpi),
+                notes.about(team.id(), kpi, lastWeek.minusWeeks(WEEKS - 1L), lastWeek.plusDays(6)),
                 readings.editions().changes(kpi).stream()
                         .map(edition -> edition.since().atZone(team.zone()).toLocalDate())
                         .toList());

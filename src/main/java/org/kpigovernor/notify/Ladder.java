@@ -71,7 +71,7 @@ final class Ladder {
     }
 
     private Stream<DueNews> rungs(Case subject, CaseMove turn, Team team, Instant asOf) {
-        var time = new WorkingTime(team.workingHours(), team.zone());
+        var time = new WorkingTime(team.workingHours(), team.zone(), team.holidays());
         return allRungs(subject, turn, team)
                 .filter(rung -> subject.state() == Case.State.OPEN)
                 .filter(rung -> !time.add(

@@ -29,6 +29,11 @@ public record MailIdentity(String baseUrl, String from) {
         return baseUrl + "/teams/" + encoded(id);
     }
 
+    /** Where a quarter's KPIs are kept, changed or retired, with the reader's name in it. */
+    public String quarterlyUrl(String team, String quarter, String recipient) {
+        return "%s/reviews/quarterly/%s/%s?by=%s".formatted(baseUrl, encoded(team), quarter, encoded(recipient));
+    }
+
     /** Where the active rules are listed with their places and how good their alerts were. */
     public String rulesUrl() {
         return baseUrl + "/api/rules";

@@ -1,28 +1,59 @@
 package org.kpigovernor.notify;
 
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.ParseException;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kpigovernor.catalogue.Problem;
 import org.kpigovernor.notify.wording.PlainText;
 
-/** Fills the templates under {@code mail/}: {@code .ftlh} escapes all that it prints, {@code .ftl} is plain text. */
+/**
+ * Fills the templates of mails: {@code .ftlh} escapes all that it prints, {@code .ftl} is plain text. A folder may hold templates of its
+ * own in place of the shipped ones; where one of them fails, the shipped one is taken, so that a broken text never stops a mail.
+ */
 public final class MailTemplates {
     /** The space between a number and its unit or month, at which no line should break. */
     private static final Pattern UNIT = Pattern.compile(
             "(?<=n =) (?=\\d)|(?<=\\d) (?=(?:%|weeks?|h|d|min|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?![a-z]))");
 
-    private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+    private static final TemplateLoader SHIPPED = new ClassTemplateLoader(MailTemplates.class, "/mail");
 
+    private final Configuration shipped = TemplateFence.around(SHIPPED);
+    private final @Nullable Configuration own;
+    private final BrokenTexts broken;
+
+    /** The shipped ones. */
     public MailTemplates() {
-        configuration.setClassLoaderForTemplateLoading(MailTemplates.class.getClassLoader(), "mail");
-        configuration.setDefaultEncoding("UTF-8");
-        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        configuration.setLogTemplateExceptions(false);
+        this(null, problem -> {});
+    }
+
+    private MailTemplates(@Nullable Configuration own, BrokenTexts broken) {
+        this.own = own;
+        this.broken = broken;
+    }
+
+    /** The shipped ones, and before them those of the folder, if there is one. */
+    static MailTemplates of(Path folder, BrokenTexts broken) {
+        return new MailTemplates(Files.isDirectory(folder) ? own(folder) : null, broken);
+    }
+
+    static Configuration own(Path folder) {
+        try {
+            return TemplateFence.around(new MultiTemplateLoader(
+                    new TemplateLoader[] {new FileTemplateLoader(folder.toFile()), SHIPPED}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The HTML part; {@code name} is the template's without its ending. */
@@ -36,14 +67,56 @@ public final class MailTemplates {
     }
 
     private String fill(String name, Object mail) {
-        var out = new StringWriter();
+        if (own != null) {
+            try {
+                return fill(own, name, mail);
+            } catch (IOException | TemplateException | RuntimeException | StackOverflowError e) {
+                broken.told(problem(e, name));
+            }
+        }
         try {
-            configuration.getTemplate(name).process(Map.of("mail", mail), out);
+            return fill(shipped, name, mail);
         } catch (IOException e) {
             throw new UncheckedIOException("the template " + name + " can't be read", e);
         } catch (TemplateException e) {
             throw new IllegalStateException("the template " + name + " can't be filled", e);
         }
+    }
+
+    static String fill(Configuration templates, String name, Object mail) throws IOException, TemplateException {
+        var out = new ShortWriter();
+        templates.getTemplate(name).process(Map.of("mail", mail), out);
         return out.toString();
+    }
+
+    /** Where a template failed, as the check of the configuration tells it. */
+    static Problem problem(Throwable failure, String name) {
+        if (failure instanceof ParseException parse) {
+            return new Problem(
+                    place(parse.getTemplateName(), name),
+                    Math.max(0, parse.getLineNumber()),
+                    Math.max(0, parse.getColumnNumber()),
+                    firstLine(parse.getEditorMessage()),
+                    "see freemarker.apache.org for how templates are written");
+        }
+        if (failure instanceof TemplateException filling) {
+            var line = filling.getLineNumber();
+            var column = filling.getColumnNumber();
+            return new Problem(
+                    place(filling.getTemplateSourceName(), name),
+                    line == null ? 0 : line,
+                    column == null ? 0 : column,
+                    firstLine(filling.getMessageWithoutStackTop()),
+                    "compare it with the shipped template of the same name");
+        }
+        return new Problem(place(null, name), 0, 0, firstLine(failure.toString()), "");
+    }
+
+    private static String place(@Nullable String template, String otherwise) {
+        return MailTexts.FOLDER + "/" + (template == null ? otherwise : template);
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return String.valueOf(message).lines().filter(line -> !line.isBlank()).findFirst().orElse("").strip();
     }
 }

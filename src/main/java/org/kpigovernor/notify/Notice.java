@@ -1,5 +1,6 @@
 package org.kpigovernor.notify;
 
+import java.util.stream.Stream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,13 @@ public record Notice(
         Map<String, String> headers,
         String messageId,
         Instant writtenAt) {
+    /** The same notice with a further part inside. */
+    public Notice with(Inline inline) {
+        var all = Stream.concat(inlines.stream(), Stream.of(inline)).toList();
+        return new Notice(
+                key, channel, kind, recipient, team, caseId, subject, text, html, all, headers, messageId, writtenAt);
+    }
+
     /** The same notice under another key. */
     public Notice withKey(String other) {
         return new Notice(
@@ -41,11 +49,15 @@ public record Notice(
     }
 
     /**
-     * A picture inside the HTML.
+     * A picture inside the HTML; or another form of the whole message beside text and HTML, such as an entry for a calendar.
      *
      * @param contentId as the HTML names it after {@code cid:}
-     * @param type such as {@code image/png}
+     * @param type such as {@code image/png}, or {@code text/calendar; method=REQUEST}
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes of a picture, compared by nobody
-    public record Inline(String contentId, String type, byte[] bytes) {}
+    public record Inline(String contentId, String type, byte[] bytes) {
+        public boolean isPicture() {
+            return type.startsWith("image/");
+        }
+    }
 }

@@ -1,5 +1,8 @@
 package org.kpigovernor.notify;
 
+import org.kpigovernor.catalogue.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,7 +15,8 @@ import org.kpigovernor.catalogue.KpiDefinition;
 
 /** One or two questions to ask about a KPI that changed: its own, else its category's. They never ask who. */
 public final class Questions {
-    private static final String FILE = "/mail/questions.properties";
+    static final String NAME = "questions.properties";
+    private static final String FILE = "/mail/" + NAME;
 
     private final Properties questions;
 
@@ -22,6 +26,33 @@ public final class Questions {
 
     /** The questions that the service ships with. */
     public static Questions shipped() {
+        return new Questions(shippedFile());
+    }
+
+    /** The same, with those of the folder in their place. */
+    static Questions of(Path folder, BrokenTexts broken) {
+        var questions = shippedFile();
+        var own = folder.resolve(NAME);
+        if (Files.exists(own)) {
+            try {
+                questions.putAll(read(own));
+            } catch (IOException | IllegalArgumentException e) {
+                broken.told(new Problem(MailTexts.FOLDER + "/" + NAME, 0, 0, String.valueOf(e.getMessage()), ""));
+            }
+        }
+        return new Questions(questions);
+    }
+
+    /** @throws IllegalArgumentException when it holds a broken escape */
+    static Properties read(Path file) throws IOException {
+        var questions = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            questions.load(reader);
+        }
+        return questions;
+    }
+
+    private static Properties shippedFile() {
         var questions = new Properties();
         try (InputStream file = Objects.requireNonNull(Questions.class.getResourceAsStream(FILE), FILE);
                 var reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
@@ -29,7 +60,7 @@ public final class Questions {
         } catch (IOException e) {
             throw new UncheckedIOException(FILE + " can't be read", e);
         }
-        return new Questions(questions);
+        return questions;
     }
 
     /** What to ask about this KPI. */

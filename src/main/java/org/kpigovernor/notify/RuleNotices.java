@@ -17,9 +17,10 @@ import org.kpigovernor.notify.wording.OneLine;
 public final class RuleNotices {
     private static final String PROBLEMS = "rules-problems";
     private static final String SET_ASIDE = "rule-set-aside";
+    private static final String BROKEN_TEXT = "mail-text-broken";
 
     /** The kinds of notices that are about rules. */
-    public static final List<String> KINDS = List.of(PROBLEMS, SET_ASIDE);
+    public static final List<String> KINDS = List.of(PROBLEMS, SET_ASIDE, BROKEN_TEXT);
 
     /** The owner whom changes of the rules concern, as {@code owners.csv} names it. */
     private static final String PROCESS_LEAD = "process-lead";
@@ -61,6 +62,39 @@ public final class RuleNotices {
         return book.mailOf(failed.card().owner())
                 .map(mail -> outbox.write(notice(key, SET_ASIDE, mail, setAsideMail(book, failed, now), now)))
                 .orElse(false);
+    }
+
+    /**
+     * Tells the process lead of a mail text that failed and was left out; the same failure is told once.
+     *
+     * @return whether a notice was written
+     */
+    public boolean brokenText(RuleBook active, Problem problem, Instant now) {
+        return active.mailOf(PROCESS_LEAD)
+                .map(mail -> outbox.write(notice(
+                        BROKEN_TEXT + "/" + digest(List.of(problem.toString())),
+                        BROKEN_TEXT,
+                        mail,
+                        brokenTextMail(problem, now),
+                        now)))
+                .orElse(false);
+    }
+
+    private RuleMail brokenTextMail(Problem problem, Instant now) {
+        return new RuleMail(
+                "A mail text of your own failed, and the shipped one was sent",
+                problem.what(),
+                List.of("A template in config/mail couldn't be filled, so the mail went out with the text that the service"
+                        + " ships with. No mail was lost."),
+                "What is wrong",
+                List.of(problem.toString()),
+                List.of(
+                        "Mend the file; it is read again within seconds",
+                        "`kpi-governor check` fills every template with sample data and tells what is wrong",
+                        "`kpi-governor mail --out DIR` shows how each mail looks"),
+                "You get this as the process lead of the rules.",
+                Days.moment(now, ZoneOffset.UTC),
+                rules());
     }
 
     private RuleMail problemsMail(RuleBook active, List<String> told, Instant now) {

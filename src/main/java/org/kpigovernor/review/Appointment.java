@@ -19,6 +19,11 @@ record Appointment(Schedule schedule, Subject subject, String recipient, boolean
         return zone == null ? subject.zone() : zone;
     }
 
+    /** The days of its subject, without those of the schedule's calendar. */
+    WorkingDays workingDays() {
+        return subject.workingDays().without(schedule.terms().calendar());
+    }
+
     boolean isOf(ReviewSlot slot) {
         return slot.kind() == kind()
                 && slot.team().equals(subject.id())

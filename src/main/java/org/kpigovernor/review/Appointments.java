@@ -1,5 +1,8 @@
 package org.kpigovernor.review;
 
+import java.util.Objects;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +28,24 @@ final class Appointments {
     }
 
     private static Stream<Appointment> of(Schedule schedule, Organisation organisation) {
-        return organisation.teams().stream()
-                .filter(team -> schedule.teams().isEmpty() || schedule.teams().contains(team.id()))
-                .flatMap(team -> of(schedule, team));
+        var teams = organisation.teams().stream().filter(schedule::covers).toList();
+        return schedule.kind().isRollUp()
+                ? schedule.to().stream().flatMap(to -> ofHeads(schedule, teams, to))
+                : teams.stream().flatMap(team -> of(schedule, team));
+    }
+
+    /** One for each whom the teams name, about those that name them; a mail address hears of all. */
+    private static Stream<Appointment> ofHeads(Schedule schedule, List<Team> teams, String to) {
+        var byRecipient = new LinkedHashMap<String, List<Team>>();
+        teams.forEach(team -> byRecipient
+                .computeIfAbsent(Objects.requireNonNullElse(address(team, to), to), key -> new ArrayList<>())
+                .add(team));
+        return byRecipient.entrySet().stream()
+                .map(entry -> new Appointment(
+                        schedule,
+                        new Subject.OfTeams(List.copyOf(entry.getValue())),
+                        entry.getKey(),
+                        entry.getKey().contains("@")));
     }
 
     private static Stream<Appointment> of(Schedule schedule, Team team) {

@@ -25,7 +25,7 @@ final class FactCollector {
 
     FactCollector(ReviewPorts ports) {
         this.ports = ports;
-        this.trends = new KpiTrends(ports.readings(), ports.catalogue(), ports.initiatives());
+        this.trends = new KpiTrends(ports.readings(), ports.catalogue(), ports.initiatives(), ports.notes());
     }
 
     ReviewFacts collect(ReviewRequest request) {

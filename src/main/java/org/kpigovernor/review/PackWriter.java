@@ -1,7 +1,7 @@
 package org.kpigovernor.review;
 
+import org.kpigovernor.catalogue.Spelling;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.kpigovernor.cases.Case;
 import org.kpigovernor.catalogue.PeriodKind;
@@ -50,7 +50,7 @@ final class PackWriter {
     private static ReviewPack.Header header(ReviewFacts facts, int changes, boolean quiet) {
         var request = facts.request();
         return new ReviewPack.Header(
-                request.kind().name().toLowerCase(Locale.ROOT),
+                Spelling.of(request.kind()),
                 Headlines.subject(facts, changes, quiet),
                 OneLine.of(request.team().name()),
                 request.period() + " (" + request.zone().getId() + ")",
@@ -60,7 +60,7 @@ final class PackWriter {
                 quiet);
     }
 
-    private static String late(ReviewRequest request) {
+    static String late(ReviewRequest request) {
         if (request.late().toMinutes() < 1) {
             return "";
         }
@@ -91,7 +91,7 @@ final class PackWriter {
 
     private ReviewPack.DeepReview deepReview(ReviewFacts facts) {
         var trajectories = new Trajectories(ports.readings(), facts.request());
-        var selections = new Selections(ports, facts);
+        var selections = new Selections(ports, facts, identity);
         boolean quarterly = facts.request().kind() == ReviewKind.QUARTERLY;
         List<QuarterHistory> histories = quarterly ? selections.histories() : List.of();
         return new ReviewPack.DeepReview(

@@ -15,7 +15,7 @@ final class Quiet {
                         && facts.needingYou().isEmpty()
                         && facts.tensions().isEmpty()
                         && !awaitsSomebody(facts);
-            case MONTHLY, QUARTERLY, RULES -> false;
+            case MONTHLY, QUARTERLY, ROLL_UP, MONTHLY_ROLL_UP, RULES -> false;
         };
     }
 

@@ -18,5 +18,9 @@ public interface ReviewComposer {
     Composed compose(ReviewKind kind, Team team, String recipient, LocalDate start, Instant asOf, Duration late);
 
     /** The review as it would be sent, and whether it has nothing to say, and why that is so. */
-    record Composed(Notice notice, boolean quiet, String why) {}
+    record Composed(Notice notice, boolean quiet, String why) {
+        Composed with(Notice other) {
+            return new Composed(other, quiet, why);
+        }
+    }
 }

@@ -116,7 +116,17 @@ public record ReviewPack(
      *
      * @param proposal {@code keep}, {@code change} or {@code retire}
      * @param why the reason for the proposal
-     * @param history what its quarter was like
+     * @param history what its quarter was like, a sentence each
+     * @param answered what was answered last, empty if nobody ever did
+     * @param url where to answer
      */
-    public record Selection(String name, String priority, String proposal, String why, String history) {}
+    public record Selection(
+            String kpi,
+            String name,
+            String priority,
+            String proposal,
+            String why,
+            List<String> history,
+            String answered,
+            String url) {}
 }

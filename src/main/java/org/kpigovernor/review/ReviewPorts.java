@@ -1,5 +1,6 @@
 package org.kpigovernor.review;
 
+import org.kpigovernor.notify.Notes;
 import java.util.function.Supplier;
 import org.kpigovernor.cases.Cases;
 import org.kpigovernor.catalogue.Catalogue;
@@ -13,4 +14,6 @@ public record ReviewPorts(
         Judgements judgements,
         Cases cases,
         Initiatives initiatives,
+        Notes notes,
+        ReviewAnswers answers,
         Supplier<Catalogue> catalogue) {}

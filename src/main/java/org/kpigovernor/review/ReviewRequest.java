@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.catalogue.Team;
@@ -40,10 +39,10 @@ record ReviewRequest(ReviewKind kind, Team team, String recipient, LocalDate sta
 
     /** The week that the last review of this kind looked at. */
     LocalDate weekBefore() {
-        return switch (kind) {
-            case DAILY, WEEKLY -> lastWeek().minusWeeks(1);
-            case MONTHLY, RULES -> lastWeek().minusWeeks(4);
-            case QUARTERLY -> lastWeek().minusWeeks(13);
+        return switch (kind.span()) {
+            case DAY, WEEK -> lastWeek().minusWeeks(1);
+            case MONTH -> lastWeek().minusWeeks(4);
+            case QUARTER -> lastWeek().minusWeeks(13);
         };
     }
 
@@ -54,44 +53,37 @@ record ReviewRequest(ReviewKind kind, Team team, String recipient, LocalDate sta
 
     /** The first day after what is reviewed; a daily glance looks at whatever week is complete. */
     private LocalDate end() {
-        return switch (kind) {
-            case DAILY -> today().plusWeeks(1);
-            case WEEKLY -> start.plusWeeks(1);
-            case MONTHLY, RULES -> start.plusMonths(1);
-            case QUARTERLY -> start.plusMonths(3);
+        return switch (kind.span()) {
+            case DAY -> today().plusWeeks(1);
+            case WEEK -> start.plusWeeks(1);
+            case MONTH -> start.plusMonths(1);
+            case QUARTER -> start.plusMonths(3);
         };
     }
 
     /**
      * From when on something is new: when the last review of this kind was due. A daily one looks back over days off, so that
-     * Monday's tells of Friday's afternoon; a case that is opened early on Monday is told on Monday, not on Tuesday.
+     * Monday's tells of Friday's afternoon, and one that waited for a holiday to pass tells nothing less than if it hadn't; a case that is opened early on Monday is told on Monday, not on Tuesday.
      */
     Instant newSince() {
         var due = due().atZone(zone());
-        return switch (kind) {
-            case DAILY -> workingDayBefore(due).toInstant();
-            case WEEKLY -> due.minusWeeks(1).toInstant();
-            case MONTHLY, RULES -> due.minusMonths(1).toInstant();
-            case QUARTERLY -> due.minusMonths(3).toInstant();
+        due = due.with(WorkingDays.of(team).unmoved(due.toLocalDate()));
+        return switch (kind.span()) {
+            case DAY ->
+                due.with(WorkingDays.of(team).before(due.toLocalDate())).toInstant();
+            case WEEK -> due.minusWeeks(1).toInstant();
+            case MONTH -> due.minusMonths(1).toInstant();
+            case QUARTER -> due.minusMonths(3).toInstant();
         };
-    }
-
-    private ZonedDateTime workingDayBefore(ZonedDateTime due) {
-        var days = team.workingHours().days();
-        var before = due.minusDays(1);
-        for (int back = 1; back < 7 && !days.contains(before.getDayOfWeek()); back++) {
-            before = before.minusDays(1);
-        }
-        return before;
     }
 
     /** What is reviewed, in words. */
     String period() {
-        return switch (kind) {
-            case DAILY -> Days.weekday(today());
-            case WEEKLY -> "week of " + Days.week(start);
-            case MONTHLY, RULES -> Days.month(start);
-            case QUARTERLY -> Days.quarter(start);
+        return switch (kind.span()) {
+            case DAY -> Days.weekday(today());
+            case WEEK -> "week of " + Days.week(start);
+            case MONTH -> Days.month(start);
+            case QUARTER -> Days.quarter(start);
         };
     }
 

@@ -2,11 +2,13 @@ package org.kpigovernor.review;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.notify.Notice;
 import org.kpigovernor.notify.Outbox;
+import org.kpigovernor.notify.wording.Days;
 import org.kpigovernor.review.ReviewSettings.Quiet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,16 +24,16 @@ public final class ReviewRunner {
     private static final Duration GRACE = Duration.ofMinutes(15);
 
     private final ReviewSlots slots;
-    private final ReviewComposer composer;
-    private final DigestComposer digests;
+    private final ReviewWriters writers;
+    private final Invitations invitations;
     private final Outbox outbox;
     private final DueSlots dueSlots;
 
     public ReviewRunner(
-            ReviewSlots slots, ReviewComposer composer, DigestComposer digests, Outbox outbox, CronTimes cronTimes) {
+            ReviewSlots slots, ReviewWriters writers, Invitations invitations, Outbox outbox, CronTimes cronTimes) {
         this.slots = slots;
-        this.composer = composer;
-        this.digests = digests;
+        this.writers = writers;
+        this.invitations = invitations;
         this.outbox = outbox;
         this.dueSlots = new DueSlots(slots, cronTimes);
     }
@@ -44,7 +46,7 @@ public final class ReviewRunner {
      * @return how many reviews were written
      */
     public int runDue(Organisation organisation, ReviewSettings settings, Instant now, boolean history) {
-        var appointments = Appointments.of(organisation, digests.owners(), settings);
+        var appointments = appointments(organisation, settings);
         var written = slots.unfinished().stream()
                 .mapToInt(slot -> resume(slot, appointments, now, history))
                 .sum();
@@ -52,6 +54,19 @@ public final class ReviewRunner {
             written += run(appointment, dueSlots.until(appointment, now), now, history);
         }
         return written;
+    }
+
+    /** The next slot of each schedule, subject and recipient, the earliest first. */
+    public List<ReviewSlot> upcoming(Organisation organisation, ReviewSettings settings, Instant now) {
+        return appointments(organisation, settings).stream()
+                .filter(Appointment::known)
+                .flatMap(appointment -> dueSlots.next(appointment, now).stream())
+                .sorted(Comparator.comparing(ReviewSlot::due))
+                .toList();
+    }
+
+    private List<Appointment> appointments(Organisation organisation, ReviewSettings settings) {
+        return Appointments.of(organisation, writers.digests().owners(), settings);
     }
 
     private int resume(ReviewSlot slot, List<Appointment> appointments, Instant now, boolean history) {
@@ -62,7 +77,13 @@ public final class ReviewRunner {
         return appointment.map(each -> write(each, slot, now, history)).orElse(0);
     }
 
-    private int run(Appointment appointment, List<ReviewSlot> due, Instant now, boolean history) {
+    private int run(Appointment appointment, List<ReviewSlot> all, Instant now, boolean history) {
+        all.stream()
+                .filter(slot -> slot.state() == ReviewSlot.State.SKIPPED)
+                .forEach(slot -> slots.claim(slot.ended(ReviewSlot.State.SKIPPED, now, "")));
+        var due = all.stream()
+                .filter(slot -> slot.state() == ReviewSlot.State.DUE)
+                .toList();
         if (due.isEmpty()) {
             return 0;
         }
@@ -76,11 +97,16 @@ public final class ReviewRunner {
 
     private int write(Appointment appointment, ReviewSlot slot, Instant now, boolean history) {
         if (!appointment.known()) {
-            var why = "team " + slot.team() + " names no " + slot.recipient();
-            slots.end(slot.ended(ReviewSlot.State.SKIPPED, now, why));
+            slots.end(
+                    slot.ended(ReviewSlot.State.SKIPPED, now, appointment.subject().missing(slot.recipient())));
             return 0;
         }
         var late = late(slot, now);
+        var skipAfter = appointment.schedule().terms().skipAfter();
+        if (skipAfter != null && late.compareTo(skipAfter) > 0) {
+            slots.end(slot.ended(ReviewSlot.State.SKIPPED, now, tooLate(late, skipAfter)));
+            return 0;
+        }
         var composed = compose(appointment, slot, now, late);
         if (composed.isEmpty()) {
             return 0;
@@ -92,6 +118,11 @@ public final class ReviewRunner {
         return keep(composed.get().notice(), slot, now, late, history);
     }
 
+    private static String tooLate(Duration late, Duration most) {
+        return "%s late, and its schedule sends none that is more than %s late"
+                .formatted(Days.duration(late), Days.duration(most));
+    }
+
     private static Duration late(ReviewSlot slot, Instant now) {
         var after = Duration.between(slot.due(), now);
         return after.compareTo(GRACE) > 0 ? after : Duration.ZERO;
@@ -100,11 +131,8 @@ public final class ReviewRunner {
     /** A review that can't be composed ends its own slot as failed, and no other's. */
     private Optional<ReviewComposer.Composed> compose(Appointment to, ReviewSlot slot, Instant now, Duration late) {
         try {
-            return Optional.of(
-                    to.subject() instanceof Subject.OfTeam of
-                            ? composer.compose(slot.kind(), of.team(), slot.recipient(), slot.start(), now, late)
-                            : digests.compose(
-                                    ((Subject.OfRules) to.subject()).owner(), to.zone(), slot.start(), now, late));
+            var composed = writers.compose(to, slot, now, late);
+            return Optional.of(composed.quiet() ? composed : composed.with(invitations.added(composed, to, slot, now)));
         } catch (RuntimeException e) {
             LOG.error("no {} review of {} for {}", slot.kind(), slot.team(), slot.recipient(), e);
             slots.end(slot.ended(ReviewSlot.State.FAILED, now, String.valueOf(e.getMessage())));

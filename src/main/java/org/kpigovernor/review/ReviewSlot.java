@@ -2,7 +2,8 @@ package org.kpigovernor.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param team its id; in a digest of rules, the owner's
  * @param start the local first day of what is reviewed
  * @param due when it was to be sent
- * @param why for quiet, skipped and failed, the reason; for a late one, how late
+ * @param why for quiet, skipped and failed, the reason; for a late one, how late; the holiday that it waited for
  */
 public record ReviewSlot(
         ReviewKind kind,
@@ -24,12 +25,13 @@ public record ReviewSlot(
         String why) {
     /** What makes its notice unique: however often it is tried, one is written. */
     public String key() {
-        return kind.name().toLowerCase(Locale.ROOT) + "-review/" + team + "/" + recipient + "/" + start;
+        return kind.noticeKind() + "/" + team + "/" + recipient + "/" + start;
     }
 
-    /** The slot as it ended. */
+    /** The slot as it ended; why it came when it did stays said. */
     public ReviewSlot ended(State end, Instant at, String reason) {
-        return new ReviewSlot(kind, team, recipient, start, due, end, at, reason);
+        var words = Stream.of(why, reason).filter(word -> !word.isEmpty()).collect(Collectors.joining("; "));
+        return new ReviewSlot(kind, team, recipient, start, due, end, at, words);
     }
 
     /** Every slot ends in one of the last four. */

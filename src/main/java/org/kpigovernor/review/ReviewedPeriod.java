@@ -18,12 +18,12 @@ public final class ReviewedPeriod {
      */
     public static LocalDate start(ReviewKind kind, Team team, Instant due) {
         var today = due.atZone(team.zone()).toLocalDate();
-        return switch (kind) {
-            case DAILY -> workingDayBefore(today, team);
-            case WEEKLY ->
+        return switch (kind.span()) {
+            case DAY -> WorkingDays.of(team).before(today);
+            case WEEK ->
                 today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(1);
-            case MONTHLY, RULES -> monthBefore(due, team.zone());
-            case QUARTERLY -> today.with(IsoFields.DAY_OF_QUARTER, 1).minusMonths(3);
+            case MONTH -> monthBefore(due, team.zone());
+            case QUARTER -> today.with(IsoFields.DAY_OF_QUARTER, 1).minusMonths(3);
         };
     }
 
@@ -38,14 +38,5 @@ public final class ReviewedPeriod {
         return kind != ReviewKind.DAILY
                 || days.isEmpty()
                 || days.contains(time.atZone(team.zone()).getDayOfWeek());
-    }
-
-    private static LocalDate workingDayBefore(LocalDate today, Team team) {
-        var days = team.workingHours().days();
-        var day = today.minusDays(1);
-        while (!days.isEmpty() && !days.contains(day.getDayOfWeek())) {
-            day = day.minusDays(1);
-        }
-        return day;
     }
 }

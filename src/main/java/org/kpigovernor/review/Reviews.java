@@ -1,10 +1,11 @@
 package org.kpigovernor.review;
 
+import org.kpigovernor.notify.MailTexts;
+import org.kpigovernor.catalogue.Spelling;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.notify.KpiViews;
@@ -12,7 +13,6 @@ import org.kpigovernor.notify.MailHeaders;
 import org.kpigovernor.notify.MailIdentity;
 import org.kpigovernor.notify.MailTemplates;
 import org.kpigovernor.notify.Notice;
-import org.kpigovernor.notify.Questions;
 import org.kpigovernor.notify.chart.ChartSize;
 
 /** Writes the four reviews: collects the facts, puts them into words, and fills the templates. */
@@ -20,10 +20,16 @@ public final class Reviews implements ReviewComposer {
     private final FactCollector collector;
     private final PackWriter writer;
     private final MailIdentity identity;
-    private final KpiViews views = new KpiViews(Questions.shipped());
-    private final MailTemplates templates = new MailTemplates();
+    private final KpiViews views;
+    private final MailTemplates templates;
 
     public Reviews(ReviewPorts ports, MailIdentity identity) {
+        this(ports, identity, MailTexts.shipped());
+    }
+
+    public Reviews(ReviewPorts ports, MailIdentity identity, MailTexts texts) {
+        this.views = new KpiViews(texts.questions());
+        this.templates = texts.templates();
         this.collector = new FactCollector(ports);
         this.writer = new PackWriter(ports, identity, views);
         this.identity = identity;
@@ -47,7 +53,7 @@ public final class Reviews implements ReviewComposer {
     }
 
     private Notice notice(ReviewRequest request, ReviewFacts facts, ReviewPack pack) {
-        var template = request.kind().name().toLowerCase(Locale.ROOT);
+        var template = Spelling.of(request.kind());
         return new Notice(
                 request.key(),
                 "mail",

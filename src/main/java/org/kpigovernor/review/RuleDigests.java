@@ -1,5 +1,6 @@
 package org.kpigovernor.review;
 
+import java.util.HashSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,13 +21,21 @@ import org.kpigovernor.review.ReviewComposer.Composed;
 
 /** Writes to each owner how their rules do: which are any good, which are tried, which are silent, and what stands unmended. */
 public final class RuleDigests implements DigestComposer {
+    /** Who keeps the files that answers of quarterly reviews ask to change. */
+    private static final String PROCESS_LEAD = "process-lead";
+
     private final DigestPorts ports;
     private final MailIdentity identity;
-    private final MailTemplates templates = new MailTemplates();
+    private final MailTemplates templates;
 
     public RuleDigests(DigestPorts ports, MailIdentity identity) {
+        this(ports, identity, new MailTemplates());
+    }
+
+    public RuleDigests(DigestPorts ports, MailIdentity identity, MailTemplates templates) {
         this.ports = ports;
         this.identity = identity;
+        this.templates = templates;
     }
 
     @Override
@@ -52,7 +61,10 @@ public final class RuleDigests implements DigestComposer {
         var rules = ports.book().get().rules().stream()
                 .filter(rule -> rule.owner().equals(request.owner().id()))
                 .toList();
-        var ids = rules.stream().map(RuleCard::id).collect(Collectors.toSet());
+        var ids = rules.stream().map(RuleCard::id).collect(Collectors.toCollection(HashSet::new));
+        if (request.owner().id().equals(PROCESS_LEAD)) {
+            ids.add(OpenAnswers.RULE);
+        }
         var from = request.firstMonday();
         var to = request.lastMonday();
         return new DigestFacts(

@@ -1,5 +1,8 @@
 package org.kpigovernor.review;
 
+import org.kpigovernor.notify.MailIdentity;
+import org.kpigovernor.cases.CaseMoves;
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,15 +23,23 @@ final class Selections {
     private static final int QUARTER = 13;
 
     private final ReviewPorts ports;
-    private final ReviewFacts facts;
+    private static final Set<String> DECISIONS = Set.of(CaseMoves.EXPLAINED, CaseMoves.ACTED, CaseMoves.ACCEPTED);
 
-    Selections(ReviewPorts ports, ReviewFacts facts) {
+    private final ReviewFacts facts;
+    private final MailIdentity identity;
+    private final List<ReviewAnswer> answers;
+
+    Selections(ReviewPorts ports, ReviewFacts facts, MailIdentity identity) {
         this.ports = ports;
         this.facts = facts;
+        this.identity = identity;
+        this.answers = ports.answers().latest(facts.request().team().id(), null).stream()
+                .filter(answer -> !answer.at().isAfter(facts.request().asOf()))
+                .toList();
     }
 
     List<Selection> selection(List<QuarterHistory> histories) {
-        return histories.stream().map(Selections::selection).toList();
+        return histories.stream().map(this::selection).toList();
     }
 
     List<QuarterHistory> histories() {
@@ -52,9 +63,24 @@ final class Selections {
                 facts.cases().stream()
                         .filter(one -> one.kpi().equals(kpi) && openedSince(one))
                         .toList(),
+                decisions(kpi),
                 facts.findings().stream()
                         .filter(finding -> kpi.equals(finding.kpi()))
                         .toList());
+    }
+
+    /** What people wrote about its cases: causes, plans, and what they live with. */
+    private List<String> decisions(String kpi) {
+        var ofKpi = facts.cases().stream()
+                .filter(one -> one.kpi().equals(kpi))
+                .map(Case::id)
+                .toList();
+        return facts.moves().stream()
+                .filter(move -> ofKpi.contains(move.caseId()) && DECISIONS.contains(move.move()))
+                .map(move -> "%s, %s by %s: %s"
+                        .formatted(move.caseId(), move.move(), OneLine.of(move.by()), OneLine.of(move.why())))
+                .limit(QuarterHistory.MOST)
+                .toList();
     }
 
     private static boolean weekly(Verdict verdict) {
@@ -65,15 +91,26 @@ final class Selections {
         return one.opened().isAfter(facts.request().newSince());
     }
 
-    private static Selection selection(QuarterHistory history) {
+    private Selection selection(QuarterHistory history) {
         var definition = history.trend().definition();
         var proposal = propose(history);
+        var request = facts.request();
         return new Selection(
+                definition.id(),
                 definition.name(),
                 KpiViews.priority(history.trend().priority()),
                 proposal.word(),
                 proposal.why(),
-                history.words());
+                history.words(request.today()).stream()
+                        .filter(sentence -> !sentence.endsWith(proposal.why()))
+                        .toList(),
+                answers.stream()
+                        .filter(answer -> answer.kpi().equals(definition.id()))
+                        .map(answer -> AnswerWords.of(answer, request.zone()))
+                        .findFirst()
+                        .orElse(""),
+                identity.quarterlyUrl(request.team().id(), Quarter.name(request.start()), request.recipient())
+                        + "#" + definition.id());
     }
 
     private record Proposal(String word, String why) {}

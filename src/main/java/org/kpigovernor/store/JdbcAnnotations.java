@@ -1,5 +1,6 @@
 package org.kpigovernor.store;
 
+import org.kpigovernor.notify.Notes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpigovernor.web.Annotations;
 
 /** Keeps what people noted about a day. */
-public final class JdbcAnnotations implements Annotations {
+public final class JdbcAnnotations implements Annotations, Notes {
     private final Database database;
 
     public JdbcAnnotations(Database database) {
@@ -36,6 +37,22 @@ public final class JdbcAnnotations implements Annotations {
                         """)
                 .bind("team", team)
                 .map((row, context) -> annotation(row))
+                .list());
+    }
+
+    @Override
+    public List<Note> about(String team, String kpi, LocalDate from, LocalDate to) {
+        return database.inTransaction(handle -> handle.createQuery("""
+                        select noted_on, words from annotation
+                        where (team is null or team = :team) and (kpi is null or kpi = :kpi)
+                          and noted_on >= :from and noted_on <= :to
+                        order by noted_on, id
+                        """)
+                .bind("team", team)
+                .bind("kpi", kpi)
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) -> new Note(row.getObject("noted_on", LocalDate.class), row.getString("words")))
                 .list());
     }
 

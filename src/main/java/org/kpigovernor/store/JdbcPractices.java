@@ -32,6 +32,10 @@ public final class JdbcPractices implements Practices {
             select team, kpi, count(*) as number from annotation
             where noted_on > :first and noted_on <= :last group by team, kpi""";
 
+    private static final String KEPT = """
+            select team, kpi, max(answered_at) as last_kept from review_answer
+            where answer = 'KEEP' and answered_at <= :to group by team, kpi""";
+
     private final Database database;
 
     public JdbcPractices(Database database) {
@@ -46,7 +50,7 @@ public final class JdbcPractices implements Practices {
                     new HashMap<>(answers(between(handle, MOVES, from, asOf).bind("governor", CaseMoves.GOVERNOR)));
             answers(handle.createQuery(NOTES).bind("first", day(from)).bind("last", day(asOf)))
                     .forEach((subject, number) -> answers.merge(subject, number, Integer::sum));
-            return new Practice(asOf, reviewedSince(handle, asOf), signals(handle, from, asOf), answers);
+            return new Practice(asOf, reviewedSince(handle, asOf), signals(handle, from, asOf), answers, kept(handle, asOf));
         });
     }
 
@@ -64,6 +68,16 @@ public final class JdbcPractices implements Practices {
                 .map((row, context) -> Map.entry(
                         new Subject(row.getString("team"), row.getString("kpi")),
                         new Signals(row.getInt("number"), Instants.get(row, "first_opened"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map<Subject, LocalDate> kept(Handle handle, Instant to) {
+        return handle
+                .createQuery(KEPT)
+                .bind("to", Instants.utc(to))
+                .map((row, context) -> Map.entry(
+                        new Subject(row.getString("team"), row.getString("kpi")), day(Instants.get(row, "last_kept"))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.kpigovernor.catalogue.Holidays;
 import org.kpigovernor.catalogue.WorkingHours;
 
 class WorkingTimeTest {
@@ -69,6 +71,14 @@ class WorkingTimeTest {
     void aTeamWithoutWorkingDaysIsNotWaitedForForEver() {
         var never = new WorkingTime(new WorkingHours(Set.of(), LocalTime.of(9, 0), LocalTime.of(17, 0)), BERLIN);
         assertThat(never.add(berlin("2026-06-06T03:00"), Duration.ofHours(1))).isEqualTo(berlin("2026-06-06T04:00"));
+    }
+
+    @Test
+    void aHolidayDoesNotCount() {
+        var holidays = new Holidays(Set.of(LocalDate.of(2026, 4, 3), LocalDate.of(2026, 4, 6)));
+        var easter = new WorkingTime(Samples.OFFICE, BERLIN, holidays);
+        assertThat(easter.add(berlin("2026-04-02T16:00"), Duration.ofHours(2))).isEqualTo(berlin("2026-04-07T10:00"));
+        assertThat(easter.add(berlin("2026-04-03T10:00"), Duration.ofHours(1))).isEqualTo(berlin("2026-04-07T10:00"));
     }
 
     private static Instant berlin(String local) {

@@ -48,9 +48,11 @@ import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.measure.Reading;
 import org.kpigovernor.measure.Readings;
 import org.kpigovernor.notify.Notice;
+import org.kpigovernor.review.ReviewAnswers;
 import org.kpigovernor.review.ReviewKind;
 import org.kpigovernor.store.Database;
 import org.kpigovernor.store.JdbcCases;
+import org.kpigovernor.store.JdbcReviewAnswers;
 import org.kpigovernor.store.TestDatabase;
 
 /** Rooms that a test fills, with one team and two KPIs; remembers what was asked of it. */
@@ -266,6 +268,18 @@ final class MadeUpRooms implements Rooms, Catalogue {
                 NOW);
         return new WrittenReview(
                 "payments-weekly-2026-03-02", notice, "Subject: x\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public WrittenReview rollUp(ReviewKind kind, List<Team> teams, String recipient, @Nullable Instant asOf) {
+        asked.add("roll-up " + kind + " " + teams.size() + " " + recipient + " " + asOf);
+        return review(kind, teams.get(0), asOf);
+    }
+
+    @Override
+    public ReviewAnswers answers() {
+        database = database == null ? TestDatabase.open() : database;
+        return new JdbcReviewAnswers(database);
     }
 
     @Override

@@ -86,9 +86,9 @@ class SettingsFilesTest {
                 .containsExactly(
                         "config/reviews.yaml:2: `kind` `wekly` is no review — did you mean `weekly`?",
                         "config/reviews.yaml:2: `to` `maneger` is neither a role nor a mail address — did you mean `manager`?",
-                        "config/reviews.yaml:3: a review needs a `kind` — daily, weekly, monthly, quarterly, rules",
+                        "config/reviews.yaml:3: a review needs a `kind` — daily, weekly, monthly, quarterly, roll-up, monthly-roll-up, rules",
                         "config/reviews.yaml:3: there is no team `paymens` — did you mean `payments`?",
-                        "config/reviews.yaml:4: `day` means nothing here — daily reviews have `days`, weekly ones a `day`",
+                        "config/reviews.yaml:4: `day` means nothing here — daily reviews have `days`, weekly ones and roll-ups a `day`",
                         "config/reviews.yaml:4: `quiet` must be send or skip, not `maybe`",
                         "config/reviews.yaml:5: `days` `Fry` is not a day of the week — Mon, Tue, Wed, Thu, Fri, Sat or Sun",
                         "config/reviews.yaml:6: `cron` `0 30 24 ? * MON` has no hour `24` — such as 0 30 8 ? * MON-FRI: second, minute, hour, day of month, month, day of week",
@@ -96,7 +96,7 @@ class SettingsFilesTest {
                         "config/reviews.yaml:7: `at` and `cron` are both there — keep one of them",
                         "config/reviews.yaml:8: `at` `8.30` is not a time of day — write it as 08:30, at most 23:59",
                         "config/reviews.yaml:9: `to` means nothing here — a digest of rules goes to each owner named in rules/owners.csv, about the rules that they own",
-                        "config/reviews.yaml:9: `day` means nothing here — daily reviews have `days`, weekly ones a `day`");
+                        "config/reviews.yaml:9: `day` means nothing here — daily reviews have `days`, weekly ones and roll-ups a `day`");
     }
 
     @Test

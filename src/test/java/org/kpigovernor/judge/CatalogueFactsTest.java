@@ -89,12 +89,14 @@ class CatalogueFactsTest {
                 after(30),
                 Map.of("shop", after(10)),
                 Map.of(subject, new Practice.Signals(2, after(21))),
-                Map.of(subject, 1, new Practice.Subject("shop", null), 2, new Practice.Subject(null, null), 4));
+                Map.of(subject, 1, new Practice.Subject("shop", null), 2, new Practice.Subject(null, null), 4),
+                Map.of(subject, java.time.LocalDate.of(2026, 10, 5)));
         var use = use(Teams.product("shop", "mttr"), "mttr", 30, practice);
         assertThat(use.reviewedWeeks()).isEqualTo(20);
         assertThat(use.signals()).isEqualTo(2);
         assertThat(use.oldestSignalWeeks()).isEqualTo(9);
         assertThat(use.answers()).isEqualTo(7);
+        assertThat(use.usage().kept()).isEqualTo("2026-10-05");
     }
 
     @Test

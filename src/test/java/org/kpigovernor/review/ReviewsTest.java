@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kpigovernor.judge.Finding;
-import org.kpigovernor.judge.Initiatives;
 import org.kpigovernor.notify.MailGallery;
 import org.kpigovernor.notify.Notice;
 import org.kpigovernor.notify.Payments;
@@ -96,13 +95,17 @@ class ReviewsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ReviewKind.class, mode = EnumSource.Mode.EXCLUDE, names = "RULES")
+    @EnumSource(
+            value = ReviewKind.class,
+            names = {"DAILY", "WEEKLY", "MONTHLY", "QUARTERLY"})
     void aTeamWithoutAnyHistoryGetsAReviewToo(ReviewKind kind) {
         assertThat(compose(new Payments(), kind).notice().text()).contains("6 KPIs are without data");
     }
 
     @ParameterizedTest
-    @EnumSource(value = ReviewKind.class, mode = EnumSource.Mode.EXCLUDE, names = "RULES")
+    @EnumSource(
+            value = ReviewKind.class,
+            names = {"DAILY", "WEEKLY", "MONTHLY", "QUARTERLY"})
     void textKeepsTo76ColumnsHtmlBelowWhatMailProgramsCutAndPicturesSmall(ReviewKind kind) {
         var notice = compose(Payments.troubled(), kind).notice();
         assertThat(notice.text().lines().filter(line -> !line.startsWith("https://")))
@@ -112,7 +115,9 @@ class ReviewsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ReviewKind.class, mode = EnumSource.Mode.EXCLUDE, names = "RULES")
+    @EnumSource(
+            value = ReviewKind.class,
+            names = {"DAILY", "WEEKLY", "MONTHLY", "QUARTERLY"})
     void everyPictureOfTheHtmlComesAlong(ReviewKind kind) {
         var notice = compose(Payments.troubled(), kind).notice();
         assertThat(Arrays.stream(notice.html().split("cid:", -1))
@@ -127,7 +132,9 @@ class ReviewsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ReviewKind.class, mode = EnumSource.Mode.EXCLUDE, names = "RULES")
+    @EnumSource(
+            value = ReviewKind.class,
+            names = {"DAILY", "WEEKLY", "MONTHLY", "QUARTERLY"})
     void hostileNamesAreEscaped(ReviewKind kind) {
         var notice = compose(Payments.troubled("<script>x</script>\nBcc: a@example.com"), kind)
                 .notice();
@@ -179,24 +186,22 @@ class ReviewsTest {
     }
 
     private static Reviews reviews(Payments payments) {
-        var kept = payments.kept;
-        var initiatives = new Initiatives(kept, () -> kept, kept.initiatives);
-        return new Reviews(new ReviewPorts(kept, kept, kept, initiatives, () -> kept), Payments.IDENTITY);
+        return new Reviews(KeptReviews.ports(payments), Payments.IDENTITY);
     }
 
     private static LocalDate start(ReviewKind kind) {
         return switch (kind) {
             case DAILY -> LocalDate.of(2026, 11, 6);
-            case WEEKLY -> Payments.WEEK;
-            case MONTHLY, RULES -> LocalDate.of(2026, 10, 1);
+            case WEEKLY, ROLL_UP -> Payments.WEEK;
+            case MONTHLY, MONTHLY_ROLL_UP, RULES -> LocalDate.of(2026, 10, 1);
             case QUARTERLY -> LocalDate.of(2026, 7, 1);
         };
     }
 
     private static Instant asOf(ReviewKind kind) {
         return switch (kind) {
-            case DAILY, WEEKLY -> Payments.MONDAY_MORNING;
-            case MONTHLY, RULES -> Instant.parse("2026-11-02T07:30:00Z");
+            case DAILY, WEEKLY, ROLL_UP -> Payments.MONDAY_MORNING;
+            case MONTHLY, MONTHLY_ROLL_UP, RULES -> Instant.parse("2026-11-02T07:30:00Z");
             case QUARTERLY -> Instant.parse("2026-10-05T07:00:00Z");
         };
     }

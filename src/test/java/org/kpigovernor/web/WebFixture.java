@@ -50,7 +50,14 @@ import org.kpigovernor.measure.Period;
 import org.kpigovernor.measure.Reading;
 import org.kpigovernor.notify.Kept;
 import org.kpigovernor.notify.Notice;
+import org.kpigovernor.notify.MailIdentity;
+import org.kpigovernor.notify.Notes;
+import org.kpigovernor.review.AnswerDesk;
+import org.kpigovernor.review.QuarterlySheets;
 import org.kpigovernor.review.ReviewKind;
+import org.kpigovernor.review.ReviewPorts;
+import org.kpigovernor.review.ReviewSlot;
+import org.kpigovernor.store.JdbcReviewAnswers;
 import org.kpigovernor.review.ReviewSettings;
 import org.kpigovernor.store.Database;
 import org.kpigovernor.store.JdbcAnnotations;
@@ -146,11 +153,33 @@ final class WebFixture implements AutoCloseable {
                 new OneRound(),
                 books,
                 WebFixture::sources,
+                reviewing(clock),
                 clock);
         Files.writeString(folder.resolve("x.camel.yaml"), ROUTE);
         server = HttpServer.start(
                 new HttpServerSettings("127.0.0.1", 0, 1 << 20),
                 new RouteSet(folder, Map.of(), List.of(Web.route(ports))));
+    }
+
+    private Reviewing reviewing(Clock clock) {
+        var identity = new MailIdentity("https://kpi.example.com", "kpi@example.com");
+        var answers = new JdbcReviewAnswers(database);
+        var initiatives = new Initiatives(kept, () -> kept, List.of(INITIATIVE));
+        var ports = new ReviewPorts(kept, kept, cases, initiatives, Notes.NONE, answers, () -> kept);
+        var next = new ReviewSlot(
+                ReviewKind.WEEKLY,
+                "payments",
+                "manager@example.com",
+                WEEK,
+                Instant.parse("2026-11-24T07:00:00Z"),
+                ReviewSlot.State.DUE,
+                null,
+                "Mon 23 Nov 2026 is a holiday: it waits for the next working day");
+        return new Reviewing(
+                () -> List.of(next),
+                new QuarterlySheets(ports, identity),
+                answers,
+                new AnswerDesk(answers, WebFixture::organisation, () -> kept, clock));
     }
 
     private static List<Source> sources() {

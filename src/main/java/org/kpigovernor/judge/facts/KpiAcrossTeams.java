@@ -3,10 +3,13 @@ package org.kpigovernor.judge.facts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.KpiDefinition;
 
 /**
@@ -56,20 +59,29 @@ public record KpiAcrossTeams(KpiDefinition definition, List<KpiUse> uses, LocalD
         return targetedBy().size();
     }
 
-    /** Whether nobody ever wrote down that its definition was reviewed. */
+    /** Whether nobody ever wrote down that its definition was reviewed, and no team answered to keep it. */
     public boolean neverReviewed() {
-        return definition.reviewed() == null;
+        return lastReviewed() == null;
     }
 
     /** How many whole weeks ago its definition was last reviewed; 0 if never. */
     public int reviewedWeeksAgo() {
-        var reviewed = definition.reviewed();
-        return reviewed == null ? 0 : (int) Math.max(0, ChronoUnit.WEEKS.between(reviewed, today));
+        var last = lastReviewed();
+        return last == null ? 0 : (int) Math.max(0, ChronoUnit.WEEKS.between(last, today));
     }
 
     /** When its definition was last reviewed, in words. */
     public String reviewed() {
-        var reviewed = definition.reviewed();
-        return reviewed == null ? "never" : "on " + reviewed;
+        var last = lastReviewed();
+        return last == null ? "never" : "on " + last;
+    }
+
+    /** A team that answers to keep a KPI has looked at its definition. */
+    private @Nullable LocalDate lastReviewed() {
+        return Stream.concat(
+                        Stream.ofNullable(definition.reviewed()),
+                        uses.stream().flatMap(use -> Stream.ofNullable(use.usage().kept())))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

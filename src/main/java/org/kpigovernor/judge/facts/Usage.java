@@ -1,5 +1,8 @@
 package org.kpigovernor.judge.facts;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What became of a KPI in a team, as of the week that is judged: whether it is measured, and whether anybody does anything about it.
  *
@@ -10,6 +13,7 @@ package org.kpigovernor.judge.facts;
  * @param signals cases that its verdicts opened in the last 13 weeks
  * @param oldestSignalWeeks how many weeks ago the first of them opened
  * @param answers what people did about it in these weeks: moves of its cases, and notes
+ * @param kept when the team last answered in a quarterly review to keep it, null if it never did
  */
 public record Usage(
         int silentWeeks,
@@ -18,10 +22,11 @@ public record Usage(
         int reviewedWeeks,
         int signals,
         int oldestSignalWeeks,
-        int answers) {
+        int answers,
+        @Nullable LocalDate kept) {
     /** What counts as a year and more. */
     public static final int LONG = 52;
 
     /** Measured every week, up and down, and not reviewed yet. */
-    public static final Usage ORDINARY = new Usage(0, true, false, 0, 0, 0, 0);
+    public static final Usage ORDINARY = new Usage(0, true, false, 0, 0, 0, 0, null);
 }

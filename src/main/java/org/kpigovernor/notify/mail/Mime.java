@@ -1,5 +1,6 @@
 package org.kpigovernor.notify.mail;
 
+import java.util.List;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -43,14 +44,20 @@ final class Mime {
         }
         var alternative = new MimeMultipart("alternative");
         alternative.addBodyPart(text(notice.text(), "plain"));
-        alternative.addBodyPart(notice.inlines().isEmpty() ? text(html, "html") : related(html, notice));
+        var pictures = notice.inlines().stream().filter(Notice.Inline::isPicture).toList();
+        alternative.addBodyPart(pictures.isEmpty() ? text(html, "html") : related(html, pictures));
+        for (var form : notice.inlines()) {
+            if (!form.isPicture()) {
+                alternative.addBodyPart(otherForm(form));
+            }
+        }
         message.setContent(alternative);
     }
 
-    private static MimeBodyPart related(String html, Notice notice) throws MessagingException {
+    private static MimeBodyPart related(String html, List<Notice.Inline> pictures) throws MessagingException {
         var related = new MimeMultipart("related; type=\"text/html\"");
         related.addBodyPart(text(html, "html"));
-        for (var inline : notice.inlines()) {
+        for (var inline : pictures) {
             related.addBodyPart(picture(inline));
         }
         var part = new MimeBodyPart();
@@ -62,6 +69,14 @@ final class Mime {
         var part = new MimeBodyPart();
         part.setText(text, UTF_8, subtype);
         part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return part;
+    }
+
+    /** RFC 6047: an entry for a calendar stands beside text and HTML, and says its method in its type. */
+    private static MimeBodyPart otherForm(Notice.Inline form) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(form.bytes(), form.type() + "; charset=UTF-8")));
+        part.setHeader("Content-Transfer-Encoding", "base64");
         return part;
     }
 

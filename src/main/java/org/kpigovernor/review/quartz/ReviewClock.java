@@ -53,8 +53,8 @@ public final class ReviewClock implements AutoCloseable {
                             .storeDurably()
                             .build(),
                     true);
-            for (var wake : wakes(settings, organisation)) {
-                scheduler.scheduleJob(trigger(wake));
+            for (var wake : Wake.of(settings, organisation)) {
+                wake.register(scheduler, JOB);
             }
             scheduler.scheduleJob(sweep());
             scheduler.start();
@@ -85,28 +85,6 @@ public final class ReviewClock implements AutoCloseable {
         return properties;
     }
 
-    private static Set<Wake> wakes(ReviewSettings settings, Organisation organisation) {
-        return settings.schedules().stream()
-                .flatMap(schedule -> zones(schedule, organisation).map(zone -> new Wake(schedule.cron(), zone)))
-                .collect(Collectors.toSet());
-    }
-
-    private static Stream<ZoneId> zones(Schedule schedule, Organisation organisation) {
-        var zone = schedule.kind() == ReviewKind.RULES && schedule.zone() == null ? ZoneOffset.UTC : schedule.zone();
-        return zone == null ? organisation.teams().stream().map(Team::zone) : Stream.of(zone);
-    }
-
-    /** A wake that Quartz couldn't fire in time is fired once, as soon as it can. */
-    private static Trigger trigger(Wake wake) {
-        return TriggerBuilder.newTrigger()
-                .forJob(JOB)
-                .withIdentity(wake.cron() + " " + wake.zone())
-                .withSchedule(CronScheduleBuilder.cronSchedule(wake.cron())
-                        .inTimeZone(TimeZone.getTimeZone(wake.zone()))
-                        .withMisfireHandlingInstructionFireAndProceed())
-                .build();
-    }
-
     private static Trigger sweep() {
         return TriggerBuilder.newTrigger()
                 .forJob(JOB)
@@ -125,6 +103,4 @@ public final class ReviewClock implements AutoCloseable {
             throw new IllegalStateException("Quartz doesn't stop", e);
         }
     }
-
-    private record Wake(String cron, ZoneId zone) {}
 }

@@ -21,6 +21,7 @@ public final class Api {
         var initiatives = new InitiativesApi(ports);
         var cases = new CasesApi(ports);
         var operations = new OperationsApi(ports);
+        var reviews = new ReviewsApi(ports);
         var sources = new SourcesApi(ports);
         return List.of(
                 get("/openapi.json", request -> OpenApi.document()),
@@ -49,7 +50,9 @@ public final class Api {
                 post("/api/cases/{id}/accept", cases::accept),
                 get("/api/silences", request -> Json.ok(List.of())),
                 get("/api/notices", operations::notices),
-                get("/api/review-slots", operations::reviewSlots),
+                get("/api/review-slots", reviews::slots),
+                get("/api/review-answers", reviews::answers),
+                post("/api/review-answers", reviews::answer),
                 get("/api/sources", sources::list),
                 get("/api/dead-letters", operations::deadLetters),
                 post("/api/rounds", operations::round));

@@ -1,11 +1,9 @@
 package org.kpigovernor.web.api;
 
 import java.time.Instant;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.ingest.Inbox.DeadLetter;
 import org.kpigovernor.notify.Outbox.Entry;
-import org.kpigovernor.review.ReviewKind;
 import org.kpigovernor.web.WebPorts;
 import org.kpigovernor.web.http.Json;
 import org.kpigovernor.web.http.Refusal;
@@ -73,22 +71,6 @@ final class OperationsApi {
         var found =
                 ports.outbox().find(request.param("team"), request.param("kind"), request.number("limit", PAGE, MOST));
         return Json.ok(found.stream().map(NoticeView::of).toList());
-    }
-
-    Response reviewSlots(Request request) {
-        return Json.ok(ports.slots().find(request.param("team"), kind(request), request.number("limit", PAGE, MOST)));
-    }
-
-    private static @Nullable ReviewKind kind(Request request) {
-        var kind = request.param("kind");
-        if (kind == null) {
-            return null;
-        }
-        return Arrays.stream(ReviewKind.values())
-                .filter(one -> Words.lower(one).equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        400, "The parameter `kind` is no review", "Use daily, weekly, monthly or quarterly."));
     }
 
     Response deadLetters(Request request) {

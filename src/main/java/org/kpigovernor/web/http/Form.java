@@ -45,6 +45,11 @@ public final class Form {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** A field as an address carries it. */
+    public static String pair(String name, String value) {
+        return encoded(name) + "=" + encoded(value);
+    }
+
     private static Object first(Object value) {
         return value instanceof Collection<?> several && !several.isEmpty()
                 ? several.iterator().next()

@@ -21,6 +21,7 @@ public final class Pages {
         var teams = new TeamPage(ports);
         var cases = new CasePage(ports);
         var mails = new MailPages(ports);
+        var quarterly = new QuarterlyPage(ports);
         var operations = new OperationsPages(ports);
         return List.of(
                 get("/", request -> overview.show()),
@@ -34,7 +35,9 @@ public final class Pages {
                 get("/mail/html", mails::asSent),
                 get("/unsubscribe", new SubscriptionPage(ports)::show),
                 get("/rules", new RulesPage(ports)::show),
-                get("/reviews", request -> operations.reviews()),
+                get("/reviews", request -> new ReviewPages(ports).show()),
+                get("/reviews/quarterly/{team}/{quarter}", quarterly::show),
+                post("/reviews/quarterly/{team}/{quarter}", quarterly::answer),
                 get("/sources", request -> new SourcesPage(ports).show()),
                 get("/dead-letters", request -> operations.deadLetters()),
                 post("/dead-letters/replay", operations::replay));

@@ -1,5 +1,6 @@
 package org.kpigovernor.web.pages;
 
+import org.kpigovernor.review.AnswerWords;
 import java.util.List;
 import java.util.Map;
 import org.kpigovernor.catalogue.KpiDefinition;
@@ -41,6 +42,7 @@ final class TeamPage {
                         "cases", CaseRow.of(ports, id, false),
                         "tensions", TensionRow.latest(ports, team),
                         "health", health(team),
+                        "answers", answers(team),
                         "findings",
                                 ports.judgements().findings().stream()
                                         .filter(finding -> id.equals(finding.team()))
@@ -56,6 +58,15 @@ final class TeamPage {
                         InitiativeWords.title(one),
                         InitiativeWords.text(one),
                         one.kpi().id()))
+                .toList();
+    }
+
+    /** What was last answered about a KPI, in words. */
+    public record Answered(String name, String text, String kpi) {}
+
+    private List<Answered> answers(Team team) {
+        return ports.reviewing().answers().latest(team.id(), null).stream()
+                .map(answer -> new Answered(name(answer.kpi()), AnswerWords.of(answer, team.zone()), answer.kpi()))
                 .toList();
     }
 

@@ -1,0 +1,3 @@
+/** Writes invitations as calendars understand them. */
+@org.jspecify.annotations.NullMarked
+package org.kpigovernor.review.invitation;
