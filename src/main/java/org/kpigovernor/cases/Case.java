@@ -18,6 +18,7 @@ import org.kpigovernor.catalogue.Priority;
  * @param cause what the owner found, empty until then
  * @param acceptedUntil the last day of an acceptance, null unless accepted
  * @param worthRaising what was answered when it was closed, null if nobody said
+ * @param version how many moves have changed it
  */
 public record Case(
         String id,
@@ -36,7 +37,32 @@ public record Case(
         @Nullable String owner,
         String cause,
         @Nullable LocalDate acceptedUntil,
-        @Nullable Boolean worthRaising) {
+        @Nullable Boolean worthRaising,
+        int version) {
+    /** One that nobody has changed yet. */
+    public Case(
+            String id,
+            String team,
+            String kpi,
+            Kind kind,
+            State state,
+            Priority priority,
+            String rule,
+            String sentence,
+            LocalDate firstWeek,
+            LocalDate lastWeek,
+            Instant opened,
+            Instant changed,
+            @Nullable Instant worsened,
+            @Nullable String owner,
+            String cause,
+            @Nullable LocalDate acceptedUntil,
+            @Nullable Boolean worthRaising) {
+        this(
+                id, team, kpi, kind, state, priority, rule, sentence, firstWeek, lastWeek, opened, changed, worsened, owner,
+                cause, acceptedUntil, worthRaising, 0);
+    }
+
     /** An investigation finds the cause first; an action acts on it. */
     public enum Kind {
         INVESTIGATION,

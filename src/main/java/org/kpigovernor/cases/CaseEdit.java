@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.judge.Verdict;
 
-/** A copy of a case being changed; what isn't set stays. */
+/** A copy of a case being changed; what isn't set stays, and its version too, by which the store knows what it was made from. */
 final class CaseEdit {
     private final Case before;
     private Case.Kind kind;
@@ -95,6 +95,7 @@ final class CaseEdit {
                 owner,
                 cause,
                 acceptedUntil,
-                worthRaising);
+                worthRaising,
+                before.version());
     }
 }

@@ -7,6 +7,9 @@ public final class CaseMoves {
     /** An acceptance ran out while the verdict still stands. */
     public static final String REOPENED = "reopened";
 
+    /** The signal came back soon after the case had resolved itself. */
+    public static final String RETURNED = "returned";
+
     public static final String ACKNOWLEDGED = "acknowledged";
     public static final String EXPLAINED = "explained";
     public static final String ACTED = "acting";

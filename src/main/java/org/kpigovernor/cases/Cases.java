@@ -17,7 +17,11 @@ public interface Cases {
     /** Keeps a new case under the next free id, and the move that made it. Returns it with its id. */
     Case open(Case opened, CaseMove move);
 
-    /** Keeps the changed case and the move that changed it, together. */
+    /**
+     * Keeps the changed case and the move that changed it, together, under the next version.
+     *
+     * @throws ChangedMeanwhile if the kept case has another version than this one was made from
+     */
     void change(Case changed, CaseMove move);
 
     /** Notes that the verdict of a later week still speaks for the case; not a move, since nothing changed for anyone. */

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,21 @@ public final class Desk {
 
     private final Cases cases;
     private final Clock clock;
+    private final OptionalInt seen;
 
     public Desk(Cases cases, Clock clock) {
+        this(cases, clock, OptionalInt.empty());
+    }
+
+    private Desk(Cases cases, Clock clock, OptionalInt seen) {
         this.cases = cases;
         this.clock = clock;
+        this.seen = seen;
+    }
+
+    /** The desk of somebody who looked at that version of the case: their move is refused when it has changed since. */
+    public Desk of(int version) {
+        return new Desk(cases, clock, OptionalInt.of(version));
     }
 
     /** The moves that the case can make as it stands. */
@@ -114,8 +126,23 @@ public final class Desk {
     }
 
     private Case find(String id) {
-        return cases.find(id)
+        var found = cases.find(id)
                 .orElseThrow(() -> new MoveRefused(MoveRefused.Reason.UNKNOWN_CASE, "there is no case " + id));
+        if (seen.isPresent() && seen.getAsInt() != found.version()) {
+            throw changed(id, seen.getAsInt());
+        }
+        return found;
+    }
+
+    /** Each move makes a version, the first one version 0. */
+    private MoveRefused changed(String id, int seenVersion) {
+        var since = cases.moves(id).stream()
+                .skip(Math.max(0, seenVersion) + 1L)
+                .map(move -> move.move() + " by " + move.by() + (move.why().isEmpty() ? "" : " (" + move.why() + ")"))
+                .collect(Collectors.joining(", "));
+        return new MoveRefused(
+                MoveRefused.Reason.CHANGED,
+                id + " changed meanwhile: " + (since.isEmpty() ? "look at it again" : since));
     }
 
     private Case find(String id, String move) {
@@ -136,8 +163,12 @@ public final class Desk {
 
     private Case keep(Case changed, String move, String by, String why) {
         required("who moves the case", by);
-        cases.change(changed, new CaseMove(changed.id(), clock.instant(), move, by.strip(), why.strip()));
-        return changed;
+        try {
+            cases.change(changed, new CaseMove(changed.id(), clock.instant(), move, by.strip(), why.strip()));
+        } catch (ChangedMeanwhile secondToMove) {
+            throw changed(changed.id(), changed.version());
+        }
+        return cases.find(changed.id()).orElse(changed);
     }
 
     private static void required(String what, String text) {

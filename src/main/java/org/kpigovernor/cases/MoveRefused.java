@@ -20,6 +20,8 @@ public final class MoveRefused extends IllegalStateException {
         UNKNOWN_CASE,
         /** The case is in a state that doesn't allow the move, or lacks a cause. */
         NOT_NOW,
+        /** Somebody else moved it since the person looked. */
+        CHANGED,
         /** Something needed is missing or wrong, such as a date that has passed. */
         INVALID
     }

@@ -57,7 +57,17 @@ public final class Reconciler {
                 .stream();
     }
 
+    /** Again with the case as it is then, when a person moved it while the round looked at it. */
     private Optional<CaseChange> reconcile(Verdict verdict, Team team, @Nullable Case open, Instant asOf) {
+        try {
+            return once(verdict, team, open, asOf);
+        } catch (ChangedMeanwhile secondToMove) {
+            var fresh = cases.find(verdict.team(), verdict.kpi(), true);
+            return once(verdict, team, fresh.isEmpty() ? null : fresh.get(0), asOf);
+        }
+    }
+
+    private Optional<CaseChange> once(Verdict verdict, Team team, @Nullable Case open, Instant asOf) {
         return switch (verdict.kind()) {
             case NO_DATA -> Optional.empty();
             case HEALTHY -> open == null ? Optional.empty() : heal(open, verdict, asOf);
@@ -67,11 +77,13 @@ public final class Reconciler {
     }
 
     private Optional<CaseChange> heal(Case open, Verdict verdict, Instant asOf) {
-        if (week(verdict).isBefore(open.lastWeek()) || !history.healthyBefore(verdict)) {
+        var needed = Patience.of(cases.moves(open.id()), history.opening(open));
+        if (week(verdict).isBefore(open.lastWeek()) || !history.healthyFor(needed.weeks(), verdict)) {
             return Optional.empty();
         }
         var resolved = new CaseEdit(open).state(Case.State.RESOLVED).at(asOf);
-        return changed(resolved, CaseMoves.RESOLVED, asOf, "the signal is gone: two healthy weeks in a row");
+        var why = "the signal is gone: " + needed.weeks() + " healthy weeks in a row, " + needed.why();
+        return changed(resolved, CaseMoves.RESOLVED, asOf, why);
     }
 
     private Optional<CaseChange> keep(Case open, Verdict verdict, Team team, Instant asOf) {
@@ -81,7 +93,7 @@ public final class Reconciler {
         var edit = new CaseEdit(open).verdict(verdict).owner(team.ownerOf(open.kpi()));
         if (verdict.kind() == VerdictKind.ACT && open.kind() == Case.Kind.INVESTIGATION) {
             var worsened =
-                    edit.kind(Case.Kind.ACTION).state(broken(open.state())).worsened(asOf);
+                    edit.kind(Case.Kind.ACTION).state(Standing.broken(open.state())).worsened(asOf);
             return changed(worsened.at(asOf), CaseMoves.WORSENED, asOf, why(verdict));
         }
         if (acceptanceEnded(open, team, asOf)) {
@@ -94,23 +106,13 @@ public final class Reconciler {
         return Optional.empty();
     }
 
-    /** Worsening breaks what people said before they knew; a cause that was found stays found. */
-    private static Case.State broken(Case.State state) {
-        return switch (state) {
-            case ACKNOWLEDGED, ACCEPTED -> Case.State.OPEN;
-            case OPEN, EXPLAINED, ACTING, RESOLVED -> state;
-        };
-    }
-
     private static boolean acceptanceEnded(Case open, Team team, Instant asOf) {
         var until = open.acceptedUntil();
         return until != null && asOf.atZone(team.zone()).toLocalDate().isAfter(until);
     }
 
     private Optional<CaseChange> changed(Case after, String move, Instant asOf, String why) {
-        var made = new CaseMove(after.id(), asOf, move, CaseMoves.GOVERNOR, why);
-        cases.change(after, made);
-        return Optional.of(new CaseChange(after, made));
+        return Optional.of(openings.keep(after, move, asOf, why));
     }
 
     private static String subject(Verdict verdict) {

@@ -1,6 +1,7 @@
 package org.kpigovernor.cases;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.PeriodKind;
@@ -16,10 +17,20 @@ final class VerdictHistory {
         this.judgements = judgements;
     }
 
-    /** Whether the week before was healthy too; a week without a verdict or without data says nothing. */
-    boolean healthyBefore(Verdict verdict) {
-        var before = verdict.period().previous().start();
-        return weeks(verdict, before, before).anyMatch(other -> other.kind() == VerdictKind.HEALTHY);
+    /** Whether so many weeks in a row were healthy, this one the last; a week without a verdict or without data isn't. */
+    boolean healthyFor(int weeks, Verdict verdict) {
+        var first = week(verdict).minusWeeks(weeks - 1L);
+        return weeks(verdict, first, week(verdict))
+                        .filter(other -> other.kind() == VerdictKind.HEALTHY)
+                        .count()
+                == weeks;
+    }
+
+    /** The verdict of the week that opened the case, as it is kept now. */
+    Optional<Verdict> opening(Case subject) {
+        return judgements.verdicts(subject.team(), subject.kpi(), subject.firstWeek(), subject.firstWeek()).stream()
+                .filter(other -> other.period().kind() == PeriodKind.WEEK)
+                .findFirst();
     }
 
     /** Whether a later week has been judged already. */

@@ -52,7 +52,8 @@ final class CaseRow {
                 row.getString("owner"),
                 row.getString("cause"),
                 row.getObject("accepted_until", LocalDate.class),
-                booleanOrNull(row, "worth_raising"));
+                booleanOrNull(row, "worth_raising"),
+                row.getInt("version"));
     }
 
     static CaseMove readMove(ResultSet row, String prefix) throws SQLException {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpigovernor.cases.Case;
 import org.kpigovernor.cases.CaseMove;
 import org.kpigovernor.cases.Cases;
+import org.kpigovernor.cases.ChangedMeanwhile;
 
 /** Keeps cases and their moves; a case and the move that changed it are kept together. */
 public final class JdbcCases implements Cases {
@@ -22,9 +23,9 @@ public final class JdbcCases implements Cases {
 
     private static final String UPDATE = """
             update kpi_case set kind = :kind, state = :state, priority = :priority, rule = :rule, sentence = :sentence,
-              last_week = :lastWeek, changed = :changed, worsened = :worsened, owner = :owner, cause = :cause,
+              last_week = greatest(last_week, :lastWeek), version = version + 1, changed = :changed, worsened = :worsened, owner = :owner, cause = :cause,
               accepted_until = :acceptedUntil, worth_raising = :worthRaising, open_key = :openKey
-            where case_number = :number""";
+            where case_number = :number and version = :version""";
 
     private static final String INSERT_MOVE = """
             insert into case_move (case_number, moved_at, move, moved_by, why) values (:number, :at, :move, :by, :why)""";
@@ -88,9 +89,14 @@ public final class JdbcCases implements Cases {
     @Override
     public void change(Case changed, CaseMove move) {
         database.useTransaction(handle -> {
-            mustExist(
-                    changed.id(),
-                    CaseRow.bind(handle.createUpdate(UPDATE), changed).bind("number", number(changed.id())));
+            var update = CaseRow.bind(handle.createUpdate(UPDATE), changed)
+                    .bind("number", number(changed.id()))
+                    .bind("version", changed.version());
+            if (update.execute() != 1) {
+                throw isThere(handle, changed.id())
+                        ? new ChangedMeanwhile(changed.id())
+                        : new IllegalArgumentException("there is no case " + changed.id());
+            }
             keep(handle, number(changed.id()), move);
         });
     }
@@ -102,6 +108,14 @@ public final class JdbcCases implements Cases {
                 handle.createUpdate("update kpi_case set last_week = :week where case_number = :number")
                         .bind("week", lastWeek)
                         .bind("number", number(id))));
+    }
+
+    private static boolean isThere(Handle handle, String id) {
+        return handle.createQuery("select count(*) from kpi_case where case_number = :number")
+                        .bind("number", number(id))
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
     private static void mustExist(String id, Update update) {

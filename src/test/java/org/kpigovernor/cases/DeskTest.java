@@ -112,6 +112,29 @@ class DeskTest {
                 .satisfies(move -> assertThat(move.why()).isEqualTo("not worth raising"));
     }
 
+    @Test
+    void ofTwoMovesAtTheSameTimeTheSecondIsToldWhatTheFirstWas() {
+        var id = open(VerdictKind.INVESTIGATE, Priority.IMPORTANT);
+        var racing = new RacingCases(cases, () -> desk.explain(id, "ada@example.com", "a slow test suite"));
+        var late = new Desk(racing, Clock.fixed(NOW, ZoneOffset.UTC));
+        assertThatThrownBy(() -> late.resolve(id, "bela@example.com", "noise", false))
+                .isInstanceOfSatisfying(
+                        MoveRefused.class, e -> assertThat(e.reason()).isEqualTo(MoveRefused.Reason.CHANGED))
+                .hasMessage("C-1 changed meanwhile: explained by ada@example.com (a slow test suite)");
+        assertThat(cases.find(id).orElseThrow().state()).isEqualTo(Case.State.EXPLAINED);
+        assertThat(cases.moves(id)).extracting(CaseMove::move).containsExactly("opened", "explained");
+    }
+
+    @Test
+    void whoLookedAtAnOlderVersionIsToldWhatChangedSince() {
+        var id = open(VerdictKind.INVESTIGATE, Priority.IMPORTANT);
+        assertThat(desk.of(0).acknowledge(id, "ada@example.com", "").version()).isEqualTo(1);
+        assertThatThrownBy(() -> desk.of(0).resolve(id, "bela@example.com", "noise", false))
+                .hasMessage("C-1 changed meanwhile: acknowledged by ada@example.com");
+        assertThat(desk.of(1).resolve(id, "bela@example.com", "noise", false).version())
+                .isEqualTo(2);
+    }
+
     private String open(VerdictKind kind, Priority priority) {
         var judgements = new MemoryJudgements();
         var judgement = Samples.judgement(NOW, Samples.verdict("mttr", kind, MONDAY, priority, false));

@@ -187,6 +187,113 @@ class ReconcilerTest {
         assertThat(only().state()).isEqualTo(Case.State.OPEN);
     }
 
+    @Test
+    void aCaseResolvesItselfWhenItsSignalIsGoneForAsLongAsItTookToBeBelieved() {
+        week(0, since(0, INVESTIGATE, 4));
+        for (var healthy = 1; healthy < 5; healthy++) {
+            assertThat(week(healthy, HEALTHY)).isEmpty();
+        }
+        assertThat(week(5, HEALTHY)).containsExactly("resolved");
+        assertThat(lastWhy())
+                .isEqualTo("the signal is gone: 5 healthy weeks in a row, as long as it took to be believed");
+    }
+
+    @Test
+    void aSignalThatBeganLongAgoIsNotWaitedForLongerThanVerdictsLookBack() {
+        week(0, since(0, INVESTIGATE, 20));
+        var week = 1;
+        while (week(week, HEALTHY).isEmpty()) {
+            week++;
+        }
+        assertThat(week).isEqualTo(8);
+        assertThat(lastWhy()).endsWith("8 healthy weeks in a row, the most that are waited for");
+    }
+
+    @Test
+    void aSignalThatComesBackSoonAfterItsCaseResolvedItselfIsTheOldCase() {
+        week(0, INVESTIGATE);
+        desk(0).acknowledge(only().id(), "owner@example.com", "");
+        week(1, HEALTHY);
+        assertThat(week(2, HEALTHY)).containsExactly("resolved");
+        assertThat(week(3, INVESTIGATE)).containsExactly("returned");
+        assertThat(cases.find(null, null, false)).hasSize(1);
+        assertThat(only().state()).isEqualTo(Case.State.ACKNOWLEDGED);
+        assertThat(lastWhy()).startsWith("it is back after it had resolved itself: ");
+    }
+
+    @Test
+    void whatCameBackMustBeGoneForTwiceAsLong() {
+        week(0, INVESTIGATE);
+        week(1, HEALTHY);
+        week(2, HEALTHY);
+        week(3, INVESTIGATE);
+        assertThat(week(4, HEALTHY)).isEmpty();
+        assertThat(week(5, HEALTHY)).isEmpty();
+        assertThat(week(6, HEALTHY)).isEmpty();
+        assertThat(week(7, HEALTHY)).containsExactly("resolved");
+        assertThat(lastWhy()).endsWith("4 healthy weeks in a row, more than before, because it had come back");
+    }
+
+    @Test
+    void whatComesBackGraverIsWorseAndNobodyHasSeenIt() {
+        week(0, INVESTIGATE);
+        desk(0).acknowledge(only().id(), "owner@example.com", "");
+        week(1, HEALTHY);
+        week(2, HEALTHY);
+        assertThat(week(3, ACT)).containsExactly("worsened");
+        assertThat(only().state()).isEqualTo(Case.State.OPEN);
+        assertThat(only().kind()).isEqualTo(Case.Kind.ACTION);
+    }
+
+    @Test
+    void whatComesBackMonthsLaterIsANewCase() {
+        week(0, INVESTIGATE);
+        week(1, HEALTHY);
+        week(2, HEALTHY);
+        assertThat(week(12, INVESTIGATE)).containsExactly("opened");
+        assertThat(only().id()).isEqualTo("C-2");
+    }
+
+    @Test
+    void aMoveThatAPersonMakesWhileTheRoundLooksIsNotOverwritten() {
+        week(0, INVESTIGATE);
+        var id = only().id();
+        var racing = new RacingCases(cases, () -> desk(0).explain(id, "owner@example.com", "two reviewers left"));
+        var judgement = Samples.judgement(asOf(1), Samples.verdict("mttr", ACT, MONDAY.plusWeeks(1)));
+        judgements.keep(judgement);
+        new Reconciler(racing, judgements).reconcile(judgement, Samples.organisation(Samples.PAYMENTS), asOf(1));
+        assertThat(only().cause()).isEqualTo("two reviewers left");
+        assertThat(only().kind()).isEqualTo(Case.Kind.ACTION);
+        assertThat(cases.moves(id)).extracting(CaseMove::move).containsExactly("opened", "explained", "worsened");
+    }
+
+    @Test
+    void theMovesOfACaseTellItsStateAtAnyInstant() {
+        week(0, INVESTIGATE);
+        desk(0).acknowledge(only().id(), "owner@example.com", "");
+        week(1, ACT);
+        week(2, HEALTHY);
+        week(3, HEALTHY);
+        week(4, INVESTIGATE);
+        var moves = cases.moves(only().id());
+        assertThat(Standing.at(moves, asOf(0))).isEqualTo(Case.State.OPEN);
+        assertThat(Standing.at(moves, asOf(0).plusSeconds(3600))).isEqualTo(Case.State.ACKNOWLEDGED);
+        assertThat(Standing.at(moves, asOf(1))).isEqualTo(Case.State.OPEN);
+        assertThat(Standing.at(moves, asOf(3))).isEqualTo(Case.State.RESOLVED);
+        assertThat(Standing.at(moves, asOf(4))).isEqualTo(only().state()).isEqualTo(Case.State.OPEN);
+    }
+
+    /** A verdict on a trend that is so many weeks older than its week. */
+    private static Verdict since(int week, VerdictKind kind, int before) {
+        var verdict = Samples.verdict("mttr", kind, MONDAY.plusWeeks(week));
+        return Samples.since(verdict, MONDAY.plusWeeks(week - before));
+    }
+
+    private String lastWhy() {
+        var moves = cases.moves(only().id());
+        return moves.get(moves.size() - 1).why();
+    }
+
     private List<String> week(int number, VerdictKind kind) {
         return week(number, Samples.verdict("mttr", kind, MONDAY.plusWeeks(number)));
     }

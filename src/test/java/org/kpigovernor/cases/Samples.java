@@ -101,6 +101,38 @@ public final class Samples {
                 "payments", kpi, period, kind, "rule-1", "It is slower than it was", "book", trial, evidence);
     }
 
+    /** The same verdict on a trend that began then. */
+    public static Verdict since(Verdict verdict, LocalDate since) {
+        var seen = verdict.evidence();
+        var evidence = new Evidence(
+                seen.priority(),
+                seen.value(),
+                seen.n(),
+                seen.centre(),
+                seen.lower(),
+                seen.upper(),
+                seen.level(),
+                seen.worse(),
+                seen.limit(),
+                since,
+                seen.better(),
+                seen.learning(),
+                seen.baselineWeeks(),
+                seen.reasons(),
+                seen.moved(),
+                seen.parts());
+        return new Verdict(
+                verdict.team(),
+                verdict.kpi(),
+                verdict.period(),
+                verdict.kind(),
+                verdict.rule(),
+                verdict.sentence(),
+                verdict.book(),
+                verdict.trial(),
+                evidence);
+    }
+
     public static Judgement judgement(Instant asOf, Verdict... verdicts) {
         return new Judgement("book", asOf, List.of(verdicts), List.of(), List.of());
     }

@@ -47,6 +47,31 @@ class CaseFormsTest {
     }
 
     @Test
+    void aFormThatWasShownBeforeSomebodyElseMovedTheCaseIsRefusedAndThePageShowsWhatIsNew() throws Exception {
+        assertThat(page("C-1")).contains("name=\"version\" value=\"0\"").doesNotContain("new since you looked");
+        post("C-1", "explain", "by=ada%40example.com&text=A+slow+suite&version=0");
+        var late = post("C-1", "explain", "by=bela%40example.com&text=Holidays&version=0");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("C-1 changed meanwhile: explained by ada@example.com (A slow suite).", "Holidays</textarea>")
+                .contains("name=\"version\" value=\"1\"")
+                .containsOnlyOnce("new since you looked");
+        assertThat(web.cases.find("C-1").orElseThrow().cause()).isEqualTo("A slow suite");
+        assertThat(post("C-1", "explain", "by=bela%40example.com&text=Holidays&version=1").statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void theApiRefusesAMoveOfAnOlderVersionToo() throws Exception {
+        var path = "/api/cases/C-1/acknowledge";
+        assertThat(web.post(path, "application/json", "{\"by\":\"ada@example.com\",\"version\":0}").body())
+                .contains("\"version\":1");
+        var late = web.post(path, "application/json", "{\"by\":\"bela@example.com\",\"version\":0}");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("C-1 changed meanwhile: acknowledged by ada@example.com");
+    }
+
+    @Test
     void aRefusalStandsAtItsFormWithWhatWasWritten() throws Exception {
         var late = post("C-1", "accept", "by=owner%40example.com&until=2026-11-01&text=The+%3Cfreeze%3E");
         assertThat(late.statusCode()).isEqualTo(400);

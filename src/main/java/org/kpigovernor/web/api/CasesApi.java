@@ -1,5 +1,6 @@
 package org.kpigovernor.web.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.cases.Case;
 import org.kpigovernor.cases.CaseMove;
+import org.kpigovernor.cases.Desk;
 import org.kpigovernor.cases.MoveRefused;
 import org.kpigovernor.web.WebPorts;
 import org.kpigovernor.web.http.Json;
@@ -39,6 +41,7 @@ final class CasesApi {
             String cause,
             @Nullable LocalDate acceptedUntil,
             @Nullable Boolean worthRaising,
+            int version,
             List<CaseMove> moves) {
         static CaseView of(Case one, List<CaseMove> moves) {
             return new CaseView(
@@ -58,6 +61,7 @@ final class CasesApi {
                     one.cause(),
                     one.acceptedUntil(),
                     one.worthRaising(),
+                    one.version(),
                     moves);
         }
     }
@@ -77,7 +81,7 @@ final class CasesApi {
         var body = Json.object(request);
         return moved(
                 request,
-                () -> ports.desk()
+                () -> desk(body)
                         .acknowledge(
                                 id(request),
                                 Json.text(body, "by"),
@@ -86,12 +90,12 @@ final class CasesApi {
 
     Response explain(Request request) {
         var body = Json.object(request);
-        return moved(request, () -> ports.desk().explain(id(request), Json.text(body, "by"), Json.text(body, "cause")));
+        return moved(request, () -> desk(body).explain(id(request), Json.text(body, "by"), Json.text(body, "cause")));
     }
 
     Response act(Request request) {
         var body = Json.object(request);
-        return moved(request, () -> ports.desk().act(id(request), Json.text(body, "by"), Json.text(body, "plan")));
+        return moved(request, () -> desk(body).act(id(request), Json.text(body, "by"), Json.text(body, "plan")));
     }
 
     Response resolve(Request request) {
@@ -99,7 +103,7 @@ final class CasesApi {
         var worth = body.path("worthRaising");
         return moved(
                 request,
-                () -> ports.desk()
+                () -> desk(body)
                         .resolve(
                                 id(request),
                                 Json.text(body, "by"),
@@ -111,7 +115,13 @@ final class CasesApi {
         var body = Json.object(request);
         var until = SeriesApi.day(Json.text(body, "until"));
         return moved(
-                request, () -> ports.desk().accept(id(request), Json.text(body, "by"), until, Json.text(body, "why")));
+                request, () -> desk(body).accept(id(request), Json.text(body, "by"), until, Json.text(body, "why")));
+    }
+
+    /** That of somebody who says which version they looked at, if they do. */
+    private Desk desk(JsonNode body) {
+        var version = body.path("version");
+        return version.isInt() ? ports.desk().of(version.asInt()) : ports.desk();
     }
 
     private Response moved(Request request, Supplier<Case> move) {
@@ -127,7 +137,7 @@ final class CasesApi {
     private static int status(MoveRefused.Reason reason) {
         return switch (reason) {
             case UNKNOWN_CASE -> 404;
-            case NOT_NOW -> 409;
+            case NOT_NOW, CHANGED -> 409;
             case INVALID -> 400;
         };
     }

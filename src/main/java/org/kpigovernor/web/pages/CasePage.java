@@ -2,10 +2,14 @@ package org.kpigovernor.web.pages;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.kpigovernor.cases.Case;
+import org.kpigovernor.cases.CaseMove;
 import org.kpigovernor.cases.Desk;
 import org.kpigovernor.cases.MoveRefused;
 import org.kpigovernor.catalogue.Team;
@@ -17,6 +21,9 @@ import org.kpigovernor.web.http.Response;
 
 /** One case: where it stands, its evidence as of now, and every move that was made. */
 final class CasePage {
+    private static final Set<MoveRefused.Reason> STALE =
+            EnumSet.of(MoveRefused.Reason.NOT_NOW, MoveRefused.Reason.CHANGED);
+
     private final WebPorts ports;
     private final Cells cells;
 
@@ -25,8 +32,8 @@ final class CasePage {
         this.cells = new Cells(ports, true);
     }
 
-    /** A move in words. */
-    public record Move(String at, String move, String by, String why) {}
+    /** A move in words; fresh if it was made since the reader of a refused form had looked. */
+    public record Move(String at, String move, String by, String why, boolean fresh) {}
 
     Response list() {
         return Templates.page("cases", Map.of("cases", CaseRow.of(ports, null, false)));
@@ -46,7 +53,7 @@ final class CasePage {
         } catch (MoveRefused refused) {
             return show(
                     request,
-                    refused.reason() == MoveRefused.Reason.NOT_NOW ? 409 : 400,
+                    STALE.contains(refused.reason()) ? 409 : 400,
                     input.refused(String.valueOf(refused.getMessage())));
         } catch (DateTimeParseException noDay) {
             return show(request, 400, input.refused("the last day is missing, or isn't written as 2026-11-23"));
@@ -63,7 +70,8 @@ final class CasePage {
         var model = new HashMap<String, Object>();
         model.put("row", CaseRow.of(ports, one));
         model.put("cause", one.cause());
-        model.put("moves", moves(one));
+        model.put("version", one.version());
+        model.put("moves", moves(one, input));
         model.put("possible", Desk.possible(one));
         model.put("answer", answer(one));
         model.put("input", input);
@@ -84,10 +92,16 @@ final class CasePage {
         return one.worthRaising() ? "yes" : "no";
     }
 
-    private List<Move> moves(Case one) {
+    private List<Move> moves(Case one, CaseInput input) {
         var zone = ports.organisation().get().team(one.team()).map(Team::zone).orElse(ZoneId.of("UTC"));
-        return ports.cases().moves(one.id()).stream()
-                .map(move -> new Move(Days.moment(move.at(), zone), move.move(), move.by(), move.why()))
+        var moves = ports.cases().moves(one.id());
+        int known = input.seen().orElse(moves.size()) + 1;
+        return IntStream.range(0, moves.size())
+                .mapToObj(i -> move(moves.get(i), zone, i >= known))
                 .toList();
+    }
+
+    private static Move move(CaseMove move, ZoneId zone, boolean fresh) {
+        return new Move(Days.moment(move.at(), zone), move.move(), move.by(), move.why(), fresh);
     }
 }
