@@ -40,6 +40,12 @@ public record Notice(
                 writtenAt);
     }
 
+    /** The same notice with these pictures. */
+    public Notice withInlines(List<Inline> others) {
+        return new Notice(
+                key, channel, kind, recipient, team, caseId, subject, text, html, others, headers, messageId, writtenAt);
+    }
+
     /**
      * A picture inside the HTML.
      *

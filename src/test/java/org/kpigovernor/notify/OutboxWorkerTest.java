@@ -104,9 +104,9 @@ class OutboxWorkerTest {
     @Test
     void aCrashAfterTheServerTookItSendsItAgainWithTheSameMessageId() throws Exception {
         outbox.write(notice("n1"));
-        var crashed = outbox.lease(10, WRITTEN, Duration.ofMinutes(5));
+        var crashed = outbox.lease("mail", 10, WRITTEN, new Outbox.Lease("crashed", WRITTEN.plus(Duration.ofMinutes(5))));
         try (var channel = new MailChannel(server.settings())) {
-            channel.send(crashed.get(0));
+            channel.send(crashed.get(0).notice());
         }
         assertThat(worker.flush(WRITTEN.plus(Duration.ofMinutes(4)))).isZero();
         assertThat(worker.flush(WRITTEN.plus(Duration.ofMinutes(6)))).isEqualTo(1);

@@ -7,6 +7,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.notify.Channel;
+import org.kpigovernor.notify.ChannelDown;
 import org.kpigovernor.notify.FinalFailure;
 import org.kpigovernor.notify.Notice;
 import org.kpigovernor.notify.RetryableFailure;
@@ -38,7 +39,9 @@ public final class MailChannel implements Channel, AutoCloseable {
             if (SmtpReply.isFinal(e)) {
                 throw new FinalFailure(SmtpReply.text(e), e);
             }
-            throw new RetryableFailure(SmtpReply.text(e), e);
+            throw SmtpReply.isAboutTheServer(e)
+                    ? new ChannelDown(SmtpReply.text(e), e)
+                    : new RetryableFailure(SmtpReply.text(e), e);
         }
     }
 
@@ -56,7 +59,7 @@ public final class MailChannel implements Channel, AutoCloseable {
      * The connection, asked whether it is still there before each message: to find out by sending would leave open whether the
      * message got through. What goes wrong here is the server's or the settings' fault, never the notice's: so it is retried.
      */
-    private Transport connect() throws RetryableFailure {
+    private Transport connect() throws ChannelDown {
         var known = connection;
         if (known != null && known.isConnected()) {
             return known;
@@ -68,7 +71,7 @@ public final class MailChannel implements Channel, AutoCloseable {
             connection = fresh;
             return fresh;
         } catch (MessagingException e) {
-            throw new RetryableFailure(settings.host() + ":" + settings.port() + ": " + SmtpReply.text(e), e);
+            throw new ChannelDown(settings.host() + ":" + settings.port() + ": " + SmtpReply.text(e), e);
         }
     }
 
