@@ -5,6 +5,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.notify.Channel;
 import org.kpigovernor.notify.ChannelDown;
@@ -16,11 +17,13 @@ import org.kpigovernor.notify.RetryableFailure;
 public final class MailChannel implements Channel, AutoCloseable {
     private final SmtpSettings settings;
     private final Session session;
+    private final Login login;
     private @Nullable Transport connection;
 
-    public MailChannel(SmtpSettings settings) {
+    public MailChannel(SmtpSettings settings, Clock clock) {
         this.settings = settings;
-        this.session = Smtp.session(settings);
+        this.session = MailSession.of(settings);
+        this.login = new Login(settings.user(), settings.password(), settings.options(), clock);
     }
 
     @Override
@@ -66,8 +69,8 @@ public final class MailChannel implements Channel, AutoCloseable {
         }
         rest();
         try {
-            var fresh = session.getTransport(Smtp.protocol(settings));
-            fresh.connect(settings.host(), settings.port(), settings.user(), settings.password());
+            var fresh = session.getTransport(MailSession.protocol("smtp", settings.security()));
+            login.connect(fresh, settings.host(), settings.port());
             connection = fresh;
             return fresh;
         } catch (MessagingException e) {

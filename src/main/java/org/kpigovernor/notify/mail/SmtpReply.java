@@ -41,9 +41,9 @@ final class SmtpReply {
         return false;
     }
 
-    /** The messages of the chain on one line, each once. */
+    /** The messages of the chain on one line, each once; what is wrong with a certificate first. */
     static String text(MessagingException failure) {
-        var text = new StringBuilder();
+        var text = new StringBuilder(Trust.trouble(failure));
         for (Exception link = failure; link != null; link = next(link)) {
             var message = MailHeaders.oneLine(String.valueOf(link.getMessage()));
             if (text.indexOf(message) < 0) {
