@@ -57,7 +57,7 @@ final class Service implements AutoCloseable {
         this.api = new SqlApi(new CamelApi(wiring.configuration.polling()), databases);
         this.files = new MeasurementFiles(wiring.stores.inbox(), wiring.intake::knownNames, wiring.clock, inbox::wake);
         this.poller = wiring.intake.poller(api, inbox::wake);
-        this.mail = new MailChannel(wiring.configuration.smtp());
+        this.mail = new MailChannel(wiring.configuration.smtp(), wiring.clock);
         this.outbox = new OutboxWorker(wiring.stores.outbox(), List.of(mail), wiring.clock);
         this.complaints = new RuleComplaints(wiring.ruleNotices(), wiring.clock, outbox::nudge);
         this.http = HttpServer.start(settings(port), routes());
@@ -99,6 +99,7 @@ final class Service implements AutoCloseable {
                 stores.cases(),
                 wiring.desk(),
                 stores.outbox(),
+                outbox::states,
                 stores.slots(),
                 stores.inbox(),
                 stores.annotations(),

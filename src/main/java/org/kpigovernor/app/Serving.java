@@ -67,7 +67,7 @@ final class Serving implements AutoCloseable {
 
     /** The threads that something runs in by itself. */
     static List<String> jobs() {
-        return List.of("inbox-worker", "inbox-writer", "outbox", "reviews-1", "rounds", BookWatch.JOB);
+        return List.of("inbox-worker", "inbox-writer", "outbox-mail", "reviews-1", "rounds", BookWatch.JOB);
     }
 
     int port() {

@@ -48,6 +48,12 @@ public record Notice(
                 writtenAt);
     }
 
+    /** The same notice with these pictures. */
+    public Notice withInlines(List<Inline> others) {
+        return new Notice(
+                key, channel, kind, recipient, team, caseId, subject, text, html, others, headers, messageId, writtenAt);
+    }
+
     /**
      * A picture inside the HTML; or another form of the whole message beside text and HTML, such as an entry for a calendar.
      *

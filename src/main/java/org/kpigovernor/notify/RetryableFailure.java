@@ -1,7 +1,7 @@
 package org.kpigovernor.notify;
 
 /** A notice didn't get through now, and may later: the server is busy, away or hangs. */
-public final class RetryableFailure extends Exception {
+public class RetryableFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
     public RetryableFailure(String why, Throwable cause) {

@@ -1,12 +1,13 @@
 package org.kpigovernor.store;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.notify.Notice;
 import org.kpigovernor.notify.Outbox;
@@ -16,19 +17,32 @@ import org.kpigovernor.notify.ToldNews;
 public final class JdbcOutbox implements Outbox, ToldNews {
     private static final String DUE = """
             select notice_key from notice
-            where state = 'waiting' and next_attempt <= :now and (leased_until is null or leased_until <= :now)
-            order by written_at, notice_key limit :max for update skip locked""";
+            where state = 'waiting' and channel = :channel and next_attempt <= :now
+              and (leased_until is null or leased_until <= :now or lease_holder = :holder)
+            order by state, channel, written_at, notice_key limit :max for update skip locked""";
 
     private static final String LEASE = """
-            update notice set leased_until = :until, attempts = attempts + 1 where notice_key = :key""";
+            update notice set leased_until = :until, lease_holder = :holder, attempts = attempts + 1
+            where notice_key = any(:keys)""";
+
+    private static final String HELD = " where notice_key = any(:keys) and state = 'waiting' and lease_holder = :holder";
 
     private static final String END = """
-            update notice set state = :state, done_at = :at, why = :why, leased_until = null
-            where notice_key = :key and state = 'waiting'""";
+            update notice set state = :state, done_at = :at, why = :why, leased_until = null, lease_holder = null""" + HELD;
 
     private static final String RETRY = """
-            update notice set next_attempt = :next, why = :why, leased_until = null
-            where notice_key = :key and state = 'waiting'""";
+            update notice set next_attempt = :next, why = :why, leased_until = null, lease_holder = null""" + HELD;
+
+    private static final String RELEASE = """
+            update notice set attempts = attempts - 1, leased_until = null, lease_holder = null""" + HELD;
+
+    private static final String END_WITHOUT = """
+            update notice set state = 'dead', done_at = :at, why = 'there is no channel ' || channel
+            where state = 'waiting' and channel <> all(:channels)""";
+
+    private static final String BOUNCED = """
+            update notice set state = 'bounced', done_at = :at, why = :why
+            where message_id = :id and state in ('waiting', 'sent')""";
 
     private final Database database;
 
@@ -79,37 +93,41 @@ public final class JdbcOutbox implements Outbox, ToldNews {
     }
 
     @Override
-    public List<Notice> lease(int max, Instant now, Duration lease) {
+    public List<Leased> lease(String channel, int max, Instant now, Lease lease) {
         return database.inTransaction(handle -> {
             var keys = handle.createQuery(DUE)
+                    .bind("channel", channel)
                     .bind("now", Instants.utc(now))
+                    .bind("holder", lease.holder())
                     .bind("max", max)
                     .mapTo(String.class)
                     .list();
-            keys.forEach(key -> handle.createUpdate(LEASE)
-                    .bind("until", Instants.utc(now.plus(lease)))
-                    .bind("key", key)
-                    .execute());
-            return keys.stream()
-                    .flatMap(key -> NoticeRow.find(handle, key).stream())
-                    .map(Entry::notice)
+            if (keys.isEmpty()) {
+                return List.of();
+            }
+            handle.createUpdate(LEASE)
+                    .bind("until", Instants.utc(lease.until()))
+                    .bind("holder", lease.holder())
+                    .bindArray("keys", String.class, keys)
+                    .execute();
+            return NoticeRow.find(handle, keys).stream()
+                    .map(entry -> new Leased(entry.notice(), entry.attempts()))
                     .toList();
         });
     }
 
     @Override
-    public void sent(String key, Instant at) {
-        end(key, "sent", at, "");
+    public int sent(Collection<String> keys, String holder, Instant at) {
+        return end(keys, holder, "sent", at, "");
     }
 
     @Override
-    public void dead(String key, Instant at, String why) {
-        end(key, "dead", at, why);
+    public void dead(String key, String holder, Instant at, String why) {
+        end(List.of(key), holder, "dead", at, why);
     }
 
-    private void end(String key, String state, Instant at, String why) {
-        database.useTransaction(handle -> handle.createUpdate(END)
-                .bind("key", key)
+    private int end(Collection<String> keys, String holder, String state, Instant at, String why) {
+        return database.inTransaction(handle -> held(handle, END, keys, holder)
                 .bind("state", state)
                 .bind("at", Instants.utc(at))
                 .bind("why", why)
@@ -117,12 +135,45 @@ public final class JdbcOutbox implements Outbox, ToldNews {
     }
 
     @Override
-    public void retry(String key, Instant nextAttempt, String why) {
-        database.useTransaction(handle -> handle.createUpdate(RETRY)
-                .bind("key", key)
+    public void retry(String key, String holder, Instant nextAttempt, String why) {
+        database.useTransaction(handle -> held(handle, RETRY, List.of(key), holder)
                 .bind("next", Instants.utc(nextAttempt))
                 .bind("why", why)
                 .execute());
+    }
+
+    @Override
+    public void release(Collection<String> keys, String holder) {
+        database.useTransaction(handle -> held(handle, RELEASE, keys, holder).execute());
+    }
+
+    private static Update held(Handle handle, String sql, Collection<String> keys, String holder) {
+        return handle.createUpdate(sql)
+                .bindArray("keys", String.class, List.copyOf(keys))
+                .bind("holder", holder);
+    }
+
+    @Override
+    public void endWithout(Collection<String> channels, Instant at) {
+        database.useTransaction(handle -> handle.createUpdate(END_WITHOUT)
+                .bindArray("channels", String.class, List.copyOf(channels))
+                .bind("at", Instants.utc(at))
+                .execute());
+    }
+
+    @Override
+    public boolean bounced(String messageId, Instant at, String why) {
+        return database.inTransaction(handle -> handle.createUpdate(BOUNCED)
+                        .bind("id", messageId)
+                        .bind("at", Instants.utc(at))
+                        .bind("why", why)
+                        .execute()
+                > 0);
+    }
+
+    @Override
+    public List<Entry> findByMessageId(Collection<String> messageIds) {
+        return database.inTransaction(handle -> NoticeRow.findByMessageId(handle, List.copyOf(messageIds)));
     }
 
     @Override

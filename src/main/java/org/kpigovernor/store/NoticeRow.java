@@ -5,11 +5,14 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.notify.Notice;
 import org.kpigovernor.notify.Outbox;
@@ -69,10 +72,21 @@ final class NoticeRow {
     }
 
     static Optional<Outbox.Entry> find(Handle handle, String key) {
-        return handle.createQuery("select * from notice where notice_key = :key")
-                .bind("key", key)
-                .map((row, context) -> read(handle, row))
-                .findOne();
+        return find(handle, List.of(key)).stream().findFirst();
+    }
+
+    /** Oldest first. */
+    static List<Outbox.Entry> find(Handle handle, List<String> keys) {
+        return read(handle, handle.createQuery("""
+                        select * from notice where notice_key = any(:keys) order by written_at, notice_key""")
+                .bindArray("keys", String.class, keys));
+    }
+
+    static List<Outbox.Entry> findByMessageId(Handle handle, List<String> ids) {
+        return read(
+                handle,
+                handle.createQuery("select * from notice where message_id = any(:ids) order by written_at, notice_key")
+                        .bindArray("ids", String.class, ids));
     }
 
     static List<Outbox.Entry> newest(Handle handle, @Nullable String team, @Nullable String kind, int max) {
@@ -85,19 +99,34 @@ final class NoticeRow {
         if (kind != null) {
             query.bind("kind", kind);
         }
-        return query.map((row, context) -> read(handle, row)).list();
+        return read(handle, query);
     }
 
-    private static Outbox.Entry read(Handle handle, ResultSet row) throws SQLException {
+    /** The pictures of all the notices are read together. */
+    private static List<Outbox.Entry> read(Handle handle, Query query) {
+        var entries = query.map((row, context) -> read(row)).list();
+        var keys = entries.stream().map(entry -> entry.notice().key()).toList();
+        var inlines = inlines(handle, keys);
+        return entries.stream()
+                .map(entry -> with(entry, inlines.getOrDefault(entry.notice().key(), List.of())))
+                .toList();
+    }
+
+    private static Outbox.Entry with(Outbox.Entry entry, List<Notice.Inline> inlines) {
+        var notice = entry.notice().withInlines(inlines);
+        return new Outbox.Entry(notice, entry.state(), entry.attempts(), entry.doneAt(), entry.why());
+    }
+
+    private static Outbox.Entry read(ResultSet row) throws SQLException {
         return new Outbox.Entry(
-                readNotice(handle, row),
+                readNotice(row),
                 row.getString("state"),
                 row.getInt("attempts"),
                 Instants.getOrNull(row, "done_at"),
                 row.getString("why"));
     }
 
-    private static Notice readNotice(Handle handle, ResultSet row) throws SQLException {
+    private static Notice readNotice(ResultSet row) throws SQLException {
         return new Notice(
                 row.getString("notice_key"),
                 row.getString("channel"),
@@ -108,18 +137,21 @@ final class NoticeRow {
                 row.getString("subject"),
                 row.getString("body_text"),
                 row.getString("body_html"),
-                inlines(handle, row.getString("notice_key")),
+                List.of(),
                 read(row.getString("headers")),
                 row.getString("message_id"),
                 Instants.get(row, "written_at"));
     }
 
-    private static List<Notice.Inline> inlines(Handle handle, String key) {
-        return handle.createQuery("select * from notice_inline where notice_key = :key order by inline_number")
-                .bind("key", key)
-                .map((row, context) -> new Notice.Inline(
-                        row.getString("content_id"), row.getString("media_type"), row.getBytes("content")))
+    private static Map<String, List<Notice.Inline>> inlines(Handle handle, List<String> keys) {
+        var inlines = new HashMap<String, List<Notice.Inline>>();
+        handle.createQuery("select * from notice_inline where notice_key = any(:keys) order by inline_number")
+                .bindArray("keys", String.class, keys)
+                .map((row, context) -> inlines.computeIfAbsent(row.getString("notice_key"), key -> new ArrayList<>())
+                        .add(new Notice.Inline(
+                                row.getString("content_id"), row.getString("media_type"), row.getBytes("content"))))
                 .list();
+        return inlines;
     }
 
     private static String write(Map<String, String> headers) {

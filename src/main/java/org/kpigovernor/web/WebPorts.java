@@ -13,6 +13,7 @@ import org.kpigovernor.judge.Initiatives;
 import org.kpigovernor.judge.Judgements;
 import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.measure.Readings;
+import org.kpigovernor.notify.ChannelState;
 import org.kpigovernor.notify.Outbox;
 import org.kpigovernor.review.ReviewSettings;
 import org.kpigovernor.review.ReviewSlots;
@@ -21,6 +22,7 @@ import org.kpigovernor.review.ReviewSlots;
  * What the pages and the API look at and call.
  *
  * @param initiatives what was tried, and what came of it
+ * @param channels whether notices get out
  * @param deliveries how many came by source and outcome, refused ones too
  * @param catalogue that of the active rule book
  * @param rules the cards of that book
@@ -37,6 +39,7 @@ public record WebPorts(
         Cases cases,
         Desk desk,
         Outbox outbox,
+        Supplier<List<ChannelState>> channels,
         ReviewSlots slots,
         Inbox inbox,
         Annotations annotations,

@@ -31,7 +31,7 @@ class OutboxWorkerTest {
     void start() throws Exception {
         server = new ScriptedSmtp();
         worker = new OutboxWorker(
-                outbox, List.of(new MailChannel(server.settings())), Clock.fixed(WRITTEN, ZoneOffset.UTC));
+                outbox, List.of(new MailChannel(server.settings(), Clock.systemUTC())), Clock.fixed(WRITTEN, ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -104,9 +104,9 @@ class OutboxWorkerTest {
     @Test
     void aCrashAfterTheServerTookItSendsItAgainWithTheSameMessageId() throws Exception {
         outbox.write(notice("n1"));
-        var crashed = outbox.lease(10, WRITTEN, Duration.ofMinutes(5));
-        try (var channel = new MailChannel(server.settings())) {
-            channel.send(crashed.get(0));
+        var crashed = outbox.lease("mail", 10, WRITTEN, new Outbox.Lease("crashed", WRITTEN.plus(Duration.ofMinutes(5))));
+        try (var channel = new MailChannel(server.settings(), Clock.systemUTC())) {
+            channel.send(crashed.get(0).notice());
         }
         assertThat(worker.flush(WRITTEN.plus(Duration.ofMinutes(4)))).isZero();
         assertThat(worker.flush(WRITTEN.plus(Duration.ofMinutes(6)))).isEqualTo(1);

@@ -5,12 +5,13 @@ import static org.kpigovernor.notify.Notices.WRITTEN;
 import static org.kpigovernor.notify.Notices.notice;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.kpigovernor.notify.Notice;
 import org.kpigovernor.notify.Outbox;
 
 @Tag("database")
@@ -48,10 +49,61 @@ class JdbcOutboxTest {
     void whatIsLeasedIsNobodyElsesUntilTheLeaseEnds() {
         outbox.write(notice("n1"));
         outbox.write(notice("n2"));
-        assertThat(outbox.lease(1, WRITTEN, LEASE)).extracting(Notice::key).containsExactly("n1");
-        assertThat(outbox.lease(5, WRITTEN, LEASE)).extracting(Notice::key).containsExactly("n2");
-        assertThat(outbox.lease(5, WRITTEN.plus(LEASE).minusSeconds(1), LEASE)).isEmpty();
-        assertThat(outbox.lease(5, WRITTEN.plus(LEASE), LEASE)).hasSize(2);
+        assertThat(lease("a", 1, WRITTEN)).containsExactly("n1");
+        assertThat(lease("b", 5, WRITTEN)).containsExactly("n2");
+        assertThat(lease("c", 5, WRITTEN.plus(LEASE).minusSeconds(1))).isEmpty();
+        assertThat(lease("c", 5, WRITTEN.plus(LEASE))).containsExactly("n1", "n2");
+    }
+
+    @Test
+    void whoseLeaseEndedAndWasTakenOverHasNoSayAnyMore() {
+        outbox.write(notice("n1"));
+        lease("slow", 1, WRITTEN);
+        lease("next", 1, WRITTEN.plus(LEASE));
+        assertThat(outbox.sent(List.of("n1"), "slow", WRITTEN)).isZero();
+        outbox.dead("n1", "slow", WRITTEN, "550");
+        outbox.retry("n1", "slow", WRITTEN, "451");
+        outbox.release(List.of("n1"), "slow");
+        assertThat(lease("third", 1, WRITTEN.plus(LEASE).plusSeconds(1))).isEmpty();
+        assertThat(outbox.sent(List.of("n1"), "next", WRITTEN)).isEqualTo(1);
+        assertThat(outbox.find("n1").orElseThrow().attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsGivenBackIsDueAtOnceAndWasNoAttempt() {
+        outbox.write(notice("n1"));
+        lease("a", 1, WRITTEN);
+        outbox.release(List.of("n1"), "a");
+        assertThat(outbox.find("n1").orElseThrow().attempts()).isZero();
+        assertThat(lease("b", 1, WRITTEN)).containsExactly("n1");
+    }
+
+    @Test
+    void aChannelsWorkerGetsOnlyItsOwn() {
+        outbox.write(notice("n1"));
+        assertThat(outbox.lease("chat", 5, WRITTEN, new Outbox.Lease("a", WRITTEN.plus(LEASE))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatCameBackIsNoLongerSentAndSaysWhy() {
+        outbox.write(notice("n1"));
+        lease("a", 1, WRITTEN);
+        outbox.sent(List.of("n1"), "a", WRITTEN);
+        assertThat(outbox.bounced("<n1@kpi.example.com>", WRITTEN, "550 no such user")).isTrue();
+        assertThat(outbox.bounced("<n2@kpi.example.com>", WRITTEN, "550 no such user")).isFalse();
+        assertThat(outbox.findByMessageId(List.of("<n1@kpi.example.com>", "<n2@kpi.example.com>")))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.state()).isEqualTo("bounced");
+                    assertThat(entry.why()).isEqualTo("550 no such user");
+                });
+    }
+
+    private List<String> lease(String holder, int max, Instant now) {
+        return outbox.lease("mail", max, now, new Outbox.Lease(holder, now.plus(LEASE))).stream()
+                .map(leased -> leased.notice().key())
+                .toList();
     }
 
     @Test
@@ -62,27 +114,28 @@ class JdbcOutboxTest {
             handle.createQuery("select notice_key from notice where notice_key = 'n1' for update")
                     .mapTo(String.class)
                     .one();
-            var other = new Thread(() -> outbox.lease(5, WRITTEN, LEASE));
+            var other = new Thread(() -> lease("other", 5, WRITTEN));
             other.start();
             other.join(5000);
             assertThat(other.isAlive()).isFalse();
         });
-        assertThat(outbox.lease(5, WRITTEN, LEASE)).extracting(Notice::key).containsExactly("n1");
+        assertThat(lease("a", 5, WRITTEN)).containsExactly("n1");
     }
 
     @Test
     void historyIsKeptAndNeverLeased() {
         outbox.writeUnsent(notice("n1"), "history");
-        assertThat(outbox.lease(5, WRITTEN.plus(Duration.ofDays(9)), LEASE)).isEmpty();
+        assertThat(lease("a", 5, WRITTEN.plus(Duration.ofDays(9)))).isEmpty();
         assertThat(outbox.counts()).containsExactly(new Outbox.Count("mail", "unsent", 1));
     }
 
     @Test
     void aLateWordAboutANoticeThatIsSentDoesNotUndoIt() {
         outbox.write(notice("n1"));
-        outbox.sent("n1", WRITTEN);
-        outbox.retry("n1", WRITTEN, "451");
-        outbox.dead("n1", WRITTEN, "550");
+        lease("a", 1, WRITTEN);
+        outbox.sent(List.of("n1"), "a", WRITTEN);
+        outbox.retry("n1", "a", WRITTEN, "451");
+        outbox.dead("n1", "a", WRITTEN, "550");
         assertThat(outbox.find("n1").orElseThrow().state()).isEqualTo("sent");
     }
 

@@ -48,6 +48,7 @@ import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.judge.VerdictKind;
 import org.kpigovernor.measure.Period;
 import org.kpigovernor.measure.Reading;
+import org.kpigovernor.notify.ChannelState;
 import org.kpigovernor.notify.Kept;
 import org.kpigovernor.notify.Notice;
 import org.kpigovernor.notify.MailIdentity;
@@ -135,6 +136,7 @@ final class WebFixture implements AutoCloseable {
                 cases,
                 new Desk(cases, clock),
                 outbox,
+                () -> List.of(new ChannelState("mail", false, NOW.minusSeconds(600), "mail.example.com:25: <refused>")),
                 new JdbcReviewSlots(database),
                 inbox,
                 new JdbcAnnotations(database),

@@ -265,6 +265,13 @@ class WebTest {
     }
 
     @Test
+    void theMailsPageSaysWhenNothingGetsOutAndWhy() throws Exception {
+        assertThat(web.get("/mails").body())
+                .contains("Nothing gets out by mail since")
+                .contains("mail.example.com:25: &lt;refused&gt;");
+    }
+
+    @Test
     void metricsAreOpenMetricsWithTheReadingsThemselves() throws Exception {
         var metrics = web.get("/metrics");
         assertThat(metrics.headers().firstValue("content-type").orElseThrow())
@@ -274,6 +281,7 @@ class WebTest {
                 .contains("kpi_governor_deliveries_total{outcome=\"dead\",source=\"github\"} 1.0")
                 .contains("kpi_governor_dead_letters 1.0")
                 .contains("kpi_governor_notices{channel=\"mail\",state=\"waiting\"} 1.0")
+                .contains("kpi_governor_channel_up{channel=\"mail\"} 0.0")
                 .endsWith("# EOF\n");
     }
 

@@ -12,7 +12,7 @@ public final class Eml {
     /** Writes the message exactly as {@link MailChannel} would send it. */
     public static void write(Notice notice, SmtpSettings settings, OutputStream out) throws IOException {
         try {
-            Mime.message(Smtp.session(settings), notice, settings.from()).writeTo(out);
+            Mime.message(MailSession.of(settings), notice, settings.from()).writeTo(out);
         } catch (MessagingException e) {
             throw new IOException("the message can't be made: " + e.getMessage(), e);
         }

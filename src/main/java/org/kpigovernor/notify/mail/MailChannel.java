@@ -5,8 +5,10 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.notify.Channel;
+import org.kpigovernor.notify.ChannelDown;
 import org.kpigovernor.notify.FinalFailure;
 import org.kpigovernor.notify.Notice;
 import org.kpigovernor.notify.RetryableFailure;
@@ -15,11 +17,13 @@ import org.kpigovernor.notify.RetryableFailure;
 public final class MailChannel implements Channel, AutoCloseable {
     private final SmtpSettings settings;
     private final Session session;
+    private final Login login;
     private @Nullable Transport connection;
 
-    public MailChannel(SmtpSettings settings) {
+    public MailChannel(SmtpSettings settings, Clock clock) {
         this.settings = settings;
-        this.session = Smtp.session(settings);
+        this.session = MailSession.of(settings);
+        this.login = new Login(settings.user(), settings.password(), settings.options(), clock);
     }
 
     @Override
@@ -38,7 +42,9 @@ public final class MailChannel implements Channel, AutoCloseable {
             if (SmtpReply.isFinal(e)) {
                 throw new FinalFailure(SmtpReply.text(e), e);
             }
-            throw new RetryableFailure(SmtpReply.text(e), e);
+            throw SmtpReply.isAboutTheServer(e)
+                    ? new ChannelDown(SmtpReply.text(e), e)
+                    : new RetryableFailure(SmtpReply.text(e), e);
         }
     }
 
@@ -56,19 +62,19 @@ public final class MailChannel implements Channel, AutoCloseable {
      * The connection, asked whether it is still there before each message: to find out by sending would leave open whether the
      * message got through. What goes wrong here is the server's or the settings' fault, never the notice's: so it is retried.
      */
-    private Transport connect() throws RetryableFailure {
+    private Transport connect() throws ChannelDown {
         var known = connection;
         if (known != null && known.isConnected()) {
             return known;
         }
         rest();
         try {
-            var fresh = session.getTransport(Smtp.protocol(settings));
-            fresh.connect(settings.host(), settings.port(), settings.user(), settings.password());
+            var fresh = session.getTransport(MailSession.protocol("smtp", settings.security()));
+            login.connect(fresh, settings.host(), settings.port());
             connection = fresh;
             return fresh;
         } catch (MessagingException e) {
-            throw new RetryableFailure(settings.host() + ":" + settings.port() + ": " + SmtpReply.text(e), e);
+            throw new ChannelDown(settings.host() + ":" + settings.port() + ": " + SmtpReply.text(e), e);
         }
     }
 

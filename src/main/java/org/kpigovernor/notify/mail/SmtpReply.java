@@ -12,6 +12,8 @@ final class SmtpReply {
     /** RFC 4954: the server wants another login. That is the settings' fault, and no reason to give a notice up. */
     private static final Set<Integer> ABOUT_THE_LOGIN = Set.of(530, 534, 535, 538);
 
+    private static final int CLOSING = 421;
+
     private SmtpReply() {}
 
     static boolean isFinal(MessagingException failure) {
@@ -19,9 +21,29 @@ final class SmtpReply {
         return code >= 500 && code < 600 && !ABOUT_THE_LOGIN.contains(code);
     }
 
-    /** The messages of the chain on one line, each once. */
+    /**
+     * Whether the next notice would fare no better: there was no answer, RFC 5321's "closing the channel" (421), a login that isn't good
+     * enough, or a sender whom the server puts off, which is the same for every notice.
+     */
+    static boolean isAboutTheServer(MessagingException failure) {
+        var code = code(failure);
+        return code < 0 || code == CLOSING || ABOUT_THE_LOGIN.contains(code) || isOfTheSender(failure);
+    }
+
+    private static boolean isOfTheSender(MessagingException failure) {
+        for (Exception link = failure; link != null; link = next(link)) {
+            if (link instanceof SMTPSenderFailedException
+                    || (link instanceof SMTPSendFailedException send
+                            && String.valueOf(send.getCommand()).startsWith("MAIL"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The messages of the chain on one line, each once; what is wrong with a certificate first. */
     static String text(MessagingException failure) {
-        var text = new StringBuilder();
+        var text = new StringBuilder(Trust.trouble(failure));
         for (Exception link = failure; link != null; link = next(link)) {
             var message = MailHeaders.oneLine(String.valueOf(link.getMessage()));
             if (text.indexOf(message) < 0) {

@@ -15,7 +15,14 @@ public record SmtpSettings(
         String security,
         @Nullable String user,
         @Nullable String password,
-        String from) {
+        String from,
+        MailOptions options) {
+    /** With the usual options. */
+    public SmtpSettings(
+            String host, int port, String security, @Nullable String user, @Nullable String password, String from) {
+        this(host, port, security, user, password, from, MailOptions.USUAL);
+    }
+
     @Override
     public String toString() {
         return "SmtpSettings[" + host + ":" + port + ", " + security + "]";

@@ -41,6 +41,7 @@ public final class Metrics {
                 .metricSnapshot(deadLetters())
                 .metricSnapshot(backlog())
                 .metricSnapshot(notices())
+                .metricSnapshot(channels())
                 .metricSnapshot(openCases())
                 .metricSnapshot(LatestReadings.of(ports))
                 .metricSnapshot(heap())
@@ -84,6 +85,17 @@ public final class Metrics {
                 .counts()
                 .forEach(count -> metric.dataPoint(point(
                         Labels.of("channel", count.channel(), "state", count.state()), (double) count.notices())));
+        return metric.build();
+    }
+
+    private GaugeSnapshot channels() {
+        var metric = GaugeSnapshot.builder()
+                .name("kpi_governor_channel_up")
+                .help("Whether notices get out over a channel; 0 while it rests after failures of its connection");
+        ports.channels()
+                .get()
+                .forEach(state ->
+                        metric.dataPoint(point(Labels.of("channel", state.channel()), state.up() ? 1.0 : 0.0)));
         return metric.build();
     }
 

@@ -70,13 +70,23 @@ final class MailPages {
         return Templates.page("mails", model(shown, kinds, kind));
     }
 
-    private static Map<String, Object> model(
+    private Map<String, Object> model(
             List<MailRow> shown, List<String> kinds, @org.jspecify.annotations.Nullable String kind) {
         var model = new HashMap<String, Object>();
         model.put("mails", shown);
+        model.put("resting", resting());
         model.put("kinds", kinds);
         model.put("kind", kind == null ? "" : kind);
         return model;
+    }
+
+    /** A sentence for each channel over which nothing gets out now. */
+    private List<String> resting() {
+        return ports.channels().get().stream()
+                .filter(state -> !state.up())
+                .map(state -> "Nothing gets out by %s since %s: %s"
+                        .formatted(state.channel(), Days.moment(state.since(), UTC), state.lastError()))
+                .toList();
     }
 
     Response show(Request request) {

@@ -10,6 +10,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.time.Clock;
 import java.util.Date;
 import java.util.Map;
 import java.util.Properties;
@@ -80,7 +81,7 @@ class EmlTest {
         var greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         greenMail.start();
         try (var channel = new MailChannel(
-                new SmtpSettings("127.0.0.1", greenMail.getSmtp().getPort(), "none", null, null, "kpi@example.com"))) {
+                new SmtpSettings("127.0.0.1", greenMail.getSmtp().getPort(), "none", null, null, "kpi@example.com"), Clock.systemUTC())) {
             channel.send(Notices.notice("case/C-1"));
             channel.send(Notices.notice("case/C-2"));
             assertThat(greenMail.getReceivedMessages())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kpigovernor.notify.Notices.notice;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,7 @@ class MailChannelTest {
     @BeforeEach
     void start() throws IOException {
         server = new ScriptedSmtp();
-        channel = new MailChannel(server.settings());
+        channel = new MailChannel(server.settings(), Clock.systemUTC());
     }
 
     @AfterEach
@@ -95,7 +96,7 @@ class MailChannelTest {
     void aServerWithoutEncryptionIsNotTrustedWhenEncryptionIsAskedFor() {
         var plain = server.settings();
         var wanted = new SmtpSettings(plain.host(), plain.port(), "starttls", "user", "secret", plain.from());
-        try (var careful = new MailChannel(wanted)) {
+        try (var careful = new MailChannel(wanted, Clock.systemUTC())) {
             assertThatThrownBy(() -> careful.send(notice("n1")))
                     .isInstanceOf(RetryableFailure.class)
                     .hasMessageContaining("STARTTLS");
