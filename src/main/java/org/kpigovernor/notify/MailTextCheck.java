@@ -53,7 +53,8 @@ public final class MailTextCheck {
         } else if (MailTextFiles.NAMES.contains(name)) {
             template(templates, name);
         } else {
-            var known = Stream.concat(MailTextFiles.NAMES.stream(), Stream.of(Questions.NAME)).toList();
+            var known = Stream.concat(MailTextFiles.NAMES.stream(), Stream.of(Questions.NAME))
+                    .toList();
             problem(name, "no mail has a text of that name", Nearest.hint(name, known, String.join(", ", known)));
         }
     }
@@ -74,7 +75,10 @@ public final class MailTextCheck {
         try {
             Questions.read(folder.resolve(Questions.NAME)).forEach((key, question) -> {
                 if (String.valueOf(question).isBlank()) {
-                    problem(Questions.NAME, "`" + key + "` has no question", "write one after `=`, or take the line out");
+                    problem(
+                            Questions.NAME,
+                            "`" + key + "` has no question",
+                            "write one after `=`, or take the line out");
                 }
             });
         } catch (IOException | IllegalArgumentException e) {

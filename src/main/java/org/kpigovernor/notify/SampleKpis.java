@@ -29,22 +29,54 @@ public final class SampleKpis {
     public static KpiTrend troubled() {
         double[] weeks = {11, 13, 9, 12, 14, 10, 22, 26, 19, 28, 31, 27};
         var evidence = new Evidence(
-                Priority.NON_NEGOTIABLE, 27.0, 17, 11.4, 7.1, 17.7, 25.5, 1.24, 30.0, WEEK.minusWeeks(5), false, false, 16,
-                List.of("6 of the last 8 weeks with data lie beyond the watch line"), List.of(), List.of());
+                Priority.NON_NEGOTIABLE,
+                27.0,
+                17,
+                11.4,
+                7.1,
+                17.7,
+                25.5,
+                1.24,
+                30.0,
+                WEEK.minusWeeks(5),
+                false,
+                false,
+                16,
+                List.of("6 of the last 8 weeks with data lie beyond the watch line"),
+                List.of(),
+                List.of());
         return trend(
                 kpi("change-failure-rate", "Change failure rate", "%", "quality", Direction.LOWER),
                 Priority.NON_NEGOTIABLE,
                 new Target(10, 14.0, LocalDate.of(2026, 12, 31)),
                 weeks,
-                verdict("change-failure-rate", VerdictKind.ACT, "It has been worse for so long that it is time to act", evidence));
+                verdict(
+                        "change-failure-rate",
+                        VerdictKind.ACT,
+                        "It has been worse for so long that it is time to act",
+                        evidence));
     }
 
     /** One that got better. */
     public static KpiTrend better() {
         double[] weeks = {12, 14, 11, 13, 12, 15, 17, 19, 18, 21, 20, 22};
         var evidence = new Evidence(
-                Priority.IMPORTANT, 22.0, 22, 12.6, 6.0, 20.0, 20.1, -0.6, null, WEEK.minusWeeks(5), true, false, 16,
-                List.of("6 of the last 8 weeks with data lie beyond the watch line, for the better"), List.of(), List.of());
+                Priority.IMPORTANT,
+                22.0,
+                22,
+                12.6,
+                6.0,
+                20.0,
+                20.1,
+                -0.6,
+                null,
+                WEEK.minusWeeks(5),
+                true,
+                false,
+                16,
+                List.of("6 of the last 8 weeks with data lie beyond the watch line, for the better"),
+                List.of(),
+                List.of());
         return trend(
                 kpi("deployment-frequency", "Deployment frequency", "deployments", "delivery speed", Direction.HIGHER),
                 Priority.IMPORTANT,
@@ -65,7 +97,15 @@ public final class SampleKpis {
 
     private static Verdict verdict(String kpi, VerdictKind kind, String sentence, Evidence evidence) {
         return new Verdict(
-                "payments", kpi, new Period(PeriodKind.WEEK, WEEK), kind, "sample-rule", sentence, "3f9a2c17", false, evidence);
+                "payments",
+                kpi,
+                new Period(PeriodKind.WEEK, WEEK),
+                kind,
+                "sample-rule",
+                sentence,
+                "3f9a2c17",
+                false,
+                evidence);
     }
 
     private static KpiTrend trend(
@@ -86,7 +126,26 @@ public final class SampleKpis {
 
     private static KpiDefinition kpi(String id, String name, String unit, String category, Direction better) {
         return new KpiDefinition(
-                id, 1, name, unit, better, Scale.COUNT, Tier.LEADING, category, "a made-up definition in words", "events",
-                "", "", "", "", "weekly", Map.of(), Set.of(), null, List.of(), "", "");
+                id,
+                1,
+                name,
+                unit,
+                better,
+                Scale.COUNT,
+                Tier.LEADING,
+                category,
+                "a made-up definition in words",
+                "events",
+                "",
+                "",
+                "",
+                "",
+                "weekly",
+                Map.of(),
+                Set.of(),
+                null,
+                List.of(),
+                "",
+                "");
     }
 }

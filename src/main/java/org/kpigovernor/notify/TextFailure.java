@@ -14,8 +14,8 @@ import org.kpigovernor.catalogue.Problem;
  * @param name of the template that was to be filled
  */
 record TextFailure(Path folder, String name) {
-    private static final Pattern FRAME =
-            Pattern.compile("in template \"([^\"]+)\"(?: in (?:macro|function) \"[^\"]+\")? at line (\\d+), column (\\d+)");
+    private static final Pattern FRAME = Pattern.compile(
+            "in template \"([^\"]+)\"(?: in (?:macro|function) \"[^\"]+\")? at line (\\d+), column (\\d+)");
     private static final String COMPARE = "compare it with the shipped template of the same name";
 
     Problem problem(Throwable failure) {

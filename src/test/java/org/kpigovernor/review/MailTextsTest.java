@@ -47,7 +47,10 @@ class MailTextsTest {
             }
         }
         assertThat(problems()).isEmpty();
-        assertThat(text("weekly")).isEqualTo(MailTexts.shipped().templates().text("weekly", sample("weekly").mail()));
+        assertThat(text("weekly"))
+                .isEqualTo(MailTexts.shipped()
+                        .templates()
+                        .text("weekly", sample("weekly").mail()));
         assertThat(broken).isEmpty();
     }
 
@@ -67,8 +70,11 @@ class MailTextsTest {
     void aTextThatFailsIsToldAndTheShippedOneIsSent() throws IOException {
         write("weekly.ftl", "Hello\n${mail.header.tema}\n");
         assertThat(text("weekly")).contains("Payments · weekly review");
-        assertThat(broken).singleElement().satisfies(problem -> assertThat(problem.toString())
-                .startsWith("config/mail/weekly.ftl:2:").contains("mail.header.tema"));
+        assertThat(broken)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .startsWith("config/mail/weekly.ftl:2:")
+                        .contains("mail.header.tema"));
     }
 
     @Test
@@ -76,17 +82,23 @@ class MailTextsTest {
         write("weekly.ftl", "Hello\n<#if mail>\n");
         write("weekli.ftlh", "");
         write("questions.properties", "mttr =\n");
-        assertThat(problems()).extracting(Problem::file, Problem::line).contains(
-                org.assertj.core.groups.Tuple.tuple("config/mail/weekly.ftl", 2));
+        assertThat(problems())
+                .extracting(Problem::file, Problem::line)
+                .contains(org.assertj.core.groups.Tuple.tuple("config/mail/weekly.ftl", 2));
         assertThat(problems().toString())
                 .contains("no mail has a text of that name", "did you mean `weekly.ftlh`?", "`mttr` has no question");
     }
 
     @Test
     void aVariableThatNoMailHasIsFoundByFillingIt() throws IOException {
-        write("daily.ftlh", "<#import \"layout.ftlh\" as layout>\n<@layout.page mail.header.subject mail.header.headlin>\n</@layout.page>");
-        assertThat(problems()).singleElement().satisfies(problem -> assertThat(problem.toString())
-                .startsWith("config/mail/daily.ftlh:2:").contains("parameter \"preview\""));
+        write(
+                "daily.ftlh",
+                "<#import \"layout.ftlh\" as layout>\n<@layout.page mail.header.subject mail.header.headlin>\n</@layout.page>");
+        assertThat(problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .startsWith("config/mail/daily.ftlh:2:")
+                        .contains("parameter \"preview\""));
     }
 
     @ParameterizedTest
@@ -110,7 +122,9 @@ class MailTextsTest {
             })
     void whatCouldRunOrReachOrUnescapeIsRefusedByTheCheckAndNeverFilled(String text) throws IOException {
         write("daily.ftlh", text);
-        assertThat(problems()).isNotEmpty().allSatisfy(problem -> assertThat(problem.line()).isEqualTo(1));
+        assertThat(problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.line()).isEqualTo(1));
         assertThat(texts().templates().html("daily", sample("daily").mail())).contains("</html>");
         assertThat(broken).isNotEmpty();
     }
@@ -142,7 +156,10 @@ class MailTextsTest {
     }
 
     private static MailSample sample(String name) {
-        return SAMPLES.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        return SAMPLES.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void write(String name, String text) throws IOException {

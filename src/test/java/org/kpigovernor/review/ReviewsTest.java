@@ -211,7 +211,8 @@ class ReviewsTest {
         assertThat(notice.text().replaceAll("\\s+", " "))
                 .contains("Answered last: keep, said by payments-manager@example.com on 3 Jul 2026 in the review of Q2"
                         + " 2026: it told us of the slow pipeline");
-        assertThat(notice.html()).contains("/reviews/quarterly/payments/2026-Q3?by=payments-manager%40example.com#cycle-time");
+        assertThat(notice.html())
+                .contains("/reviews/quarterly/payments/2026-Q3?by=payments-manager%40example.com#cycle-time");
     }
 
     @Test

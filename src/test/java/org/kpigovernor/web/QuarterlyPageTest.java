@@ -39,8 +39,7 @@ class QuarterlyPageTest {
     void anAnswerIsKeptAndShownOnThePagesAndByTheApi() throws Exception {
         var answered = web.post(PAGE, FORM, "kpi=cycle-time&answer=change&reason=noise+%3Cb%3E&by=m%40example.com");
         assertThat(answered.statusCode()).isEqualTo(303);
-        assertThat(answered.headers().firstValue("Location"))
-                .contains(PAGE + "?by=m%40example.com#cycle-time");
+        assertThat(answered.headers().firstValue("Location")).contains(PAGE + "?by=m%40example.com#cycle-time");
         assertThat(web.get(PAGE).body()).contains("change, said by m@example.com on 18 Nov 2026", "noise &lt;b&gt;");
         assertThat(web.get("/teams/payments").body()).contains("What the quarterly reviews answered");
         assertThat(web.get("/api/review-answers?team=payments").body())
@@ -63,11 +62,16 @@ class QuarterlyPageTest {
 
     @Test
     void theApiTakesAnAnswerAndSaysWhatIsWrongWithOne() throws Exception {
-        var good = "{\"team\":\"payments\",\"kpi\":\"cycle-time\",\"quarter\":\"2026-Q2\",\"answer\":\"keep\",\"by\":\"me\"}";
-        assertThat(web.post("/api/review-answers", "application/json", good).statusCode()).isEqualTo(201);
+        var good =
+                "{\"team\":\"payments\",\"kpi\":\"cycle-time\",\"quarter\":\"2026-Q2\",\"answer\":\"keep\",\"by\":\"me\"}";
+        assertThat(web.post("/api/review-answers", "application/json", good).statusCode())
+                .isEqualTo(201);
         for (var bad : java.util.List.of(
-                good.replace("2026-Q2", "Q2"), good.replace("keep", "drop"), good.replace("keep", "retire"),
-                good.replace("cycle-time", "gone"), good.replace("\"me\"", "\" \""))) {
+                good.replace("2026-Q2", "Q2"),
+                good.replace("keep", "drop"),
+                good.replace("keep", "retire"),
+                good.replace("cycle-time", "gone"),
+                good.replace("\"me\"", "\" \""))) {
             var refused = web.post("/api/review-answers", "application/json", bad);
             assertThat(refused.statusCode()).as(bad).isEqualTo(400);
             assertThat(refused.body()).contains("detail");
