@@ -2,7 +2,13 @@
 <#import "review.ftl" as review>
 <@review.opening mail "Keep, change or retire: are these still the right KPIs?"/>
 
-Each KPI costs attention. For each one, ask what you would have decided differently without it
+Each KPI costs attention. For each one, ask what you would have decided differently without it, and write the answer down.
+<#list mail.set.selection as one>
+<#if one?is_first>
+
+Answer: ${one.url?keep_before("#")}
+</#if>
+</#list>
 
 ${mail.header.headline}.
 <@text.section "KPI by KPI"/>

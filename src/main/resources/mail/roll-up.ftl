@@ -12,6 +12,7 @@ ${mail.header.late}
 <@listed "Nobody has answered" team.unanswered/>
 <@listed "Open actions" team.actions/>
 <@listed "Pulling against each other" team.tensions/>
+
 ${team.url}
 </#list>
 <#if mail.quiet?has_content>
@@ -20,8 +21,7 @@ ${mail.quiet}
 </#if>
 <#if mail.teams?has_content>
 
-Teams stand in the order of the configuration. That is no ranking: numbers
-of different teams can't be compared, so none stand here.
+Teams stand in the order of the configuration. That is no ranking: numbers of different teams can't be compared.
 </#if>
 
 --
@@ -30,11 +30,14 @@ All teams: ${mail.footer.url}
 Stop these mails: ${mail.footer.unsubscribeUrl}
 <#macro listed title entries>
 <#if entries?has_content>
-${title}
+
+${title}:
 <#list entries as entry>
 - ${entry.title?cap_first}
   ${entry.text}
+<#if entry.url?has_content>
   ${entry.url}
+</#if>
 </#list>
 </#if>
 </#macro>

@@ -1,5 +1,8 @@
 package org.kpigovernor.cli;
 
+import org.kpigovernor.review.ReviewSamples;
+import org.kpigovernor.notify.Questions;
+import org.kpigovernor.notify.MailTextCheck;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +27,13 @@ record Check(Application application) {
                 ruled,
                 versions(home.resolve("rules"), rules),
                 application.inspectRoutes(home.resolve("routes")),
+                new Inspected(mailTexts(home), Map.of(), Set.of()),
                 configuration(home, ruled.kpis())));
+    }
+
+    /** What is wrong with the home folder's own mail texts. */
+    static List<Problem> mailTexts(Path home) {
+        return MailTextCheck.problems(home, ReviewSamples.all(Questions.shipped()));
     }
 
     /** A draft is held against the rules that the home folder has, which are the active ones unless somebody just changed them. */

@@ -59,6 +59,7 @@ public final class Commands {
                 new VerdictsCommand(root),
                 new CasesCommand(root),
                 new ReviewCommand(root),
+                new MailCommand(root),
                 new ExplainCommand(root));
     }
 

@@ -25,8 +25,7 @@ record ReviewTerms(Calendars calendars, ReviewKind kind, Mapping entry) {
                 .flatMap(value -> value.as(ReviewTerms::skipped))
                 .orElse(false);
         var after = entry.get("late-after")
-                .flatMap(value ->
-                        value.as(text -> Texts.span(text, Duration.ofMinutes(30), Duration.ofDays(31))));
+                .flatMap(value -> value.as(text -> Texts.span(text, Duration.ofMinutes(30), Duration.ofDays(31))));
         if (!skip) {
             entry.get("late-after")
                     .ifPresent(value -> value.wrong("`late-after` means nothing without `late: skip`", "add it"));
@@ -59,7 +58,9 @@ record ReviewTerms(Calendars calendars, ReviewKind kind, Mapping entry) {
     }
 
     private static int number(Mapping invite, String key, int otherwise, int least, int most) {
-        return invite.get(key).flatMap(value -> value.as(text -> within(text, least, most))).orElse(otherwise);
+        return invite.get(key)
+                .flatMap(value -> value.as(text -> within(text, least, most)))
+                .orElse(otherwise);
     }
 
     private static int within(String text, int least, int most) throws Mistake {

@@ -31,7 +31,9 @@ record ReviewTimes(ReviewKind kind, Mapping entry) {
         if (cron.isPresent()) {
             value.wrong("`" + value.name() + "` and `cron` are both there", "keep one of them");
         } else if (!meant) {
-            value.wrong("`" + value.name() + "` means nothing here", "daily reviews have `days`, weekly ones and roll-ups a `day`");
+            value.wrong(
+                    "`" + value.name() + "` means nothing here",
+                    "daily reviews have `days`, weekly ones and roll-ups a `day`");
         }
     }
 

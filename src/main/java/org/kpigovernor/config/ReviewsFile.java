@@ -51,11 +51,14 @@ record ReviewsFile(Set<String> teams, Calendars calendars) {
         }
         var zone = entry.get("zone").flatMap(text -> text.as(Texts::zone)).orElse(null);
         var teamIds = teamIds(entry.items("teams"));
-        var to = ofRules ? List.<String>of() : recipients(entry, kind.filter(ReviewKind::isRollUp).isPresent());
+        var to = ofRules
+                ? List.<String>of()
+                : recipients(entry, kind.filter(ReviewKind::isRollUp).isPresent());
         var quiet =
                 entry.get("quiet").flatMap(text -> text.as(ReviewsFile::quiet)).orElse(Quiet.SEND);
         var terms = new ReviewTerms(calendars, kind.orElse(ReviewKind.WEEKLY), entry).read();
-        return kind.map(known -> new Schedule(known, new ReviewTimes(known, entry).cron(), zone, teamIds, to, quiet, terms));
+        return kind.map(
+                known -> new Schedule(known, new ReviewTimes(known, entry).cron(), zone, teamIds, to, quiet, terms));
     }
 
     private static void meansNothing(Value value) {

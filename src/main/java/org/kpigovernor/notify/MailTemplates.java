@@ -1,10 +1,8 @@
 package org.kpigovernor.notify;
 
 import freemarker.cache.ClassTemplateLoader;
-import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
-import freemarker.core.ParseException;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import java.io.IOException;
@@ -14,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kpigovernor.catalogue.Problem;
 import org.kpigovernor.notify.wording.PlainText;
 
 /**
@@ -29,6 +26,7 @@ public final class MailTemplates {
     private static final TemplateLoader SHIPPED = new ClassTemplateLoader(MailTemplates.class, "/mail");
 
     private final Configuration shipped = TemplateFence.around(SHIPPED);
+    private final @Nullable Path folder;
     private final @Nullable Configuration own;
     private final BrokenTexts broken;
 
@@ -37,20 +35,21 @@ public final class MailTemplates {
         this(null, problem -> {});
     }
 
-    private MailTemplates(@Nullable Configuration own, BrokenTexts broken) {
-        this.own = own;
+    private MailTemplates(@Nullable Path folder, BrokenTexts broken) {
+        this.folder = folder;
+        this.own = folder == null ? null : own(folder);
         this.broken = broken;
     }
 
     /** The shipped ones, and before them those of the folder, if there is one. */
     static MailTemplates of(Path folder, BrokenTexts broken) {
-        return new MailTemplates(Files.isDirectory(folder) ? own(folder) : null, broken);
+        return new MailTemplates(Files.isDirectory(folder) ? folder : null, broken);
     }
 
     static Configuration own(Path folder) {
         try {
             return TemplateFence.around(new MultiTemplateLoader(
-                    new TemplateLoader[] {new FileTemplateLoader(folder.toFile()), SHIPPED}));
+                    new TemplateLoader[] {new MailTextFiles(folder), SHIPPED}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,11 +66,11 @@ public final class MailTemplates {
     }
 
     private String fill(String name, Object mail) {
-        if (own != null) {
+        if (own != null && folder != null) {
             try {
                 return fill(own, name, mail);
             } catch (IOException | TemplateException | RuntimeException | StackOverflowError e) {
-                broken.told(problem(e, name));
+                broken.told(new TextFailure(folder, name).problem(e));
             }
         }
         try {
@@ -87,36 +86,5 @@ public final class MailTemplates {
         var out = new ShortWriter();
         templates.getTemplate(name).process(Map.of("mail", mail), out);
         return out.toString();
-    }
-
-    /** Where a template failed, as the check of the configuration tells it. */
-    static Problem problem(Throwable failure, String name) {
-        if (failure instanceof ParseException parse) {
-            return new Problem(
-                    place(parse.getTemplateName(), name),
-                    Math.max(0, parse.getLineNumber()),
-                    Math.max(0, parse.getColumnNumber()),
-                    firstLine(parse.getEditorMessage()),
-                    "see freemarker.apache.org for how templates are written");
-        }
-        if (failure instanceof TemplateException filling) {
-            var line = filling.getLineNumber();
-            var column = filling.getColumnNumber();
-            return new Problem(
-                    place(filling.getTemplateSourceName(), name),
-                    line == null ? 0 : line,
-                    column == null ? 0 : column,
-                    firstLine(filling.getMessageWithoutStackTop()),
-                    "compare it with the shipped template of the same name");
-        }
-        return new Problem(place(null, name), 0, 0, firstLine(failure.toString()), "");
-    }
-
-    private static String place(@Nullable String template, String otherwise) {
-        return MailTexts.FOLDER + "/" + (template == null ? otherwise : template);
-    }
-
-    private static String firstLine(@Nullable String message) {
-        return String.valueOf(message).lines().filter(line -> !line.isBlank()).findFirst().orElse("").strip();
     }
 }

@@ -1,9 +1,9 @@
 package org.kpigovernor.notify;
 
-import java.util.stream.Stream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

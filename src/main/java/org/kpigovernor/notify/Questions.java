@@ -1,17 +1,17 @@
 package org.kpigovernor.notify;
 
-import org.kpigovernor.catalogue.Problem;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import org.kpigovernor.catalogue.KpiDefinition;
+import org.kpigovernor.catalogue.Problem;
 
 /** One or two questions to ask about a KPI that changed: its own, else its category's. They never ask who. */
 public final class Questions {

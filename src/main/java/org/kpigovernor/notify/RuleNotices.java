@@ -84,8 +84,9 @@ public final class RuleNotices {
         return new RuleMail(
                 "A mail text of your own failed, and the shipped one was sent",
                 problem.what(),
-                List.of("A template in config/mail couldn't be filled, so the mail went out with the text that the service"
-                        + " ships with. No mail was lost."),
+                List.of(
+                        "A template in config/mail couldn't be filled, so the mail went out with the text that the service"
+                                + " ships with. No mail was lost."),
                 "What is wrong",
                 List.of(problem.toString()),
                 List.of(

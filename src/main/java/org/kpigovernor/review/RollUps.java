@@ -59,7 +59,7 @@ public final class RollUps implements RollUpComposer {
 
     private static String headline(int telling, int all) {
         if (telling == 0) {
-            return all == 1 ? "the team is quiet" : "all " + all + " teams are quiet";
+            return all == 1 ? "the team is quiet" : "all teams are quiet";
         }
         return "%d of %s %s you".formatted(telling, Days.counted(all, "team"), telling == 1 ? "needs" : "need");
     }

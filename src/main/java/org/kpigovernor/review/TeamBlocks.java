@@ -87,7 +87,7 @@ final class TeamBlocks {
                         words.title(),
                         "Since %s. %s"
                                 .formatted(Days.day(tension.since()), (words.who() + " " + words.question()).strip()),
-                        identity.teamUrl(facts.request().team().id())));
+                        ""));
     }
 
     private Stream<TensionWords.Side> side(String kpi) {

@@ -31,8 +31,8 @@ class AnswersTest {
     private final ReviewAnswers answers = new JdbcReviewAnswers(database);
     private final Payments payments = Payments.quiet();
     private final Organisation organisation = Samples.organisation(payments.team);
-    private final AnswerDesk desk = new AnswerDesk(
-            answers, () -> organisation, () -> payments.kept, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final AnswerDesk desk =
+            new AnswerDesk(answers, () -> organisation, () -> payments.kept, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @AfterEach
     void close() {
@@ -60,8 +60,8 @@ class AnswersTest {
                 .hasMessageContaining("no team `gone`");
         assertThatThrownBy(() -> desk.answer(new Given("payments", "cycle-time", Q3, Kind.KEEP, "", " ")))
                 .hasMessageContaining("say who you are");
-        assertThatThrownBy(() -> desk.answer(
-                        new Given("payments", "cycle-time", LocalDate.of(2027, 1, 1), Kind.KEEP, "", "me")))
+        assertThatThrownBy(() ->
+                        desk.answer(new Given("payments", "cycle-time", LocalDate.of(2027, 1, 1), Kind.KEEP, "", "me")))
                 .hasMessageContaining("hasn't begun");
         assertThat(answers.find(null, null)).isEmpty();
     }
@@ -81,8 +81,10 @@ class AnswersTest {
     @Test
     void whatIsToBeChangedIsFoundUntilItsMeaningToTheTeamChanges() {
         answer("cycle-time", Kind.CHANGE, "its cases were noise");
-        assertThat(found(organisation)).singleElement().satisfies(finding -> assertThat(finding.what())
-                .contains("to change cycle time (its cases were noise)", "are as they were"));
+        assertThat(found(organisation))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.what())
+                        .contains("to change cycle time (its cases were noise)", "are as they were"));
         payments.kept.priorities.put("cycle-time", Priority.ASPIRATIONAL);
         assertThat(found(organisation)).isEmpty();
     }

@@ -30,7 +30,8 @@ final class KeptReviews implements ReviewAnswers, Notes {
     @Override
     public List<ReviewAnswer> find(@Nullable String team, @Nullable String kpi) {
         return answers.stream()
-                .filter(answer -> (team == null || team.equals(answer.team())) && (kpi == null || kpi.equals(answer.kpi())))
+                .filter(answer ->
+                        (team == null || team.equals(answer.team())) && (kpi == null || kpi.equals(answer.kpi())))
                 .toList();
     }
 

@@ -3,27 +3,27 @@ package org.kpigovernor.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
-import org.kpigovernor.catalogue.Holidays;
-import org.kpigovernor.catalogue.WorkingHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kpigovernor.cases.Samples;
+import org.kpigovernor.catalogue.Holidays;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.Team;
+import org.kpigovernor.catalogue.WorkingHours;
 import org.kpigovernor.judge.RuleOwner;
 import org.kpigovernor.notify.MailIdentity;
 import org.kpigovernor.notify.Notice;
@@ -45,13 +45,12 @@ class ReviewRunnerTest {
     private final ReviewSlots slots = new JdbcReviewSlots(database);
     private final JdbcOutbox outbox = new JdbcOutbox(database);
     private final List<String> composed = new ArrayList<>();
-    private final ReviewRunner runner =
-            new ReviewRunner(
-                    slots,
-                    new ReviewWriters(this::compose, this::rollUp, new Digests()),
-                    new Invitations(new MailIdentity("https://kpi.example.com", "KPI Governor <kpi@example.com>")),
-                    outbox,
-                    new QuartzCronTimes());
+    private final ReviewRunner runner = new ReviewRunner(
+            slots,
+            new ReviewWriters(this::compose, this::rollUp, new Digests()),
+            new Invitations(new MailIdentity("https://kpi.example.com", "KPI Governor <kpi@example.com>")),
+            outbox,
+            new QuartzCronTimes());
     private Organisation organisation = Samples.organisation(Samples.PAYMENTS);
     private String behaviour = "";
 
@@ -258,8 +257,7 @@ class ReviewRunnerTest {
         assertThat(run("2026-06-17T08:00", WEEKLY)).isZero();
         assertThat(composed).containsExactly("WEEKLY payments manager@example.com 2026-06-08 late PT0S");
         assertThat(ends())
-                .containsExactly(
-                        "2026-06-08 SENT Mon 15 Jun 2026 is a holiday: it waits for the next working day");
+                .containsExactly("2026-06-08 SENT Mon 15 Jun 2026 is a holiday: it waits for the next working day");
         assertThat(run("2026-06-22T08:00", WEEKLY)).isEqualTo(1);
     }
 
@@ -272,8 +270,7 @@ class ReviewRunnerTest {
 
     @Test
     void aWeekFullOfHolidaysIsReviewedWithTheNextWhichMakesTheFirstOneMissed() {
-        organisation = Samples.organisation(
-                free("2026-06-15", "2026-06-16", "2026-06-17", "2026-06-18", "2026-06-19"));
+        organisation = Samples.organisation(free("2026-06-15", "2026-06-16", "2026-06-17", "2026-06-18", "2026-06-19"));
         run("2026-06-10T12:00", WEEKLY);
         run("2026-06-19T12:00", WEEKLY);
         assertThat(run("2026-06-22T08:00", WEEKLY)).isEqualTo(1);
@@ -318,8 +315,8 @@ class ReviewRunnerTest {
     @Test
     void theFirstWorkingDayIsThatOfTheTeamsOwnWeek() {
         var monthly = schedule(ReviewKind.MONTHLY, "0 0 8 1W * ?", Quiet.SEND);
-        var week = new WorkingHours(
-                Set.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalTime.of(17, 0));
+        var week =
+                new WorkingHours(Set.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalTime.of(17, 0));
         organisation = Samples.organisation(team(week, Holidays.NONE));
         run("2026-07-20T12:00", monthly);
         assertThat(run("2026-08-02T07:59", monthly)).isZero();
@@ -330,8 +327,8 @@ class ReviewRunnerTest {
     void aCalendarOfTheScheduleHoldsForAllItsTeamsAndForDigests() {
         var calendar = new Holidays(Set.of(LocalDate.of(2026, 7, 1)));
         var terms = new ReviewSettings.Terms(calendar, null, null);
-        var rules = new Schedule(
-                ReviewKind.RULES, "0 0 8 1W * ?", Samples.BERLIN, List.of(), List.of(), Quiet.SEND, terms);
+        var rules =
+                new Schedule(ReviewKind.RULES, "0 0 8 1W * ?", Samples.BERLIN, List.of(), List.of(), Quiet.SEND, terms);
         run("2026-06-10T12:00", rules);
         assertThat(run("2026-07-01T08:00", rules)).isZero();
         assertThat(run("2026-07-02T08:00", rules)).isEqualTo(2);
@@ -346,7 +343,8 @@ class ReviewRunnerTest {
         assertThat(run("2026-06-15T13:00", weekly)).isEqualTo(1);
         assertThat(run("2026-06-22T15:00", weekly)).isZero();
         assertThat(ends())
-                .startsWith("2026-06-15 SKIPPED 7 hours late, and its schedule sends none that is more than 6 hours late");
+                .startsWith(
+                        "2026-06-15 SKIPPED 7 hours late, and its schedule sends none that is more than 6 hours late");
         assertThat(run("2026-06-29T08:00", weekly)).isEqualTo(1);
     }
 
@@ -435,7 +433,11 @@ class ReviewRunnerTest {
     }
 
     private static String line(String text, String start) {
-        return text.lines().filter(line -> line.startsWith(start)).findFirst().orElseThrow().substring(start.length());
+        return text.lines()
+                .filter(line -> line.startsWith(start))
+                .findFirst()
+                .orElseThrow()
+                .substring(start.length());
     }
 
     private static ReviewSettings settings(Schedule... schedules) {
@@ -502,8 +504,19 @@ class ReviewRunnerTest {
         composed.add("%s %s %s %s late %s"
                 .formatted(kind, teams.stream().map(Team::id).toList(), recipient, start, late));
         var notice = new Notice(
-                "its own", "mail", "roll-up-review", recipient, null, null, "x", "x", null, List.of(), Map.of(),
-                "<x@y>", asOf);
+                "its own",
+                "mail",
+                "roll-up-review",
+                recipient,
+                null,
+                null,
+                "x",
+                "x",
+                null,
+                List.of(),
+                Map.of(),
+                "<x@y>",
+                asOf);
         return new ReviewComposer.Composed(notice, behaviour.equals("quiet"), "nothing to say");
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kpigovernor.judge.Finding;
 import org.kpigovernor.notify.MailGallery;
+import org.kpigovernor.notify.Notes;
 import org.kpigovernor.notify.Notice;
 import org.kpigovernor.notify.Payments;
 import org.kpigovernor.review.ReviewComposer.Composed;
@@ -165,6 +166,53 @@ class ReviewsTest {
         assertThat(html).contains("What was tried", "upright line: something was introduced");
         assertThat(compose(Payments.quiet(), ReviewKind.MONTHLY).notice().html())
                 .doesNotContain("What was tried", "something was introduced");
+    }
+
+    @Test
+    void whatPeopleNotedIsToldAndMarkedInTheChart() {
+        var kept = new KeptReviews();
+        kept.notes.add(new Notes.Note(LocalDate.of(2026, 10, 1), "Release <freeze>"));
+        var payments = Payments.troubled();
+        var notice = new Reviews(kept.over(payments), Payments.IDENTITY)
+                .compose(
+                        ReviewKind.WEEKLY,
+                        payments.team,
+                        MANAGER,
+                        Payments.WEEK,
+                        Payments.MONDAY_MORNING,
+                        Duration.ZERO)
+                .notice();
+        assertThat(notice.text()).contains("Noted      1 Oct 2026: Release <freeze>");
+        assertThat(notice.html()).contains("upright line: something was noted", "Release &lt;freeze&gt;");
+    }
+
+    @Test
+    void aQuarterlyReviewShowsWhatWasAnsweredLastAndWhatWasDecided() {
+        var kept = new KeptReviews();
+        kept.add(new ReviewAnswer(
+                "payments",
+                "cycle-time",
+                LocalDate.of(2026, 4, 1),
+                ReviewAnswer.Kind.KEEP,
+                "it told us of the slow pipeline",
+                MANAGER,
+                Instant.parse("2026-07-03T09:00:00Z"),
+                ""));
+        var payments = Payments.troubled();
+        var notice = new Reviews(kept.over(payments), Payments.IDENTITY)
+                .compose(
+                        ReviewKind.QUARTERLY,
+                        payments.team,
+                        MANAGER,
+                        LocalDate.of(2026, 7, 1),
+                        Instant.parse("2026-10-05T07:00:00Z"),
+                        Duration.ZERO)
+                .notice();
+        assertThat(notice.text().replaceAll("\\s+", " "))
+                .contains("Answered last: keep, said by payments-manager@example.com on 3 Jul 2026 in the review of Q2"
+                        + " 2026: it told us of the slow pipeline");
+        assertThat(notice.html())
+                .contains("/reviews/quarterly/payments/2026-Q3?by=payments-manager%40example.com#cycle-time");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.kpigovernor.notify.mail;
 
-import java.util.List;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -12,6 +11,7 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.List;
 import org.kpigovernor.notify.Notice;
 
 /** A notice as a MIME message: {@code alternative(text, related(html, pictures))}, as RFC 2046 and 2387 have it. */
@@ -44,7 +44,8 @@ final class Mime {
         }
         var alternative = new MimeMultipart("alternative");
         alternative.addBodyPart(text(notice.text(), "plain"));
-        var pictures = notice.inlines().stream().filter(Notice.Inline::isPicture).toList();
+        var pictures =
+                notice.inlines().stream().filter(Notice.Inline::isPicture).toList();
         alternative.addBodyPart(pictures.isEmpty() ? text(html, "html") : related(html, pictures));
         for (var form : notice.inlines()) {
             if (!form.isPicture()) {

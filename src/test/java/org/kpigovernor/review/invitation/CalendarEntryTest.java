@@ -14,7 +14,11 @@ class CalendarEntryTest {
     @Test
     void anInvitationIsARequestThatACalendarUnderstandsWithItsZoneInside() throws Exception {
         var text = CalendarEntry.text(meeting("Europe/Berlin"));
-        assertThat(new CalendarBuilder().build(new StringReader(text)).validate().hasErrors()).isFalse();
+        assertThat(new CalendarBuilder()
+                        .build(new StringReader(text))
+                        .validate()
+                        .hasErrors())
+                .isFalse();
         assertThat(text.replace("\r\n ", ""))
                 .contains(
                         "METHOD:REQUEST",
@@ -45,8 +49,15 @@ class CalendarEntryTest {
     @Test
     void aTitleCannotBecomeALineOfItsOwn() {
         var text = CalendarEntry.text(new Meeting(
-                "a@b", 1, "kpi@example.com", "m@example.com", "x\r\nATTENDEE:mailto:evil@example.com", "y",
-                begins("UTC"), Duration.ofMinutes(5), Instant.EPOCH));
+                "a@b",
+                1,
+                "kpi@example.com",
+                "m@example.com",
+                "x\r\nATTENDEE:mailto:evil@example.com",
+                "y",
+                begins("UTC"),
+                Duration.ofMinutes(5),
+                Instant.EPOCH));
         assertThat(text.lines()).noneMatch(line -> line.startsWith("ATTENDEE:mailto:evil"));
     }
 
