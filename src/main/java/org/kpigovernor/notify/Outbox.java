@@ -20,6 +20,12 @@ public interface Outbox {
      */
     List<Leased> lease(String channel, int max, Instant now, Lease lease);
 
+    /**
+     * Ends the leases that nobody can hold any more, before anything is leased: an embedded database has one process, so they are those of
+     * one that died. Where several share the database they end by themselves.
+     */
+    void forgetTheDead();
+
     /** Marks what the holder still has as sent, all in one transaction. Returns how many that were. */
     int sent(Collection<String> keys, String holder, Instant at);
 

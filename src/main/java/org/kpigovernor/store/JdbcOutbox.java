@@ -117,6 +117,14 @@ public final class JdbcOutbox implements Outbox, ToldNews {
     }
 
     @Override
+    public void forgetTheDead() {
+        if (database.isH2()) {
+            database.useTransaction(handle -> handle.execute(
+                    "update notice set leased_until = null, lease_holder = null where state = 'waiting' and lease_holder is not null"));
+        }
+    }
+
+    @Override
     public int sent(Collection<String> keys, String holder, Instant at) {
         return end(keys, holder, "sent", at, "");
     }
