@@ -12,6 +12,7 @@ import org.kpigovernor.judge.Judge;
 import org.kpigovernor.measure.IncrementalMeasure;
 import org.kpigovernor.measure.Items;
 import org.kpigovernor.measure.Unmapped;
+import org.kpigovernor.notify.Answers;
 import org.kpigovernor.notify.CaseMails;
 import org.kpigovernor.notify.Escalations;
 import org.kpigovernor.notify.MailIdentity;
@@ -148,6 +149,12 @@ final class Wiring implements AutoCloseable {
 
     ReviewRunner reviewRunner() {
         return new ReviewRunner(stores.slots(), reviews(), digests(), stores.outbox(), new QuartzCronTimes());
+    }
+
+    /** What people answer to mails. */
+    Answers answers() {
+        return new Answers(
+                new Answers.Ports(stores.outbox(), stores.cases(), desk(), stores.handledMails()), identity(), clock);
     }
 
     Desk desk() {

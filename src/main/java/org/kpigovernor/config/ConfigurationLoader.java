@@ -63,6 +63,7 @@ public final class ConfigurationLoader {
                 EscalationsFile.read(folder),
                 new ReviewsFile(ids).read(folder),
                 service.smtp(),
+                service.imap(),
                 service.database(),
                 service.port(),
                 service.host(),

@@ -47,6 +47,9 @@ public interface Outbox {
     /** The notices with these Message-IDs. */
     List<Entry> findByMessageId(Collection<String> messageIds);
 
+    /** Who got notices about this case alone. */
+    List<String> recipients(String caseId);
+
     /** The newest first; null means any. */
     List<Entry> find(@Nullable String team, @Nullable String kind, int max);
 

@@ -190,6 +190,15 @@ public final class JdbcOutbox implements Outbox, ToldNews {
     }
 
     @Override
+    public List<String> recipients(String caseId) {
+        return database.inTransaction(handle -> handle.createQuery(
+                        "select distinct recipient from notice where case_id = :id order by recipient")
+                .bind("id", caseId)
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Override
     public List<Entry> find(@Nullable String team, @Nullable String kind, int max) {
         return database.inTransaction(handle -> NoticeRow.newest(handle, team, kind, max));
     }
