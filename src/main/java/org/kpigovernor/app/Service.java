@@ -3,6 +3,7 @@ package org.kpigovernor.app;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.kpigovernor.ingest.DeliveryCheck;
 import org.kpigovernor.ingest.GroupCommit;
@@ -19,8 +20,10 @@ import org.kpigovernor.ingest.routes.PollRoutes;
 import org.kpigovernor.ingest.routes.RouteSet;
 import org.kpigovernor.ingest.routes.SqlApi;
 import org.kpigovernor.ingest.routes.WebhookReceiver;
+import org.kpigovernor.notify.Answers;
 import org.kpigovernor.notify.OutboxWorker;
 import org.kpigovernor.notify.mail.MailChannel;
+import org.kpigovernor.notify.mail.Mailbox;
 import org.kpigovernor.store.OtherDatabases;
 import org.kpigovernor.web.Web;
 import org.kpigovernor.web.WebPorts;
@@ -41,6 +44,8 @@ final class Service implements AutoCloseable {
     private final Poller poller;
     private final MailChannel mail;
     private final OutboxWorker outbox;
+    private final Answers answers;
+    private final Optional<AnswerWatch> answerWatch;
     private final RuleComplaints complaints;
     private final HttpServer http;
 
@@ -59,6 +64,10 @@ final class Service implements AutoCloseable {
         this.poller = wiring.intake.poller(api, inbox::wake);
         this.mail = new MailChannel(wiring.configuration.smtp(), wiring.clock);
         this.outbox = new OutboxWorker(wiring.stores.outbox(), List.of(mail), wiring.clock);
+        this.answers = wiring.answers();
+        this.answerWatch = wiring.configuration
+                .imap()
+                .map(imap -> new AnswerWatch(new Mailbox(imap, answers, wiring.clock)));
         this.complaints = new RuleComplaints(wiring.ruleNotices(), wiring.clock, outbox::nudge);
         this.http = HttpServer.start(settings(port), routes());
     }
@@ -100,6 +109,7 @@ final class Service implements AutoCloseable {
                 wiring.desk(),
                 stores.outbox(),
                 outbox::states,
+                answers::counts,
                 stores.slots(),
                 stores.inbox(),
                 stores.annotations(),
@@ -121,6 +131,8 @@ final class Service implements AutoCloseable {
     void startWorkers() {
         inbox.start();
         outbox.start();
+        answerWatch.ifPresent(watch ->
+                watch.start(wiring.configuration.imap().orElseThrow().every()));
     }
 
     List<String> routeIds() {
@@ -159,6 +171,7 @@ final class Service implements AutoCloseable {
         databases.close();
         commits.close();
         inbox.close();
+        answerWatch.ifPresent(AnswerWatch::close);
         closeOutbox();
         mail.close();
     }

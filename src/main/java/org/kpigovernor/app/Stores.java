@@ -8,6 +8,7 @@ import org.kpigovernor.store.JdbcBookShelf;
 import org.kpigovernor.store.JdbcCases;
 import org.kpigovernor.store.JdbcCursors;
 import org.kpigovernor.store.JdbcEvents;
+import org.kpigovernor.store.JdbcHandledMails;
 import org.kpigovernor.store.JdbcInbox;
 import org.kpigovernor.store.JdbcJudgements;
 import org.kpigovernor.store.JdbcMeasureStore;
@@ -30,6 +31,7 @@ record Stores(
         JdbcRuleRecords ruleRecords,
         JdbcCases cases,
         JdbcOutbox outbox,
+        JdbcHandledMails handledMails,
         JdbcReviewSlots slots,
         JdbcReviewAnswers answers,
         JdbcAnnotations annotations,
@@ -50,6 +52,7 @@ record Stores(
                 new JdbcRuleRecords(database),
                 new JdbcCases(database),
                 new JdbcOutbox(database),
+                new JdbcHandledMails(database),
                 new JdbcReviewSlots(database),
                 new JdbcReviewAnswers(database),
                 new JdbcAnnotations(database),

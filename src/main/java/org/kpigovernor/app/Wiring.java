@@ -23,6 +23,7 @@ import org.kpigovernor.judge.Judge;
 import org.kpigovernor.measure.IncrementalMeasure;
 import org.kpigovernor.measure.Items;
 import org.kpigovernor.measure.Unmapped;
+import org.kpigovernor.notify.Answers;
 import org.kpigovernor.notify.CaseMails;
 import org.kpigovernor.notify.Escalations;
 import org.kpigovernor.notify.MailIdentity;
@@ -190,6 +191,12 @@ final class Wiring implements AutoCloseable {
     ReviewRunner reviewRunner() {
         return new ReviewRunner(
                 stores.slots(), writers(), new Invitations(identity()), stores.outbox(), new QuartzCronTimes());
+    }
+
+    /** What people answer to mails. */
+    Answers answers() {
+        return new Answers(
+                new Answers.Ports(stores.outbox(), stores.cases(), desk(), stores.handledMails()), identity(), clock);
     }
 
     Desk desk() {

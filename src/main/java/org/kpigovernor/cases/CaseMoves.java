@@ -18,6 +18,9 @@ public final class CaseMoves {
     /** Somebody said afterwards whether a closed case was worth raising. */
     public static final String RATED = "rated";
 
+    /** Somebody said something about a case, such as in answer to a mail; it stays as it is. */
+    public static final String COMMENTED = "commented";
+
     /** Who makes the moves that no person makes. */
     public static final String GOVERNOR = "kpi-governor";
 

@@ -107,6 +107,13 @@ public final class Desk {
         return keep(rated, CaseMoves.RATED, by, why.isBlank() ? words(worthRaising) : words(worthRaising) + ": " + why);
     }
 
+    /** Puts down what somebody says of the case, whatever its state. */
+    public Case comment(String id, String by, String text) {
+        required("a comment", text);
+        var found = find(id);
+        return keep(new CaseEdit(found).at(found.changed()), CaseMoves.COMMENTED, by, text);
+    }
+
     private static String words(@Nullable Boolean worthRaising) {
         if (worthRaising == null) {
             return "can't say whether it was worth raising";

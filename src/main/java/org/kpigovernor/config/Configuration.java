@@ -2,12 +2,14 @@ package org.kpigovernor.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.kpigovernor.cases.EscalationSettings;
 import org.kpigovernor.catalogue.Initiative;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.ingest.IngestSettings;
 import org.kpigovernor.ingest.measurement.QuerySettings;
 import org.kpigovernor.ingest.poll.PollSettings;
+import org.kpigovernor.notify.mail.ImapSettings;
 import org.kpigovernor.notify.mail.SmtpSettings;
 import org.kpigovernor.review.ReviewSettings;
 import org.kpigovernor.store.DatabaseSettings;
@@ -18,6 +20,7 @@ import org.kpigovernor.store.DatabaseSettings;
  * @param home the folder that holds {@code rules}, {@code routes}, {@code config} and {@code data}
  * @param polling which sources are polled, and how
  * @param queries what is measured by asking
+ * @param imap the mailbox of answers, if they are read
  * @param baseUrl where people reach the pages, for links in mails; without a slash at the end
  */
 public record Configuration(
@@ -30,6 +33,7 @@ public record Configuration(
         EscalationSettings escalations,
         ReviewSettings reviews,
         SmtpSettings smtp,
+        Optional<ImapSettings> imap,
         DatabaseSettings database,
         int port,
         String host,

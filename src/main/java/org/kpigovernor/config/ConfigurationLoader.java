@@ -64,6 +64,7 @@ public final class ConfigurationLoader {
                 EscalationsFile.read(folder),
                 new ReviewsFile(ids, calendars).read(folder),
                 service.smtp(),
+                service.imap(),
                 service.database(),
                 service.port(),
                 service.host(),

@@ -20,6 +20,12 @@ public interface Outbox {
      */
     List<Leased> lease(String channel, int max, Instant now, Lease lease);
 
+    /**
+     * Ends the leases that nobody can hold any more, before anything is leased: an embedded database has one process, so they are those of
+     * one that died. Where several share the database they end by themselves.
+     */
+    void forgetTheDead();
+
     /** Marks what the holder still has as sent, all in one transaction. Returns how many that were. */
     int sent(Collection<String> keys, String holder, Instant at);
 
@@ -40,6 +46,9 @@ public interface Outbox {
 
     /** The notices with these Message-IDs. */
     List<Entry> findByMessageId(Collection<String> messageIds);
+
+    /** Who got notices about this case alone. */
+    List<String> recipients(String caseId);
 
     /** The newest first; null means any. */
     List<Entry> find(@Nullable String team, @Nullable String kind, int max);

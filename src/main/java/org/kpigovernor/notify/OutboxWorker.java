@@ -28,6 +28,7 @@ public final class OutboxWorker implements AutoCloseable {
 
     /** Starts the threads that send what is due. */
     public void start() {
+        outbox.forgetTheDead();
         workers.forEach(ChannelWorker::start);
     }
 

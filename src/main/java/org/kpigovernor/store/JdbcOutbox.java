@@ -117,6 +117,14 @@ public final class JdbcOutbox implements Outbox, ToldNews {
     }
 
     @Override
+    public void forgetTheDead() {
+        if (database.isH2()) {
+            database.useTransaction(handle -> handle.execute(
+                    "update notice set leased_until = null, lease_holder = null where state = 'waiting' and lease_holder is not null"));
+        }
+    }
+
+    @Override
     public int sent(Collection<String> keys, String holder, Instant at) {
         return end(keys, holder, "sent", at, "");
     }
@@ -179,6 +187,15 @@ public final class JdbcOutbox implements Outbox, ToldNews {
     @Override
     public Optional<Entry> find(String key) {
         return database.inTransaction(handle -> NoticeRow.find(handle, key));
+    }
+
+    @Override
+    public List<String> recipients(String caseId) {
+        return database.inTransaction(handle -> handle.createQuery(
+                        "select distinct recipient from notice where case_id = :id order by recipient")
+                .bind("id", caseId)
+                .mapTo(String.class)
+                .list());
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.kpigovernor.judge.Judgements;
 import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.measure.Readings;
 import org.kpigovernor.notify.ChannelState;
+import org.kpigovernor.notify.HandledMails;
 import org.kpigovernor.notify.Outbox;
 import org.kpigovernor.review.ReviewSettings;
 import org.kpigovernor.review.ReviewSlots;
@@ -23,6 +24,7 @@ import org.kpigovernor.review.ReviewSlots;
  *
  * @param initiatives what was tried, and what came of it
  * @param channels whether notices get out
+ * @param answers how many mails came in by what came of them
  * @param deliveries how many came by source and outcome, refused ones too
  * @param catalogue that of the active rule book
  * @param rules the cards of that book
@@ -40,6 +42,7 @@ public record WebPorts(
         Desk desk,
         Outbox outbox,
         Supplier<List<ChannelState>> channels,
+        Supplier<Map<HandledMails.Outcome, Long>> answers,
         ReviewSlots slots,
         Inbox inbox,
         Annotations annotations,

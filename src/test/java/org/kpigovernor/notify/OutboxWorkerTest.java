@@ -147,6 +147,79 @@ class OutboxWorkerTest {
         nudged.close();
     }
 
+    @Test
+    void whileTheServerIsAwayNoticesAreNotTriedIntoTheWall() throws Exception {
+        for (var i = 0; i < 50; i++) {
+            outbox.write(notice("n" + i));
+        }
+        server.down(true);
+        assertThat(worker.flush(WRITTEN)).isZero();
+        assertThat(attempts()).isEqualTo(3);
+        assertThat(worker.states()).singleElement().satisfies(state -> {
+            assertThat(state.up()).isFalse();
+            assertThat(state.since()).isEqualTo(WRITTEN);
+            assertThat(state.lastError()).contains("421 4.3.2 shutting down");
+        });
+        worker.flush(WRITTEN.plusSeconds(29));
+        assertThat(attempts()).isEqualTo(3);
+        worker.flush(WRITTEN.plusSeconds(31));
+        assertThat(attempts()).isEqualTo(4);
+        server.down(false);
+        assertThat(worker.flush(WRITTEN.plusSeconds(70))).isZero();
+        assertThat(worker.flush(WRITTEN.plusSeconds(120))).isEqualTo(50);
+        assertThat(worker.states().get(0).up()).isTrue();
+    }
+
+    private int attempts() {
+        return outbox.find(null, null, 100).stream()
+                .mapToInt(Outbox.Entry::attempts)
+                .sum();
+    }
+
+    @Test
+    void aChannelThatHangsHoldsUpNoOther() throws Exception {
+        var hangs = new CountDownLatch(1);
+        var sent = new CountDownLatch(1);
+        var channels = List.<Channel>of(new Hanging(hangs), new Counting(sent));
+        var chat = notice("chat");
+        outbox.write(new Notice(
+                "chat",
+                "chat",
+                chat.kind(),
+                "room",
+                null,
+                null,
+                "x",
+                "x",
+                null,
+                List.of(),
+                chat.headers(),
+                chat.messageId(),
+                WRITTEN));
+        outbox.write(notice("n1"));
+        try (var both = new OutboxWorker(outbox, channels, Clock.fixed(WRITTEN, ZoneOffset.UTC))) {
+            both.start();
+            assertThat(sent.await(10, TimeUnit.SECONDS)).isTrue();
+            hangs.countDown();
+        }
+    }
+
+    private record Hanging(CountDownLatch until) implements Channel {
+        @Override
+        public String name() {
+            return "chat";
+        }
+
+        @Override
+        public void send(Notice notice) {
+            try {
+                until.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     private Outbox.Entry entry(String key) {
         return outbox.find(key).orElseThrow();
     }

@@ -49,6 +49,7 @@ import org.kpigovernor.judge.VerdictKind;
 import org.kpigovernor.measure.Period;
 import org.kpigovernor.measure.Reading;
 import org.kpigovernor.notify.ChannelState;
+import org.kpigovernor.notify.HandledMails;
 import org.kpigovernor.notify.Kept;
 import org.kpigovernor.notify.MailIdentity;
 import org.kpigovernor.notify.Notes;
@@ -137,6 +138,7 @@ final class WebFixture implements AutoCloseable {
                 new Desk(cases, clock),
                 outbox,
                 () -> List.of(new ChannelState("mail", false, NOW.minusSeconds(600), "mail.example.com:25: <refused>")),
+                () -> Map.of(HandledMails.Outcome.COMMENTED, 3L),
                 new JdbcReviewSlots(database),
                 inbox,
                 new JdbcAnnotations(database),

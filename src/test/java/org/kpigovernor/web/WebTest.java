@@ -282,6 +282,7 @@ class WebTest {
                 .contains("kpi_governor_dead_letters 1.0")
                 .contains("kpi_governor_notices{channel=\"mail\",state=\"waiting\"} 1.0")
                 .contains("kpi_governor_channel_up{channel=\"mail\"} 0.0")
+                .contains("kpi_governor_answers_total{outcome=\"commented\"} 3.0")
                 .endsWith("# EOF\n");
     }
 

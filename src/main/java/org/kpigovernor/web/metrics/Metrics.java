@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.kpigovernor.web.WebPorts;
 import org.kpigovernor.web.http.Response;
@@ -42,6 +43,7 @@ public final class Metrics {
                 .metricSnapshot(backlog())
                 .metricSnapshot(notices())
                 .metricSnapshot(channels())
+                .metricSnapshot(answers())
                 .metricSnapshot(openCases())
                 .metricSnapshot(LatestReadings.of(ports))
                 .metricSnapshot(heap())
@@ -96,6 +98,17 @@ public final class Metrics {
                 .get()
                 .forEach(state ->
                         metric.dataPoint(point(Labels.of("channel", state.channel()), state.up() ? 1.0 : 0.0)));
+        return metric.build();
+    }
+
+    private CounterSnapshot answers() {
+        var metric = CounterSnapshot.builder()
+                .name("kpi_governor_answers")
+                .help("Mails that came in by what came of them");
+        ports.answers().get().forEach((outcome, count) -> metric.dataPoint(CounterDataPointSnapshot.builder()
+                .labels(Labels.of("outcome", outcome.name().toLowerCase(Locale.ROOT)))
+                .value(count)
+                .build()));
         return metric.build();
     }
 

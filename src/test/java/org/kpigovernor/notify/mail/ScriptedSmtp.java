@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,16 +24,22 @@ public final class ScriptedSmtp implements AutoCloseable {
     /** Instead of an answer: the connection is cut. */
     public static final String CUT = "cut";
 
+    /** Instead of an answer: nothing, until the client gives up. */
+    public static final String HANG = "hang";
+
     private static final long PATIENCE_MILLIS = 5_000;
     private static final Queue<String> NOTHING = new ConcurrentLinkedQueue<>();
 
     private final ServerSocket server;
     private final Map<String, Queue<String>> answers = new ConcurrentHashMap<>();
+    private final Map<String, String> mood = new ConcurrentHashMap<>();
     private final List<String> taken = new CopyOnWriteArrayList<>();
+    private final List<String> kept = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final Thread thread = new Thread(this::serve, "scripted-smtp");
     private volatile @Nullable Socket talking;
     private volatile boolean down;
+    private volatile long pauseMillis;
 
     public ScriptedSmtp() throws IOException {
         server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
@@ -41,14 +48,40 @@ public final class ScriptedSmtp implements AutoCloseable {
     }
 
     public SmtpSettings settings() {
+        return settings(Duration.ofSeconds(20));
+    }
+
+    /** With that much patience for the server. */
+    public SmtpSettings settings(Duration patience) {
         return new SmtpSettings(
-                "127.0.0.1", server.getLocalPort(), "none", null, null, "KPI Governor <kpi@example.com>");
+                "127.0.0.1",
+                server.getLocalPort(),
+                "none",
+                null,
+                null,
+                "KPI Governor <kpi@example.com>",
+                new MailOptions(null, null, patience, patience));
     }
 
     /** The next answer to a verb such as {@code RCPT}, to the final dot ({@code .}), or to the connection ({@code greeting}). */
     public ScriptedSmtp answer(String verb, String answer) {
         answers.computeIfAbsent(verb, any -> new ConcurrentLinkedQueue<>()).add(answer);
         return this;
+    }
+
+    /** Answers so from now on, as {@link #answer} does once; null for as usual. */
+    public ScriptedSmtp always(String verb, @Nullable String answer) {
+        if (answer == null) {
+            mood.remove(verb);
+        } else {
+            mood.put(verb, answer);
+        }
+        return this;
+    }
+
+    /** Takes its time before each answer. */
+    public void slow(Duration pause) {
+        pauseMillis = pause.toMillis();
     }
 
     /** Whether every word is answered with 421. */
@@ -59,6 +92,14 @@ public final class ScriptedSmtp implements AutoCloseable {
     /** The messages that came in whole, whatever was answered. */
     public List<String> taken() {
         return taken;
+    }
+
+    /**
+     * The Message-IDs of what the server will deliver: of messages that came in whole and weren't refused, also of those that it never
+     * said so of.
+     */
+    public List<String> kept() {
+        return kept;
     }
 
     public int connections() {
@@ -86,13 +127,29 @@ public final class ScriptedSmtp implements AutoCloseable {
             var verb = line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
             var said = say(out, verb, usual(verb));
             if (said.startsWith("354")) {
-                taken.add(body(in));
-                say(out, ".", "250 taken");
+                take(in, out);
             }
             if (verb.equals("QUIT")) {
                 return;
             }
         }
+    }
+
+    private void take(BufferedReader in, OutputStream out) throws IOException {
+        if (CUT.equals(mood.get("body"))) {
+            throw new IOException("cut in the middle of the message, as the test wants");
+        }
+        var message = body(in);
+        taken.add(message);
+        var id = message.lines()
+                .filter(line -> line.startsWith("Message-ID: "))
+                .findFirst()
+                .orElse("none");
+        var next = next(".");
+        if (next == null || !next.matches("[45].*")) {
+            kept.add(id.substring("Message-ID: ".length()));
+        }
+        say(out, next == null ? "250 taken" : next);
     }
 
     private static String usual(String verb) {
@@ -113,16 +170,48 @@ public final class ScriptedSmtp implements AutoCloseable {
 
     /** Says the scripted answer or else the usual one, and which it was. */
     private String say(OutputStream out, String verb, String usual) throws IOException {
-        var scripted = down
-                ? "421 4.3.2 shutting down"
-                : answers.getOrDefault(verb, NOTHING).poll();
+        var scripted = next(verb);
         var answer = scripted == null ? usual : scripted;
+        say(out, answer);
+        return answer;
+    }
+
+    private @Nullable String next(String verb) {
+        if (down) {
+            return "421 4.3.2 shutting down";
+        }
+        var once = answers.getOrDefault(verb, NOTHING).poll();
+        return once == null ? mood.get(verb) : once;
+    }
+
+    private void say(OutputStream out, String answer) throws IOException {
         if (answer.equals(CUT)) {
             throw new IOException("cut, as the test wants");
         }
+        if (answer.equals(HANG)) {
+            hang();
+            return;
+        }
+        pause();
         out.write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
         out.flush();
-        return answer;
+    }
+
+    /** Until the client has hung up. */
+    private void hang() throws IOException {
+        var socket = talking;
+        while (socket != null && socket.getInputStream().read() >= 0) {
+            continue;
+        }
+        throw new IOException("the client hung up");
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(pauseMillis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
