@@ -8,6 +8,7 @@ import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.ingest.IngestSettings;
 import org.kpigovernor.ingest.measurement.QuerySettings;
 import org.kpigovernor.ingest.poll.PollSettings;
+import org.kpigovernor.notify.hook.HookSettings;
 import org.kpigovernor.notify.mail.SmtpSettings;
 import org.kpigovernor.review.ReviewSettings;
 import org.kpigovernor.store.DatabaseSettings;
@@ -18,6 +19,7 @@ import org.kpigovernor.store.DatabaseSettings;
  * @param home the folder that holds {@code rules}, {@code routes}, {@code config} and {@code data}
  * @param polling which sources are polled, and how
  * @param queries what is measured by asking
+ * @param channels where news goes besides mail
  * @param baseUrl where people reach the pages, for links in mails; without a slash at the end
  */
 public record Configuration(
@@ -31,6 +33,7 @@ public record Configuration(
         ReviewSettings reviews,
         SmtpSettings smtp,
         DatabaseSettings database,
+        List<HookSettings> channels,
         int port,
         String host,
         String baseUrl) {}

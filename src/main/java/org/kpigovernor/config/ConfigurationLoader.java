@@ -64,6 +64,7 @@ public final class ConfigurationLoader {
                 new ReviewsFile(ids).read(folder),
                 service.smtp(),
                 service.database(),
+                new ChannelsFile(folder, ids).read(),
                 service.port(),
                 service.host(),
                 service.baseUrl());

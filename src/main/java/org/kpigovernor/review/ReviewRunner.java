@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.notify.Notice;
 import org.kpigovernor.notify.Outbox;
+import org.kpigovernor.notify.Reach;
 import org.kpigovernor.review.ReviewSettings.Quiet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +27,22 @@ public final class ReviewRunner {
     private final DigestComposer digests;
     private final Outbox outbox;
     private final DueSlots dueSlots;
+    private final Reach reach;
 
+    /** With mail only. */
     public ReviewRunner(
             ReviewSlots slots, ReviewComposer composer, DigestComposer digests, Outbox outbox, CronTimes cronTimes) {
+        this(slots, composer, digests, outbox, cronTimes, Reach.MAIL_ONLY);
+    }
+
+    public ReviewRunner(
+            ReviewSlots slots,
+            ReviewComposer composer,
+            DigestComposer digests,
+            Outbox outbox,
+            CronTimes cronTimes,
+            Reach reach) {
+        this.reach = reach;
         this.slots = slots;
         this.composer = composer;
         this.digests = digests;
@@ -89,7 +103,22 @@ public final class ReviewRunner {
             slots.end(slot.ended(ReviewSlot.State.QUIET, now, composed.get().why()));
             return 0;
         }
+        tellChannels(composed.get().notice(), slot, history);
+        if (isStopped(composed.get().notice())) {
+            slots.end(slot.ended(ReviewSlot.State.SKIPPED, now, "unsubscribed"));
+            return 0;
+        }
         return keep(composed.get().notice(), slot, now, late, history);
+    }
+
+    private boolean isStopped(Notice mail) {
+        return reach.isStopped(mail.recipient(), mail.kind(), mail.team());
+    }
+
+    /** The other channels hear of a review once, however many people get it by mail. */
+    private void tellChannels(Notice mail, ReviewSlot slot, boolean history) {
+        var wanted = slot.kind() == ReviewKind.RULES ? "rules" : slot.kind().noticeKind();
+        reach.copy(slot.kind().noticeKind() + "/" + slot.team() + "/" + slot.start(), wanted, mail, history);
     }
 
     private static Duration late(ReviewSlot slot, Instant now) {
