@@ -24,6 +24,7 @@ import org.kpigovernor.notify.Channel;
 import org.kpigovernor.notify.OutboxWorker;
 import org.kpigovernor.notify.mail.MailChannel;
 import org.kpigovernor.store.OtherDatabases;
+import org.kpigovernor.web.OneClick;
 import org.kpigovernor.web.Web;
 import org.kpigovernor.web.WebPorts;
 
@@ -121,6 +122,7 @@ final class Service implements AutoCloseable {
                 new WebBooks(wiring.workbench, wiring.keeper, complaints),
                 new SourceDesk(
                         poller, wiring.configuration.ingest(), stores.measure().feeds())::all,
+                new OneClick(wiring.tokens(), stores.suppressions()),
                 wiring.clock);
     }
 

@@ -28,6 +28,10 @@ public record AnswerToken(AnswerAction action, String caseId, long turn, Instant
 
     /** Whether it stands in a message that many read, so that the answer must say whom it comes from. */
     public boolean fromChannel() {
+        return isChannel(recipient);
+    }
+
+    static boolean isChannel(String recipient) {
         return recipient.startsWith(CHANNEL);
     }
 

@@ -12,6 +12,7 @@ import org.kpigovernor.cases.Case;
 import org.kpigovernor.cases.CaseMove;
 import org.kpigovernor.cases.CaseMoves;
 import org.kpigovernor.cases.Cases;
+import org.kpigovernor.catalogue.Spelling;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.notify.CaseViews.Addressee;
 
@@ -114,9 +115,19 @@ public final class CaseEvents {
                 what.move(),
                 view,
                 told.trend(),
-                CaseSubject.heading(List.of(told)),
+                what.move() == null
+                        ? CaseSubject.heading(List.of(told))
+                        : did(what, told.trend().definition().name()),
                 views.identity().teamUrl(team.id()),
                 view.answers(),
                 asOf);
+    }
+
+    /** Such as {@code C-12 was acknowledged: first review time}. */
+    private static String did(Happening what, String kpi) {
+        var word = what.type() == CaseEvent.Type.CLOSED
+                ? "closed"
+                : what.type() == CaseEvent.Type.ACTING ? "taken up" : Spelling.of(what.type());
+        return what.subject().id() + " was " + word + ": " + CaseWords.inSentence(kpi);
     }
 }

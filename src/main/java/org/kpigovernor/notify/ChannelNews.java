@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 public final class ChannelNews {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelNews.class);
 
+    /** Notices that only other channels than mail get: what people did with cases. */
+    public static final List<String> KINDS = List.of("answer");
+
     private final List<Voice> voices;
     private final ToldNews toldNews;
     private final Outbox outbox;

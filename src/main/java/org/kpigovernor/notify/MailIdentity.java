@@ -44,9 +44,10 @@ public record MailIdentity(String baseUrl, String from, @Nullable SignedTokens t
         return baseUrl + "/cases/" + encoded(id);
     }
 
-    /** The form on a closed case's page that asks whether it was worth raising, with the reader's name in it. */
+    /** The form on a closed case's page that asks whether it was worth raising, with the reader's name in it if it is one person. */
     public String answerUrl(String id, String recipient) {
-        return caseUrl(id) + "?by=" + encoded(recipient) + "#worth";
+        var who = AnswerToken.isChannel(recipient) ? "" : "?by=" + encoded(recipient);
+        return caseUrl(id) + who + "#worth";
     }
 
     public String teamUrl(String id) {

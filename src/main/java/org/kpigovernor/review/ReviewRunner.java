@@ -104,15 +104,15 @@ public final class ReviewRunner {
             return 0;
         }
         tellChannels(composed.get().notice(), slot, history);
-        if (isStopped(composed.get().notice())) {
+        if (isStopped(composed.get().notice(), slot)) {
             slots.end(slot.ended(ReviewSlot.State.SKIPPED, now, "unsubscribed"));
             return 0;
         }
         return keep(composed.get().notice(), slot, now, late, history);
     }
 
-    private boolean isStopped(Notice mail) {
-        return reach.isStopped(mail.recipient(), mail.kind(), mail.team());
+    private boolean isStopped(Notice mail, ReviewSlot slot) {
+        return reach.isStopped(mail.recipient(), slot.kind().noticeKind(), mail.team());
     }
 
     /** The other channels hear of a review once, however many people get it by mail. */

@@ -28,6 +28,7 @@ import org.kpigovernor.review.ReviewSlots;
  * @param rounds runs a governance round, as {@code POST /api/rounds} asks
  * @param ruleBooks which rules the rounds go by
  * @param sources how each source is heard of
+ * @param links what links in mails can do
  * @param clock what "now" is, for {@code age} and {@code latest}
  */
 public record WebPorts(
@@ -48,4 +49,5 @@ public record WebPorts(
         Rounds rounds,
         RuleBooks ruleBooks,
         Supplier<List<Source>> sources,
+        OneClick links,
         Clock clock) {}

@@ -19,12 +19,15 @@ import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.judge.RuleOwner;
 import org.kpigovernor.notify.Notice;
+import org.kpigovernor.notify.Reach;
+import org.kpigovernor.notify.Suppressions;
 import org.kpigovernor.review.ReviewSettings.Quiet;
 import org.kpigovernor.review.ReviewSettings.Schedule;
 import org.kpigovernor.review.quartz.QuartzCronTimes;
 import org.kpigovernor.store.Database;
 import org.kpigovernor.store.JdbcOutbox;
 import org.kpigovernor.store.JdbcReviewSlots;
+import org.kpigovernor.store.JdbcSuppressions;
 import org.kpigovernor.store.TestDatabase;
 
 @Tag("database")
@@ -37,8 +40,9 @@ class ReviewRunnerTest {
     private final ReviewSlots slots = new JdbcReviewSlots(database);
     private final JdbcOutbox outbox = new JdbcOutbox(database);
     private final List<String> composed = new ArrayList<>();
-    private final ReviewRunner runner =
-            new ReviewRunner(slots, this::compose, new Digests(), outbox, new QuartzCronTimes());
+    private final Suppressions suppressions = new JdbcSuppressions(database);
+    private final ReviewRunner runner = new ReviewRunner(
+            slots, this::compose, new Digests(), outbox, new QuartzCronTimes(), new Reach(suppressions, null));
     private Organisation organisation = Samples.organisation(Samples.PAYMENTS);
     private String behaviour = "";
 
@@ -100,6 +104,17 @@ class ReviewRunnerTest {
         assertThat(composed)
                 .extracting(line -> line.split(" ")[3])
                 .containsExactly("2026-06-10", "2026-06-11", "2026-06-12", "2026-06-15");
+    }
+
+    @Test
+    void whoHasStoppedAReviewIsSkippedAndTheOthersGetIt() {
+        suppressions.add(new Suppressions.Suppression("manager@example.com", "weekly-review", "payments", Instant.EPOCH));
+        run("2026-06-10T12:00", WEEKLY, DAILY);
+        assertThat(run("2026-06-15T08:00", WEEKLY)).isZero();
+        assertThat(ends()).containsExactly("2026-06-08 SKIPPED unsubscribed");
+        assertThat(run("2026-06-15T08:00", DAILY)).isEqualTo(1);
+        suppressions.remove("manager@example.com", "weekly-review", "payments");
+        assertThat(run("2026-06-22T08:00", WEEKLY)).isEqualTo(1);
     }
 
     @Test

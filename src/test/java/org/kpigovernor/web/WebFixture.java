@@ -50,6 +50,7 @@ import org.kpigovernor.measure.Period;
 import org.kpigovernor.measure.Reading;
 import org.kpigovernor.notify.Kept;
 import org.kpigovernor.notify.Notice;
+import org.kpigovernor.notify.Told;
 import org.kpigovernor.review.ReviewKind;
 import org.kpigovernor.review.ReviewSettings;
 import org.kpigovernor.store.Database;
@@ -58,6 +59,7 @@ import org.kpigovernor.store.JdbcCases;
 import org.kpigovernor.store.JdbcInbox;
 import org.kpigovernor.store.JdbcOutbox;
 import org.kpigovernor.store.JdbcReviewSlots;
+import org.kpigovernor.store.JdbcSuppressions;
 import org.kpigovernor.store.TestDatabase;
 
 /** The pages and the API over a real server and database, for a team with a name that tries to be a script. */
@@ -113,6 +115,7 @@ final class WebFixture implements AutoCloseable {
     final Database database = TestDatabase.open();
     final JdbcCases cases = new JdbcCases(database);
     final JdbcOutbox outbox = new JdbcOutbox(database);
+    final JdbcSuppressions suppressions = new JdbcSuppressions(database);
     final JdbcInbox inbox;
     final WebPorts ports;
     final HttpServer server;
@@ -146,6 +149,7 @@ final class WebFixture implements AutoCloseable {
                 new OneRound(),
                 books,
                 WebFixture::sources,
+                new OneClick(Told.TOKENS, suppressions),
                 clock);
         Files.writeString(folder.resolve("x.camel.yaml"), ROUTE);
         server = HttpServer.start(

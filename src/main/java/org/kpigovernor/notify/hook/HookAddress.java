@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.kpigovernor.notify.wording.OneLine;
 
 /**
@@ -14,6 +16,9 @@ import org.kpigovernor.notify.wording.OneLine;
  * @param secret a token, a signing or a routing key; empty when the address is all
  */
 public record HookAddress(URI url, String user, String secret) {
+    private static final int SHORTEST_SECRET = 6;
+    private static final int LONGEST = 160;
+
     /** What may be shown of it: scheme, host and port. */
     public String origin() {
         return url.getScheme() + "://" + url.getRawAuthority();
@@ -36,11 +41,13 @@ public record HookAddress(URI url, String user, String secret) {
 
     /** What another service said, in its first words and without anything secret that it may have repeated. */
     String firstWords(String said) {
-        var words = said;
-        for (var hidden : new String[] {secret, String.valueOf(url.getRawPath()), String.valueOf(url.getRawQuery())}) {
-            words = hidden.length() > 1 ? words.replace(hidden, "…") : words;
-        }
-        return OneLine.of(words, 160);
+        var secrets = Stream.concat(
+                Stream.of(secret, String.valueOf(url.getRawQuery())),
+                Stream.of(String.valueOf(url.getRawPath()).split("/")));
+        var words = new AtomicReference<>(said);
+        secrets.filter(hidden -> hidden.length() >= SHORTEST_SECRET)
+                .forEach(hidden -> words.updateAndGet(text -> text.replace(hidden, "…")));
+        return OneLine.of(words.get(), LONGEST);
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class ChannelCredentials implements HttpClientConfigurer {
     @Override
     public void configureHttpClient(HttpClientBuilder client) {
         client.disableAutomaticRetries().disableRedirectHandling().disableCookieManagement();
-        client.addRequestInterceptorLast(this::sign);
+        client.addRequestInterceptorLast(this::sign).addExecInterceptorFirst("bounds", ReplyBounds.DEFAULT);
     }
 
     private void sign(HttpRequest request, @Nullable EntityDetails body, HttpContext context)

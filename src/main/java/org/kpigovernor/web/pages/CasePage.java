@@ -66,6 +66,7 @@ final class CasePage {
         model.put("moves", moves(one));
         model.put("possible", Desk.possible(one));
         model.put("answer", answer(one));
+        model.put("stopped", stopped(one));
         model.put("input", input);
         ports.organisation()
                 .get()
@@ -77,6 +78,20 @@ final class CasePage {
         return Templates.page("case", model).withStatus(status);
     }
 
+    /** Who has stopped mails about the team's cases, since when. */
+    private List<String> stopped(Case one) {
+        var zone = zone(one);
+        return ports.links().suppressions().of(one.team()).stream()
+                .filter(each -> each.kind().equals("escalation"))
+                .map(each -> each.recipient() + " (since "
+                        + Days.day(each.since().atZone(zone).toLocalDate()) + ")")
+                .toList();
+    }
+
+    private ZoneId zone(Case one) {
+        return ports.organisation().get().team(one.team()).map(Team::zone).orElse(ZoneId.of("UTC"));
+    }
+
     private static String answer(Case one) {
         if (one.worthRaising() == null) {
             return "";
@@ -85,7 +100,7 @@ final class CasePage {
     }
 
     private List<Move> moves(Case one) {
-        var zone = ports.organisation().get().team(one.team()).map(Team::zone).orElse(ZoneId.of("UTC"));
+        var zone = zone(one);
         return ports.cases().moves(one.id()).stream()
                 .map(move -> new Move(Days.moment(move.at(), zone), move.move(), move.by(), move.why()))
                 .toList();
