@@ -32,5 +32,12 @@ What to do next
 
   Case       ${case.status}
   Answer     ${case.url}
+<#if case.answers?has_content>
+
+Or answer with one click; each link shows first what it will do
+<#list case.answers as answer>
+- ${answer.label}: ${answer.url}
+</#list>
+</#if>
 </#list>
 <@text.footer mail/>

@@ -121,7 +121,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule camelLivesAtTheEdges = noClasses()
             .that()
-            .resideOutsideOfPackages("..ingest.routes..", "..web..", "..app..")
+            .resideOutsideOfPackages("..ingest.routes..", "..notify.routes..", "..web..", "..app..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.camel..", "io.vertx..")

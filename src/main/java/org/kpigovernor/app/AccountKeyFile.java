@@ -1,47 +1,15 @@
 package org.kpigovernor.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 
 /**
- * The key that accounts are hashed with, in {@code data/account-key}: made at the first start, readable by the service alone. Nodes that share a
- * database need the same file. Whoever loses it keeps all readings, but can't tell old authors from new reviewers any more.
+ * The key that accounts are hashed with, in {@code data/account-key}. Whoever loses it keeps all readings, but can't tell old authors from new reviewers
+ * any more.
  */
 final class AccountKeyFile {
-    private static final int BYTES = 32;
-
     private AccountKeyFile() {}
 
     static byte[] read(Path home) {
-        var file = home.resolve("data").resolve("account-key");
-        try {
-            if (!Files.exists(file)) {
-                create(file);
-            }
-            return HexFormat.of().parseHex(Files.readString(file).strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The account key " + file + " can't be read or made", e);
-        }
-    }
-
-    private static void create(Path file) throws IOException {
-        var key = new byte[BYTES];
-        new SecureRandom().nextBytes(key);
-        Files.createDirectories(file.getParent());
-        try {
-            Files.writeString(file, HexFormat.of().formatHex(key) + "\n", StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException e) {
-            return;
-        }
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
+        return KeyFile.read(home, "account-key");
     }
 }

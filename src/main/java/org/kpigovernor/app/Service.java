@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.kpigovernor.ingest.DeliveryCheck;
 import org.kpigovernor.ingest.GroupCommit;
 import org.kpigovernor.ingest.HeaderAllowList;
@@ -21,10 +22,12 @@ import org.kpigovernor.ingest.routes.RouteSet;
 import org.kpigovernor.ingest.routes.SqlApi;
 import org.kpigovernor.ingest.routes.WebhookReceiver;
 import org.kpigovernor.notify.Answers;
+import org.kpigovernor.notify.Channel;
 import org.kpigovernor.notify.OutboxWorker;
 import org.kpigovernor.notify.mail.MailChannel;
 import org.kpigovernor.notify.mail.Mailbox;
 import org.kpigovernor.store.OtherDatabases;
+import org.kpigovernor.web.OneClick;
 import org.kpigovernor.web.Web;
 import org.kpigovernor.web.WebPorts;
 
@@ -43,6 +46,7 @@ final class Service implements AutoCloseable {
     private final MeasurementFiles files;
     private final Poller poller;
     private final MailChannel mail;
+    private final Channels channels;
     private final OutboxWorker outbox;
     private final Answers answers;
     private final Optional<AnswerWatch> answerWatch;
@@ -63,13 +67,19 @@ final class Service implements AutoCloseable {
         this.files = new MeasurementFiles(wiring.stores.inbox(), wiring.intake::knownNames, wiring.clock, inbox::wake);
         this.poller = wiring.intake.poller(api, inbox::wake);
         this.mail = new MailChannel(wiring.configuration.smtp(), wiring.clock);
-        this.outbox = new OutboxWorker(wiring.stores.outbox(), List.of(mail), wiring.clock);
+        this.channels = new Channels(wiring.configuration.channels());
+        this.outbox = new OutboxWorker(wiring.stores.outbox(), waysOut(), wiring.clock);
         this.answers = wiring.answers();
         this.answerWatch = wiring.configuration
                 .imap()
                 .map(imap -> new AnswerWatch(new Mailbox(imap, answers, wiring.clock)));
         this.complaints = new RuleComplaints(wiring.ruleNotices(), wiring.clock, outbox::nudge);
         this.http = HttpServer.start(settings(port), routes());
+    }
+
+    private List<Channel> waysOut() {
+        var others = channels.all(wiring.clock, wiring.stores.cases());
+        return Stream.concat(Stream.of(mail), others.stream()).toList();
     }
 
     private HttpServerSettings settings(OptionalInt port) {
@@ -97,7 +107,7 @@ final class Service implements AutoCloseable {
                         new DroppedFiles(files)),
                 List.of(Web.route(ports(refusals))),
                 DroppedFiles.from(home.resolve("data/measurements")));
-        return PollRoutes.within(routes, wiring.configuration.polling(), api, poller);
+        return PollRoutes.within(channels.within(routes), wiring.configuration.polling(), api, poller);
     }
 
     private WebPorts ports(RefusalCounts refusals) {
@@ -124,6 +134,7 @@ final class Service implements AutoCloseable {
                 new SourceDesk(
                         poller, wiring.configuration.ingest(), stores.measure().feeds())::all,
                 wiring.reviewing(),
+                new OneClick(wiring.tokens(), stores.suppressions()),
                 wiring.clock);
     }
 

@@ -18,6 +18,7 @@ import org.kpigovernor.store.JdbcPractices;
 import org.kpigovernor.store.JdbcReadings;
 import org.kpigovernor.store.JdbcReviewSlots;
 import org.kpigovernor.store.JdbcRuleRecords;
+import org.kpigovernor.store.JdbcSuppressions;
 
 /** Everything that is kept, over one database. */
 record Stores(
@@ -37,7 +38,8 @@ record Stores(
         JdbcAnnotations annotations,
         JdbcPractices practices,
         JdbcBookShelf shelf,
-        JdbcPastReadings pastReadings)
+        JdbcPastReadings pastReadings,
+        JdbcSuppressions suppressions)
         implements AutoCloseable {
 
     static Stores over(Database database, Clock clock) {
@@ -58,7 +60,8 @@ record Stores(
                 new JdbcAnnotations(database),
                 new JdbcPractices(database),
                 new JdbcBookShelf(database),
-                new JdbcPastReadings(database));
+                new JdbcPastReadings(database),
+                new JdbcSuppressions(database));
     }
 
     @Override

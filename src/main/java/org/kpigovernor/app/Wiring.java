@@ -24,10 +24,15 @@ import org.kpigovernor.measure.IncrementalMeasure;
 import org.kpigovernor.measure.Items;
 import org.kpigovernor.measure.Unmapped;
 import org.kpigovernor.notify.Answers;
+import org.kpigovernor.notify.CaseEvents;
 import org.kpigovernor.notify.CaseMails;
+import org.kpigovernor.notify.CaseViews;
+import org.kpigovernor.notify.ChannelNews;
 import org.kpigovernor.notify.Escalations;
 import org.kpigovernor.notify.MailIdentity;
+import org.kpigovernor.notify.Reach;
 import org.kpigovernor.notify.RuleNotices;
+import org.kpigovernor.notify.SignedTokens;
 import org.kpigovernor.review.DigestComposer;
 import org.kpigovernor.review.DigestPorts;
 import org.kpigovernor.review.ReviewPorts;
@@ -54,12 +59,14 @@ final class Wiring implements AutoCloseable {
     final Stores stores;
     final Intake intake;
     private final MailTexts texts;
+    private final SignedTokens tokens;
     private final GovernanceRound round;
 
     private Wiring(Configuration configuration, Clock clock, Stores stores, BookAhead ahead) {
         this.configuration = configuration;
         this.clock = clock;
         this.stores = stores;
+        this.tokens = new SignedTokens(KeyFile.read(configuration.home(), "link-key"));
         var home = new HomeFolder(configuration.home());
         home.recover();
         var check = new BookCheck(new TeamKpiCheck(configuration.home()));
@@ -109,7 +116,7 @@ final class Wiring implements AutoCloseable {
 
     /** What is told of rules that can't be used. */
     RuleNotices ruleNotices() {
-        return new RuleNotices(stores.outbox(), identity());
+        return new RuleNotices(stores.outbox(), identity(), reach());
     }
 
     /** There is one, so that rounds run one at a time, whoever asks for them. */
@@ -138,13 +145,34 @@ final class Wiring implements AutoCloseable {
     }
 
     private Escalations escalations() {
-        var mails = new CaseMails(stores.readings(), stores.judgements(), this::catalogue, identity(), texts);
         return new Escalations(
-                stores.cases(), stores.judgements(), stores.outbox(), mails, configuration.escalations());
+                stores.cases(),
+                stores.judgements(),
+                stores.outbox(),
+                new CaseMails(caseViews()),
+                configuration.escalations(),
+                reach());
+    }
+
+    private CaseViews caseViews() {
+        return new CaseViews(stores.readings(), stores.judgements(), this::catalogue, identity(), texts);
+    }
+
+    /** Whom news gets to besides, and who doesn't want to be mailed any more. */
+    private Reach reach() {
+        var voices = Channels.voices(configuration.channels(), configuration.baseUrl());
+        var events = new CaseEvents(stores.cases(), caseViews());
+        return new Reach(
+                stores.suppressions(), new ChannelNews(voices, stores.outbox(), stores.outbox(), events));
     }
 
     private MailIdentity identity() {
-        return new MailIdentity(configuration.baseUrl(), configuration.smtp().from());
+        return new MailIdentity(configuration.baseUrl(), configuration.smtp().from(), tokens);
+    }
+
+    /** Signs the links of mails and chat messages. */
+    SignedTokens tokens() {
+        return tokens;
     }
 
     ReviewPorts reviewPorts() {
@@ -190,7 +218,7 @@ final class Wiring implements AutoCloseable {
 
     ReviewRunner reviewRunner() {
         return new ReviewRunner(
-                stores.slots(), writers(), new Invitations(identity()), stores.outbox(), new QuartzCronTimes());
+                stores.slots(), writers(), new Invitations(identity()), stores.outbox(), new QuartzCronTimes(), reach());
     }
 
     /** What people answer to mails. */

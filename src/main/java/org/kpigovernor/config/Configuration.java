@@ -10,6 +10,7 @@ import org.kpigovernor.ingest.IngestSettings;
 import org.kpigovernor.ingest.measurement.QuerySettings;
 import org.kpigovernor.ingest.poll.PollSettings;
 import org.kpigovernor.notify.mail.ImapSettings;
+import org.kpigovernor.notify.hook.HookSettings;
 import org.kpigovernor.notify.mail.SmtpSettings;
 import org.kpigovernor.review.ReviewSettings;
 import org.kpigovernor.store.DatabaseSettings;
@@ -21,6 +22,7 @@ import org.kpigovernor.store.DatabaseSettings;
  * @param polling which sources are polled, and how
  * @param queries what is measured by asking
  * @param imap the mailbox of answers, if they are read
+ * @param channels where news goes besides mail
  * @param baseUrl where people reach the pages, for links in mails; without a slash at the end
  */
 public record Configuration(
@@ -35,6 +37,7 @@ public record Configuration(
         SmtpSettings smtp,
         Optional<ImapSettings> imap,
         DatabaseSettings database,
+        List<HookSettings> channels,
         int port,
         String host,
         String baseUrl) {}

@@ -66,6 +66,7 @@ public final class ConfigurationLoader {
                 service.smtp(),
                 service.imap(),
                 service.database(),
+                new ChannelsFile(folder, ids).read(),
                 service.port(),
                 service.host(),
                 service.baseUrl());

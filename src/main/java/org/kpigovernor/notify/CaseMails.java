@@ -1,20 +1,14 @@
 package org.kpigovernor.notify;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Catalogue;
-import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.judge.Judgements;
-import org.kpigovernor.judge.Verdict;
-import org.kpigovernor.measure.Period;
 import org.kpigovernor.measure.Readings;
-import org.kpigovernor.notify.chart.ChartSize;
+import org.kpigovernor.notify.CaseViews.Addressee;
 import org.kpigovernor.notify.wording.Days;
 import org.kpigovernor.notify.wording.OneLine;
 
@@ -26,58 +20,27 @@ public final class CaseMails implements CaseComposer {
     /** The kinds of notices that are about cases. */
     public static final List<String> KINDS = List.of(ESCALATION, RECOVERY);
 
-    private final KpiTrends trends;
-    private final Judgements judgements;
+    private final CaseViews views;
     private final MailIdentity identity;
     private final MailTemplates templates;
-    private final KpiViews views;
 
-    public CaseMails(Readings readings, Judgements judgements, Supplier<Catalogue> catalogue, MailIdentity identity) {
-        this(readings, judgements, catalogue, identity, MailTexts.shipped());
+    public CaseMails(CaseViews views) {
+        this.views = views;
+        this.identity = views.identity();
+        this.templates = views.templates();
     }
 
-    public CaseMails(
-            Readings readings,
-            Judgements judgements,
-            Supplier<Catalogue> catalogue,
-            MailIdentity identity,
-            MailTexts texts) {
-        this.trends = new KpiTrends(readings, catalogue);
-        this.judgements = judgements;
-        this.identity = identity;
-        this.templates = texts.templates();
-        this.views = new KpiViews(texts.questions());
+    public CaseMails(Readings readings, Judgements judgements, Supplier<Catalogue> catalogue, MailIdentity identity) {
+        this(new CaseViews(readings, judgements, catalogue, identity, MailTexts.shipped()));
     }
 
     @Override
     public Notice compose(String key, List<News> news, Team team, String recipient, Instant asOf) {
         var told = news.stream()
-                .map(one -> new CaseNews(one, trend(one, team, asOf)))
+                .map(one -> views.told(one, team, asOf))
                 .sorted(CaseNews.GRAVEST_FIRST)
                 .toList();
         return notice(key, told, new Addressee(team, recipient, asOf));
-    }
-
-    /** Who reads it and when: what every part of the mail depends on. */
-    private record Addressee(Team team, String recipient, Instant asOf) {
-        LocalDate today() {
-            return asOf.atZone(team.zone()).toLocalDate();
-        }
-    }
-
-    private KpiTrend trend(News news, Team team, Instant asOf) {
-        var kpi = news.subject().kpi();
-        var week = Period.containing(asOf, PeriodKind.WEEK, team.zone()).previous();
-        var verdict = news.verdict() != null ? news.verdict() : latest(team.id(), kpi, week.start());
-        return trends.of(
-                team, kpi, verdict == null ? week.start() : verdict.period().start(), verdict);
-    }
-
-    private @Nullable Verdict latest(String team, String kpi, LocalDate week) {
-        return judgements.verdicts(team, kpi, week.minusWeeks(KpiTrends.WEEKS), week).stream()
-                .filter(verdict -> verdict.period().kind() == PeriodKind.WEEK)
-                .reduce((earlier, later) -> later)
-                .orElse(null);
     }
 
     private Notice notice(String key, List<CaseNews> told, Addressee to) {
@@ -95,16 +58,14 @@ public final class CaseMails implements CaseComposer {
                 mail.subject(),
                 templates.text("case", mail),
                 templates.html("case", mail),
-                told.stream()
-                        .map(one -> views.picture(one.trend(), ChartSize.LARGE))
-                        .toList(),
+                told.stream().map(views::picture).toList(),
                 headers.ofCases(headers.general(to.recipient(), kind, to.team().id()), cases),
                 identity.messageId(key),
                 to.asOf());
     }
 
     private CaseMail mail(String kind, List<CaseNews> told, Addressee to) {
-        var cases = told.stream().map(one -> view(one, to)).toList();
+        var cases = told.stream().map(one -> views.view(one, to)).toList();
         return new CaseMail(
                 CaseSubject.of(to.team(), told),
                 CaseSubject.heading(told),
@@ -114,25 +75,6 @@ public final class CaseMails implements CaseComposer {
                 OneLine.of(to.team().name()),
                 cases,
                 footer(kind, cases, to));
-    }
-
-    private CaseView view(CaseNews told, Addressee to) {
-        var subject = told.news().subject();
-        var kpi = views.view(told.trend(), ChartSize.LARGE);
-        return new CaseView(
-                subject.id(),
-                told.resolved() ? identity.answerUrl(subject.id(), to.recipient()) : identity.caseUrl(subject.id()),
-                told.resolved() ? "Was it worth raising?" : "Open case " + subject.id(),
-                CaseWords.news(told.news()),
-                CaseWords.tone(told.news()),
-                kpi,
-                CaseWords.status(subject, day(subject.opened(), to.team().zone()), to.today()),
-                CaseAdvice.of(told.news(), to.recipient()),
-                told.resolved() ? List.of() : kpi.questions());
-    }
-
-    private static LocalDate day(Instant moment, ZoneId zone) {
-        return moment.atZone(zone).toLocalDate();
     }
 
     private Footer footer(String kind, List<CaseView> cases, Addressee to) {

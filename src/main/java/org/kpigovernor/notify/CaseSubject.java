@@ -15,7 +15,11 @@ final class CaseSubject {
 
     /** One case in full, such as {@code Payments: investigate first review time, 42 % worse since 5 Oct}; several as a list. */
     static String of(Team team, List<CaseNews> news) {
-        return OneLine.of(OneLine.of(team.name(), 40) + ": " + CaseWords.inSentence(heading(news)), LONGEST);
+        return line(team, heading(news));
+    }
+
+    static String line(Team team, String heading) {
+        return OneLine.of(OneLine.of(team.name(), 40) + ": " + CaseWords.inSentence(heading), LONGEST);
     }
 
     /** The same without the team, as the title of the mail itself. */

@@ -13,6 +13,7 @@ import org.kpigovernor.notify.wording.Tone;
  * @param status where it stands and with whom
  * @param advice what to do next, a sentence each
  * @param questions what to ask, empty when it is over
+ * @param answers links that answer it by one click; none when links can't be signed
  */
 public record CaseView(
         String id,
@@ -23,4 +24,5 @@ public record CaseView(
         KpiView kpi,
         String status,
         List<String> advice,
-        List<String> questions) {}
+        List<String> questions,
+        List<AnswerLink> answers) {}

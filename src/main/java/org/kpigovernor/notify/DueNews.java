@@ -12,4 +12,13 @@ record DueNews(String key, Case subject, CaseComposer.Kind kind, int step, Strin
     DueNews unanswered() {
         return new DueNews(key, subject, CaseComposer.Kind.UNANSWERED, step, recipient);
     }
+
+    /** The same for somebody who stands in. */
+    DueNews insteadTo(String other) {
+        return new DueNews(key + "/" + other, subject, kind, step, other);
+    }
+
+    boolean tellsTheSameAs(DueNews other) {
+        return subject.id().equals(other.subject.id()) && kind == other.kind && recipient.equals(other.recipient);
+    }
 }

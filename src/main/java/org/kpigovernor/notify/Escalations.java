@@ -1,5 +1,6 @@
 package org.kpigovernor.notify;
 
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,8 @@ public final class Escalations {
     /** How long a resolved case is looked at: a recovery that couldn't be told by then is no news any more. */
     private static final Duration RECOVERY_IS_NEWS = Duration.ofDays(14);
 
+    private static final String HISTORY = "history, governed afterwards";
+
     private static final Comparator<CaseComposer.News> GRAVEST_FIRST = Comparator.comparing(
                     (CaseComposer.News news) -> news.subject().priority())
             .thenComparing(news -> news.subject().kind(), Comparator.reverseOrder())
@@ -48,9 +51,24 @@ public final class Escalations {
     private final ToldNews toldNews;
     private final CaseComposer composer;
     private final Ladder ladder;
+    private final Reach reach;
+    private final StandIns standIns;
 
+    /** With mail only. */
     public Escalations(
             Cases cases, Judgements judgements, ToldNews toldNews, CaseComposer composer, EscalationSettings settings) {
+        this(cases, judgements, toldNews, composer, settings, Reach.MAIL_ONLY);
+    }
+
+    public Escalations(
+            Cases cases,
+            Judgements judgements,
+            ToldNews toldNews,
+            CaseComposer composer,
+            EscalationSettings settings,
+            Reach reach) {
+        this.reach = reach;
+        this.standIns = new StandIns(reach);
         this.cases = cases;
         this.judgements = judgements;
         this.toldNews = toldNews;
@@ -71,10 +89,22 @@ public final class Escalations {
     }
 
     private int write(Team team, Instant asOf, boolean history) {
+        var due = due(team, asOf);
+        return mails(team, due, asOf, history) + reach.cases(team, due, asOf, history);
+    }
+
+    /** News for somebody who has stopped such mails goes to who stands in, and is kept unsent as the last thing, in case we crash before. */
+    private int mails(Team team, List<DueNews> due, Instant asOf, boolean history) {
+        var fresh = untold(due).stream().collect(partitioningBy(news -> standIns.isStopped(news, team)));
+        var stopped = fresh.getOrDefault(true, List.of());
+        var mailed = Stream.concat(
+                        fresh.getOrDefault(false, List.of()).stream(), untold(standIns.of(stopped, due, team)).stream())
+                .toList();
         var written = 0;
-        for (var mail : byRecipient(untold(due(team, asOf))).entrySet()) {
-            written += write(team, mail.getKey(), mail.getValue(), asOf, history) ? 1 : 0;
+        for (var mail : byRecipient(mailed).entrySet()) {
+            written += write(team, mail.getKey(), mail.getValue(), asOf, history ? HISTORY : null) ? 1 : 0;
         }
+        byRecipient(stopped).forEach((to, news) -> write(team, to, news, asOf, StandIns.WHY));
         return written;
     }
 
@@ -109,12 +139,13 @@ public final class Escalations {
         return mails;
     }
 
-    private boolean write(Team team, String recipient, List<DueNews> due, Instant asOf, boolean history) {
+    private boolean write(
+            Team team, String recipient, List<DueNews> due, Instant asOf, @Nullable String whyUnsent) {
         var keys = due.stream().map(DueNews::key).collect(toSet());
         return compose(team, recipient, due, asOf)
-                .map(notice -> history
-                        ? toldNews.writeUnsent(notice, keys, "history, governed afterwards")
-                        : toldNews.write(notice, keys))
+                .map(notice -> whyUnsent == null
+                        ? toldNews.write(notice, keys)
+                        : toldNews.writeUnsent(notice, keys, whyUnsent))
                 .orElse(false);
     }
 

@@ -22,10 +22,14 @@ public final class MailHeaders {
         return general(identity.unsubscribeUrl(recipient, kind));
     }
 
-    private static Map<String, String> general(String unsubscribe) {
+    private Map<String, String> general(String unsubscribe) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Auto-Submitted", "auto-generated");
         headers.put("List-Unsubscribe", "<" + unsubscribe + ">");
+        if (identity.stopsByOneClick()) {
+            // RFC 8058: the mail program itself posts this to the address
+            headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         return headers;
     }
 

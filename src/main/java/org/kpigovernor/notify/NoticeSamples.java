@@ -41,7 +41,8 @@ public final class NoticeSamples {
                 kpi,
                 "C-12, action, opened 12 Oct 2026 (4 weeks ago), explained, with owner@example.com",
                 List.of("Say what you change, and when it should show"),
-                recovered ? List.of() : kpi.questions());
+                recovered ? List.of() : kpi.questions(),
+                recovered ? List.of() : List.of(new AnswerLink("I have seen it", URL + "/answers/sample")));
         var mail = new CaseMail(
                 "Payments: change failure rate, now act", "Now act: change failure rate", "A sample", "Payments",
                 List.of(view), footer(trend));

@@ -29,11 +29,18 @@ public final class RuleNotices {
 
     private final Outbox outbox;
     private final MailIdentity identity;
+    private final Reach reach;
     private final MailTemplates templates = new MailTemplates();
 
+    /** With mail only. */
     public RuleNotices(Outbox outbox, MailIdentity identity) {
+        this(outbox, identity, Reach.MAIL_ONLY);
+    }
+
+    public RuleNotices(Outbox outbox, MailIdentity identity, Reach reach) {
         this.outbox = outbox;
         this.identity = identity;
+        this.reach = reach;
     }
 
     /**
@@ -45,7 +52,7 @@ public final class RuleNotices {
     public boolean problems(RuleBook active, List<Problem> problems, Instant now) {
         var told = problems.stream().sorted().map(Problem::toString).toList();
         return active.mailOf(PROCESS_LEAD)
-                .map(mail -> outbox.write(
+                .map(mail -> write(
                         notice(PROBLEMS + "/" + digest(told), PROBLEMS, mail, problemsMail(active, told, now), now)))
                 .orElse(false);
     }
@@ -60,7 +67,7 @@ public final class RuleNotices {
     private boolean setAside(RuleBook book, SetAside failed, Instant now) {
         var key = SET_ASIDE + "/" + book.hash() + "/" + failed.card().id();
         return book.mailOf(failed.card().owner())
-                .map(mail -> outbox.write(notice(key, SET_ASIDE, mail, setAsideMail(book, failed, now), now)))
+                .map(mail -> write(notice(key, SET_ASIDE, mail, setAsideMail(book, failed, now), now)))
                 .orElse(false);
     }
 
@@ -71,7 +78,7 @@ public final class RuleNotices {
      */
     public boolean brokenText(RuleBook active, Problem problem, Instant now) {
         return active.mailOf(PROCESS_LEAD)
-                .map(mail -> outbox.write(notice(
+                .map(mail -> write(notice(
                         BROKEN_TEXT + "/" + digest(List.of(problem.toString())),
                         BROKEN_TEXT,
                         mail,
@@ -96,6 +103,12 @@ public final class RuleNotices {
                 "You get this as the process lead of the rules.",
                 Days.moment(now, ZoneOffset.UTC),
                 rules());
+    }
+
+    private boolean write(Notice notice) {
+        boolean written = outbox.write(notice);
+        reach.copy(notice.key(), "rules", notice, false);
+        return written;
     }
 
     private RuleMail problemsMail(RuleBook active, List<String> told, Instant now) {

@@ -9,6 +9,7 @@ import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.notify.Notice;
 import org.kpigovernor.notify.Outbox;
 import org.kpigovernor.notify.wording.Days;
+import org.kpigovernor.notify.Reach;
 import org.kpigovernor.review.ReviewSettings.Quiet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,9 +29,22 @@ public final class ReviewRunner {
     private final Invitations invitations;
     private final Outbox outbox;
     private final DueSlots dueSlots;
+    private final Reach reach;
 
+    /** With mail only. */
     public ReviewRunner(
             ReviewSlots slots, ReviewWriters writers, Invitations invitations, Outbox outbox, CronTimes cronTimes) {
+        this(slots, writers, invitations, outbox, cronTimes, Reach.MAIL_ONLY);
+    }
+
+    public ReviewRunner(
+            ReviewSlots slots,
+            ReviewWriters writers,
+            Invitations invitations,
+            Outbox outbox,
+            CronTimes cronTimes,
+            Reach reach) {
+        this.reach = reach;
         this.slots = slots;
         this.writers = writers;
         this.invitations = invitations;
@@ -115,12 +129,27 @@ public final class ReviewRunner {
             slots.end(slot.ended(ReviewSlot.State.QUIET, now, composed.get().why()));
             return 0;
         }
+        tellChannels(composed.get().notice(), slot, history);
+        if (isStopped(composed.get().notice(), slot)) {
+            slots.end(slot.ended(ReviewSlot.State.SKIPPED, now, "unsubscribed"));
+            return 0;
+        }
         return keep(composed.get().notice(), slot, now, late, history);
     }
 
     private static String tooLate(Duration late, Duration most) {
         return "%s late, and its schedule sends none that is more than %s late"
                 .formatted(Days.duration(late), Days.duration(most));
+    }
+
+    private boolean isStopped(Notice mail, ReviewSlot slot) {
+        return reach.isStopped(mail.recipient(), slot.kind().noticeKind(), mail.team());
+    }
+
+    /** The other channels hear of a review once, however many people get it by mail. */
+    private void tellChannels(Notice mail, ReviewSlot slot, boolean history) {
+        var wanted = slot.kind() == ReviewKind.RULES ? "rules" : slot.kind().noticeKind();
+        reach.copy(slot.kind().noticeKind() + "/" + slot.team() + "/" + slot.start(), wanted, mail, history);
     }
 
     private static Duration late(ReviewSlot slot, Instant now) {

@@ -33,6 +33,7 @@ import org.kpigovernor.review.ReviewSlots;
  * @param ruleBooks which rules the rounds go by
  * @param sources how each source is heard of
  * @param reviewing what comes next, and what quarterly reviews ask and are answered
+ * @param links what links in mails can do
  * @param clock what "now" is, for {@code age} and {@code latest}
  */
 public record WebPorts(
@@ -56,4 +57,5 @@ public record WebPorts(
         RuleBooks ruleBooks,
         Supplier<List<Source>> sources,
         Reviewing reviewing,
+        OneClick links,
         Clock clock) {}

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kpigovernor.ingest.routes.RouteCheck;
 import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.notify.CaseMails;
+import org.kpigovernor.notify.ChannelNews;
 import org.kpigovernor.notify.RuleNotices;
 import org.kpigovernor.review.ReviewKind;
 
@@ -57,6 +58,7 @@ class MapTest {
     private static List<String> noticeKinds() {
         return Stream.of(
                         CaseMails.KINDS.stream(),
+                        ChannelNews.KINDS.stream(),
                         RuleNotices.KINDS.stream(),
                         Arrays.stream(ReviewKind.values()).map(ReviewKind::noticeKind))
                 .flatMap(kinds -> kinds)

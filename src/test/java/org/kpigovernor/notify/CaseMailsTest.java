@@ -118,12 +118,46 @@ class CaseMailsTest {
     }
 
     @Test
-    void aMailCanBeStoppedAndIsAnsweredByNoRobot() {
-        assertThat(compose(OWNER, news(Kind.OPENED, "C-14")).headers())
+    void aMailCanBeStoppedByOneClickAndIsAnsweredByNoRobot() {
+        var headers = compose(OWNER, news(Kind.OPENED, "C-14")).headers();
+        assertThat(headers)
                 .containsEntry("Auto-Submitted", "auto-generated")
+                .containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        var token = headers.get("List-Unsubscribe").replaceFirst("^<https://kpi.example.com/unsubscribe\\?token=(.*)>$", "$1");
+        assertThat(Told.TOKENS.read(token).flatMap(StopToken::read))
+                .contains(new StopToken(OWNER, "escalation", "payments"));
+    }
+
+    @Test
+    void withoutAKeyALinkToTheReasonsIsAllThereIs() {
+        var plain = new CaseMails(payments.kept, payments.kept, () -> payments.kept, Payments.IDENTITY)
+                .compose(
+                        "key",
+                        List.of(news(Kind.OPENED, "C-14")),
+                        payments.team,
+                        OWNER,
+                        Payments.MONDAY_MORNING);
+        assertThat(plain.text()).doesNotContain("/answers/");
+        assertThat(plain.headers())
+                .doesNotContainKey("List-Unsubscribe-Post")
                 .containsEntry(
                         "List-Unsubscribe",
                         "<https://kpi.example.com/unsubscribe?to=payments-owner%40example.com&kind=escalation&team=payments>");
+    }
+
+    @Test
+    void everyAnswerThatTheCaseTakesIsALinkInTheNameOfTheReader() {
+        var links = Pattern.compile("https://kpi\\.example\\.com/answers/(\\S+)")
+                .matcher(compose(OWNER, news(Kind.OPENED, "C-14")).text());
+        var answers = links.results()
+                .map(link -> Told.TOKENS.read(link.group(1)).flatMap(AnswerToken::read).orElseThrow())
+                .toList();
+        assertThat(answers).extracting(AnswerToken::action).containsExactly(AnswerAction.values());
+        assertThat(answers).allSatisfy(token -> {
+            assertThat(token.caseId()).isEqualTo("C-14");
+            assertThat(token.recipient()).isEqualTo(OWNER);
+            assertThat(token.expires()).isEqualTo(Payments.MONDAY_MORNING.plus(Duration.ofDays(14)));
+        });
     }
 
     private Notice compose(String recipient, News... news) {
@@ -131,7 +165,7 @@ class CaseMailsTest {
     }
 
     private CaseMails mails() {
-        return new CaseMails(payments.kept, payments.kept, () -> payments.kept, Payments.IDENTITY);
+        return new CaseMails(payments.kept, payments.kept, () -> payments.kept, Told.SIGNED);
     }
 
     private News news(Kind kind, String id) {

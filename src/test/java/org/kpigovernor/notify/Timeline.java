@@ -25,6 +25,7 @@ import org.kpigovernor.measure.Period;
 import org.kpigovernor.store.Database;
 import org.kpigovernor.store.JdbcCases;
 import org.kpigovernor.store.JdbcOutbox;
+import org.kpigovernor.store.JdbcSuppressions;
 import org.kpigovernor.store.TestDatabase;
 
 /** Makes time pass for one team: verdicts come, rounds run, people answer or don't, and notices are written. */
@@ -32,6 +33,8 @@ final class Timeline implements AutoCloseable {
     private final Database database = TestDatabase.open();
     final Cases cases = new JdbcCases(database);
     final JdbcOutbox outbox = new JdbcOutbox(database);
+    final Suppressions suppressions = new JdbcSuppressions(database);
+    List<Voice> voices = List.of();
     private final MemoryJudgements judgements = new MemoryJudgements();
     private final List<String> known = new ArrayList<>();
     private @Nullable RuntimeException composerFails;
@@ -58,8 +61,16 @@ final class Timeline implements AutoCloseable {
         judgements.keep(judgement);
         var organisation = Samples.organisation(team);
         new Reconciler(cases, judgements).reconcile(judgement, organisation, now);
-        new Escalations(cases, judgements, outbox, this::compose, settings()).write(organisation, now, history);
+        new Escalations(cases, judgements, outbox, this::compose, settings(), reach())
+                .write(organisation, now, history);
         return fresh();
+    }
+
+    /** The channels of {@link #voices}, and whoever has stopped mails. */
+    private Reach reach() {
+        var kept = new Kept();
+        var events = new CaseEvents(cases, new CaseViews(kept, judgements, () -> kept, Told.SIGNED, MailTexts.shipped()));
+        return new Reach(suppressions, new ChannelNews(voices, outbox, outbox, events));
     }
 
     Verdict verdict(String kpi, VerdictKind kind) {

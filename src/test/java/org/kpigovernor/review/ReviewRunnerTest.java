@@ -27,12 +27,15 @@ import org.kpigovernor.catalogue.WorkingHours;
 import org.kpigovernor.judge.RuleOwner;
 import org.kpigovernor.notify.MailIdentity;
 import org.kpigovernor.notify.Notice;
+import org.kpigovernor.notify.Reach;
+import org.kpigovernor.notify.Suppressions;
 import org.kpigovernor.review.ReviewSettings.Quiet;
 import org.kpigovernor.review.ReviewSettings.Schedule;
 import org.kpigovernor.review.quartz.QuartzCronTimes;
 import org.kpigovernor.store.Database;
 import org.kpigovernor.store.JdbcOutbox;
 import org.kpigovernor.store.JdbcReviewSlots;
+import org.kpigovernor.store.JdbcSuppressions;
 import org.kpigovernor.store.TestDatabase;
 
 @Tag("database")
@@ -45,12 +48,14 @@ class ReviewRunnerTest {
     private final ReviewSlots slots = new JdbcReviewSlots(database);
     private final JdbcOutbox outbox = new JdbcOutbox(database);
     private final List<String> composed = new ArrayList<>();
+    private final Suppressions suppressions = new JdbcSuppressions(database);
     private final ReviewRunner runner = new ReviewRunner(
             slots,
             new ReviewWriters(this::compose, this::rollUp, new Digests()),
             new Invitations(new MailIdentity("https://kpi.example.com", "KPI Governor <kpi@example.com>")),
             outbox,
-            new QuartzCronTimes());
+            new QuartzCronTimes(),
+            new Reach(suppressions, null));
     private Organisation organisation = Samples.organisation(Samples.PAYMENTS);
     private String behaviour = "";
 
@@ -112,6 +117,17 @@ class ReviewRunnerTest {
         assertThat(composed)
                 .extracting(line -> line.split(" ")[3])
                 .containsExactly("2026-06-10", "2026-06-11", "2026-06-12", "2026-06-15");
+    }
+
+    @Test
+    void whoHasStoppedAReviewIsSkippedAndTheOthersGetIt() {
+        suppressions.add(new Suppressions.Suppression("manager@example.com", "weekly-review", "payments", Instant.EPOCH));
+        run("2026-06-10T12:00", WEEKLY, DAILY);
+        assertThat(run("2026-06-15T08:00", WEEKLY)).isZero();
+        assertThat(ends()).containsExactly("2026-06-08 SKIPPED unsubscribed");
+        assertThat(run("2026-06-15T08:00", DAILY)).isEqualTo(1);
+        suppressions.remove("manager@example.com", "weekly-review", "payments");
+        assertThat(run("2026-06-22T08:00", WEEKLY)).isEqualTo(1);
     }
 
     @Test

@@ -56,6 +56,7 @@ import org.kpigovernor.notify.Notes;
 import org.kpigovernor.notify.Notice;
 import org.kpigovernor.review.AnswerDesk;
 import org.kpigovernor.review.QuarterlySheets;
+import org.kpigovernor.notify.Told;
 import org.kpigovernor.review.ReviewKind;
 import org.kpigovernor.review.ReviewPorts;
 import org.kpigovernor.review.ReviewSettings;
@@ -67,6 +68,7 @@ import org.kpigovernor.store.JdbcInbox;
 import org.kpigovernor.store.JdbcOutbox;
 import org.kpigovernor.store.JdbcReviewAnswers;
 import org.kpigovernor.store.JdbcReviewSlots;
+import org.kpigovernor.store.JdbcSuppressions;
 import org.kpigovernor.store.TestDatabase;
 
 /** The pages and the API over a real server and database, for a team with a name that tries to be a script. */
@@ -122,6 +124,7 @@ final class WebFixture implements AutoCloseable {
     final Database database = TestDatabase.open();
     final JdbcCases cases = new JdbcCases(database);
     final JdbcOutbox outbox = new JdbcOutbox(database);
+    final JdbcSuppressions suppressions = new JdbcSuppressions(database);
     final JdbcInbox inbox;
     final WebPorts ports;
     final HttpServer server;
@@ -158,6 +161,7 @@ final class WebFixture implements AutoCloseable {
                 books,
                 WebFixture::sources,
                 reviewing(clock),
+                new OneClick(Told.TOKENS, suppressions),
                 clock);
         Files.writeString(folder.resolve("x.camel.yaml"), ROUTE);
         server = HttpServer.start(

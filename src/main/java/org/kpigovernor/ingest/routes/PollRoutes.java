@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
+import org.apache.camel.component.http.HttpClientConfigurer;
 import org.kpigovernor.ingest.poll.PollSettings;
 import org.kpigovernor.ingest.poll.Poller;
 
@@ -49,8 +50,10 @@ public final class PollRoutes implements AutoCloseable {
         beans.put(PollTurns.BEAN, new PollTurns(poller));
         var properties = new HashMap<>(routes.properties());
         settings.sources().keySet().forEach(source -> properties.put("poll." + source, "true"));
-        var unasked = new HashSet<>(RouteBeans.polled());
-        unasked.removeAll(settings.sources().keySet());
+        var unasked = new HashSet<>(routes.unasked());
+        RouteBeans.polled().stream()
+                .filter(source -> !settings.sources().containsKey(source))
+                .forEach(source -> unasked.add("poll/" + source));
         return new RouteSet(routes.folder(), beans, routes.builders(), properties, unasked);
     }
 
@@ -59,6 +62,8 @@ public final class PollRoutes implements AutoCloseable {
         var beans = ApiCredentials.beans(PollSettings.NONE);
         beans.put(PollTurns.BEAN, PollTurns.NONE);
         beans.put(DroppedFiles.BEAN, DroppedFiles.none());
+        // What lets routes under notify in; it has its own room
+        beans.put("channel-credentials", (HttpClientConfigurer) client -> {});
         return beans;
     }
 

@@ -13,7 +13,8 @@ import org.apache.camel.RoutesBuilder;
  * @param beans what those files may name
  * @param builders further routes
  * @param properties what stands for {@code {{name}}} in those files
- * @param unasked sources whose file under {@code poll} isn't loaded, since nobody asks them: each would bring an HTTP client of its own
+ * @param unasked files under {@code poll} and {@code notify} that aren't loaded, such as {@code poll/github}, since nobody needs them: each would
+ *     bring an HTTP client of its own
  */
 public record RouteSet(
         Path folder,
@@ -40,7 +41,6 @@ public record RouteSet(
     }
 
     private boolean isUnasked(Path file) {
-        return file.startsWith("poll")
-                && unasked.contains(file.getFileName().toString().replace(RouteFiles.ENDING, ""));
+        return unasked.contains(file.toString().replace('\\', '/').replace(RouteFiles.ENDING, ""));
     }
 }

@@ -9,14 +9,20 @@ import java.util.function.Function;
  * One thing that the service answers to.
  *
  * @param template a path whose segments in braces may be anything, such as {@code /api/cases/{id}}
+ * @param signed whether the request itself proves that it may be made, so that it may come from anywhere
  */
-public record Endpoint(String method, String template, Function<Request, Response> answer) {
+public record Endpoint(String method, String template, boolean signed, Function<Request, Response> answer) {
     public static Endpoint get(String template, Function<Request, Response> answer) {
-        return new Endpoint("GET", template, answer);
+        return new Endpoint("GET", template, false, answer);
     }
 
     public static Endpoint post(String template, Function<Request, Response> answer) {
-        return new Endpoint("POST", template, answer);
+        return new Endpoint("POST", template, false, answer);
+    }
+
+    /** A post whose address holds a signed token. */
+    public static Endpoint postSigned(String template, Function<Request, Response> answer) {
+        return new Endpoint("POST", template, true, answer);
     }
 
     /** The values of the named segments if the path fits, else empty. */

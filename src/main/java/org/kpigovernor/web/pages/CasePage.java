@@ -74,6 +74,7 @@ final class CasePage {
         model.put("moves", moves(one, input));
         model.put("possible", Desk.possible(one));
         model.put("answer", answer(one));
+        model.put("stopped", stopped(one));
         model.put("input", input);
         ports.organisation()
                 .get()
@@ -85,6 +86,20 @@ final class CasePage {
         return Templates.page("case", model).withStatus(status);
     }
 
+    /** Who has stopped mails about the team's cases, since when. */
+    private List<String> stopped(Case one) {
+        var zone = zone(one);
+        return ports.links().suppressions().of(one.team()).stream()
+                .filter(each -> each.kind().equals("escalation"))
+                .map(each -> each.recipient() + " (since "
+                        + Days.day(each.since().atZone(zone).toLocalDate()) + ")")
+                .toList();
+    }
+
+    private ZoneId zone(Case one) {
+        return ports.organisation().get().team(one.team()).map(Team::zone).orElse(ZoneId.of("UTC"));
+    }
+
     private static String answer(Case one) {
         if (one.worthRaising() == null) {
             return "";
@@ -93,7 +108,7 @@ final class CasePage {
     }
 
     private List<Move> moves(Case one, CaseInput input) {
-        var zone = ports.organisation().get().team(one.team()).map(Team::zone).orElse(ZoneId.of("UTC"));
+        var zone = zone(one);
         var moves = ports.cases().moves(one.id());
         int known = input.seen().orElse(moves.size()) + 1;
         return IntStream.range(0, moves.size())

@@ -2,6 +2,7 @@ package org.kpigovernor.web.pages;
 
 import static org.kpigovernor.web.http.Endpoint.get;
 import static org.kpigovernor.web.http.Endpoint.post;
+import static org.kpigovernor.web.http.Endpoint.postSigned;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,8 @@ public final class Pages {
         var mails = new MailPages(ports);
         var quarterly = new QuarterlyPage(ports);
         var operations = new OperationsPages(ports);
+        var answers = new AnswerPage(ports);
+        var subscriptions = new SubscriptionPage(ports);
         return List.of(
                 get("/", request -> overview.show()),
                 get("/style.css", request -> style()),
@@ -33,7 +36,10 @@ public final class Pages {
                 get("/mails", mails::list),
                 get("/mail", mails::show),
                 get("/mail/html", mails::asSent),
-                get("/unsubscribe", new SubscriptionPage(ports)::show),
+                get("/answers/{token}", answers::show),
+                postSigned("/answers/{token}", answers::answer),
+                get("/unsubscribe", subscriptions::show),
+                postSigned("/unsubscribe", subscriptions::change),
                 get("/rules", new RulesPage(ports)::show),
                 get("/reviews", request -> new ReviewPages(ports).show()),
                 get("/reviews/quarterly/{team}/{quarter}", quarterly::show),

@@ -1,5 +1,7 @@
 package org.kpigovernor.web.pages;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +11,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Spelling;
 import org.kpigovernor.catalogue.Team;
+import org.kpigovernor.notify.StopToken;
+import org.kpigovernor.notify.Suppressions;
 import org.kpigovernor.review.ReviewKind;
 import org.kpigovernor.review.ReviewSettings.Schedule;
 import org.kpigovernor.web.WebPorts;
+import org.kpigovernor.web.http.Form;
 import org.kpigovernor.web.http.Refusal;
 import org.kpigovernor.web.http.Request;
 import org.kpigovernor.web.http.Response;
 
 /**
- * Where a mail's {@code List-Unsubscribe} leads: which line of the configuration sends it, and whom to ask. It changes nothing, since
- * mail scanners open such links, and since nobody should fall out of an escalation by a click.
+ * Where a mail's {@code List-Unsubscribe} leads. A signed link stops these mails and lets them come again, by a post alone, since mail scanners open such
+ * links (RFC 8058); one without a signature tells which line of the configuration sends them, and whom to ask.
  */
 final class SubscriptionPage {
     private static final String REVIEW = "-review";
@@ -38,6 +43,72 @@ final class SubscriptionPage {
     }
 
     Response show(Request request) {
+        if (request.param("token") != null) {
+            return token(request).map(this::offer).orElseGet(SubscriptionPage::unreadable);
+        }
+        return explain(request);
+    }
+
+    private Optional<StopToken> token(Request request) {
+        return Optional.ofNullable(request.param("token"))
+                .flatMap(ports.links().tokens()::read)
+                .flatMap(StopToken::read);
+    }
+
+    private static Response unreadable() {
+        return Templates.page(
+                        "answer-problem",
+                        Map.of(
+                                "title", "This link isn’t complete",
+                                "what", "It wasn’t made here as it stands, or a part of it was cut off. Nothing was changed.",
+                                "next", "Copy the whole address from the mail.",
+                                "url", "/"))
+                .withStatus(404);
+    }
+
+    private Response offer(StopToken stop) {
+        var team = ports.organisation().get().team(stop.team());
+        return Templates.page(
+                "stop-mails",
+                Map.of(
+                        "to", stop.recipient(),
+                        "kind", stop.kind().replace('-', ' '),
+                        "about", team.map(Team::name).orElse(stop.team()),
+                        "escalation", stop.kind().equals("escalation"),
+                        "stopped", isStopped(stop)));
+    }
+
+    private boolean isStopped(StopToken stop) {
+        return ports.links().suppressions().has(stop.recipient(), stop.kind(), stop.team());
+    }
+
+    /** Stops the mails, or lets them come again; twice is as good as once. */
+    Response change(Request request) {
+        var stop = token(request);
+        if (stop.isEmpty()) {
+            return unreadable();
+        }
+        boolean form = request.header("content-type").startsWith("application/x-www-form-urlencoded");
+        var action = form ? Form.of(request).text("action") : "";
+        change(stop.get(), action);
+        // A mail program wants an answer, and follows nothing
+        return action.isEmpty()
+                ? offer(stop.get())
+                : Response.seeOther("/unsubscribe?token=" + URLEncoder.encode(
+                        String.valueOf(request.param("token")), StandardCharsets.UTF_8));
+    }
+
+    private void change(StopToken stop, String action) {
+        var suppressions = ports.links().suppressions();
+        if (action.equals("resume")) {
+            suppressions.remove(stop.recipient(), stop.kind(), stop.team());
+        } else {
+            suppressions.add(new Suppressions.Suppression(
+                    stop.recipient(), stop.kind(), stop.team(), ports.clock().instant()));
+        }
+    }
+
+    private Response explain(Request request) {
         var to = Objects.requireNonNullElse(request.param("to"), "");
         var kind = Objects.requireNonNullElse(request.param("kind"), "");
         if (kind.equals(ReviewKind.RULES.noticeKind())) {

@@ -1,0 +1,198 @@
+package org.kpigovernor.notify;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kpigovernor.catalogue.Team;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes what channels besides mail are told. Each notice is kept together with keys of its own for what it tells, a channel's name in each: so a
+ * channel hears everything once, whatever became of the mail, and one that is added later hears of the cases that are open then.
+ */
+public final class ChannelNews {
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelNews.class);
+
+    /** Notices that only other channels than mail get: what people did with cases. */
+    public static final List<String> KINDS = List.of("answer");
+
+    private final List<Voice> voices;
+    private final ToldNews toldNews;
+    private final Outbox outbox;
+    private final CaseEvents events;
+
+    public ChannelNews(List<Voice> voices, ToldNews toldNews, Outbox outbox, CaseEvents events) {
+        this.voices = List.copyOf(voices);
+        this.toldNews = toldNews;
+        this.outbox = outbox;
+        this.events = events;
+    }
+
+    /** Writes what is due of a team's cases; returns how many notices were written. */
+    int cases(Team team, List<DueNews> due, Instant asOf, boolean history) {
+        return voices.stream()
+                .filter(voice -> voice.wants().team(team.id()))
+                .mapToInt(voice -> cases(voice, team, due, asOf, history))
+                .sum();
+    }
+
+    private int cases(Voice voice, Team team, List<DueNews> due, Instant asOf, boolean history) {
+        var name = voice.wants().name();
+        var known = new Known(name);
+        var wanted = Stream.concat(
+                        events.turns(due).stream()
+                                .filter(turn -> turn.type().asks()
+                                        || known.has(turn.subject().id())),
+                        events.answers(team, asOf, known::has).stream())
+                .filter(happening -> voice.wants().event(happening) && voice.hears(happening.type(), happening.subject()))
+                .toList();
+        var fresh = untold(name, wanted).stream()
+                .map(happening -> events.event(happening, team, asOf, name))
+                .toList();
+        var written = 0;
+        for (var group : groups(voice, fresh)) {
+            written += write(voice, team, group, asOf, history) ? 1 : 0;
+        }
+        return written;
+    }
+
+    /** Only a case that a channel was told of can recover there, or be answered. */
+    private final class Known {
+        private final String channel;
+        private final Map<String, Boolean> cases = new HashMap<>();
+
+        Known(String channel) {
+            this.channel = channel;
+        }
+
+        boolean has(String caseId) {
+            return cases.computeIfAbsent(caseId, id -> toldNews.untold(Set.of(mark(channel, id)))
+                    .isEmpty());
+        }
+    }
+
+    private List<Happening> untold(String channel, List<Happening> all) {
+        var keys = all.stream().map(each -> key(channel, each.key())).collect(Collectors.toSet());
+        var untold = toldNews.untold(keys);
+        return all.stream()
+                .filter(each -> untold.contains(key(channel, each.key())))
+                .toList();
+    }
+
+    private static List<List<CaseEvent>> groups(Voice voice, List<CaseEvent> fresh) {
+        if (fresh.isEmpty() || !voice.tellsTogether()) {
+            return fresh.stream().map(List::of).toList();
+        }
+        return List.of(fresh);
+    }
+
+    /** A message that can't be composed keeps no other from being written; its news is tried again in the next round. */
+    private boolean write(Voice voice, Team team, List<CaseEvent> told, Instant asOf, boolean history) {
+        try {
+            return keep(notice(voice, team, told, asOf), told, history);
+        } catch (RuntimeException e) {
+            LOG.error("no message to {} about {}", voice.wants().name(), team.id(), e);
+            return false;
+        }
+    }
+
+    private boolean keep(Notice notice, List<CaseEvent> told, boolean history) {
+        var marks = told.stream()
+                .map(event -> mark(notice.channel(), event.subject().id()))
+                .collect(Collectors.toSet());
+        var news = new HashSet<>(toldNews.untold(marks));
+        told.forEach(event -> news.add(key(notice.channel(), event.key())));
+        return history
+                ? toldNews.writeUnsent(notice, news, "history, governed afterwards")
+                : toldNews.write(notice, news);
+    }
+
+    private static Notice notice(Voice voice, Team team, List<CaseEvent> told, Instant asOf) {
+        var name = voice.wants().name();
+        var first = told.get(0);
+        var key = key(name, first.key()) + (told.size() == 1 ? "" : "+" + (told.size() - 1));
+        return notice(
+                key, name, kind(told), team.id(), told.size() == 1 ? first.subject().id() : null,
+                voice.cases(key, told), asOf);
+    }
+
+    private static String kind(List<CaseEvent> told) {
+        var kinds = told.stream().map(event -> event.type().notice()).distinct().toList();
+        return kinds.size() == 1 ? kinds.get(0) : "escalation";
+    }
+
+    private static Notice notice(
+            String key,
+            String channel,
+            String kind,
+            @Nullable String team,
+            @Nullable String caseId,
+            Voice.Payload payload,
+            Instant at) {
+        return new Notice(
+                key,
+                channel,
+                kind,
+                channel,
+                team,
+                caseId,
+                payload.subject(),
+                payload.text(),
+                null,
+                List.of(new Notice.Inline(HookPayload.NAME, HookPayload.TYPE, payload.json())),
+                Map.of(),
+                "",
+                at);
+    }
+
+    /**
+     * Tells the same as a mail that was written or, to a reader who has stopped it, would have been; once a subject, however many readers it has.
+     *
+     * @param subject what it is about, such as {@code weekly-review/payments/2026-11-02}
+     * @param wanted as the configuration calls such notices
+     * @return how many notices were written
+     */
+    public int copy(String subject, String wanted, Notice mail, boolean history) {
+        var written = new ArrayList<String>();
+        for (var voice : voices) {
+            var wants = voice.wants();
+            if (wants.notices().contains(wanted) && wants.team(mail.team())) {
+                var key = "channel/" + wants.name() + "/" + subject;
+                copy(voice, key, mail, history).ifPresent(written::add);
+            }
+        }
+        return written.size();
+    }
+
+    private Optional<String> copy(Voice voice, String key, Notice mail, boolean history) {
+        try {
+            return voice.copy(key, mail)
+                    .map(payload -> notice(
+                            key, voice.wants().name(), mail.kind(), mail.team(), null, payload, mail.writtenAt()))
+                    .filter(notice -> history
+                            ? outbox.writeUnsent(notice, "history, governed afterwards")
+                            : outbox.write(notice))
+                    .map(Notice::key);
+        } catch (RuntimeException e) {
+            LOG.error("no message to {} of {}", voice.wants().name(), key, e);
+            return Optional.empty();
+        }
+    }
+
+    private static String key(String channel, String event) {
+        return "channel/" + channel + "/" + event;
+    }
+
+    private static String mark(String channel, String caseId) {
+        return "channel/" + channel + "/" + caseId;
+    }
+}

@@ -1,0 +1,50 @@
+package org.kpigovernor.notify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kpigovernor.catalogue.Team;
+
+/**
+ * Who hears news in place of whoever has stopped such mails: the manager, else the head. So a case climbs past that person at once, and isn't dropped
+ * silently; when all three have stopped them, the channels and the case's page are what is left.
+ */
+final class StandIns {
+    static final String WHY = "unsubscribed";
+
+    private final Reach reach;
+
+    StandIns(Reach reach) {
+        this.reach = reach;
+    }
+
+    static String kind(DueNews news) {
+        return news.kind() == CaseComposer.Kind.RESOLVED ? "recovery" : "escalation";
+    }
+
+    boolean isStopped(DueNews news, Team team) {
+        return reach.isStopped(news.recipient(), kind(news), team.id());
+    }
+
+    /** The stopped news for who stands in, under keys of their own; whoever is due to be told anyhow isn't told twice. */
+    List<DueNews> of(List<DueNews> stopped, List<DueNews> due, Team team) {
+        var added = new ArrayList<DueNews>();
+        for (var news : stopped) {
+            if (news.kind() != CaseComposer.Kind.RESOLVED) {
+                standIn(news, team)
+                        .filter(one -> Stream.concat(due.stream(), added.stream()).noneMatch(one::tellsTheSameAs))
+                        .ifPresent(added::add);
+            }
+        }
+        return added;
+    }
+
+    private Optional<DueNews> standIn(DueNews news, Team team) {
+        return Stream.of(Optional.ofNullable(team.manager()), Optional.ofNullable(team.head()))
+                .flatMap(Optional::stream)
+                .map(news::insteadTo)
+                .filter(one -> !isStopped(one, team))
+                .findFirst();
+    }
+}
