@@ -65,9 +65,8 @@ final class Service implements AutoCloseable {
         this.mail = new MailChannel(wiring.configuration.smtp(), wiring.clock);
         this.outbox = new OutboxWorker(wiring.stores.outbox(), List.of(mail), wiring.clock);
         this.answers = wiring.answers();
-        this.answerWatch = wiring.configuration
-                .imap()
-                .map(imap -> new AnswerWatch(new Mailbox(imap, answers, wiring.clock)));
+        this.answerWatch =
+                wiring.configuration.imap().map(imap -> new AnswerWatch(new Mailbox(imap, answers, wiring.clock)));
         this.complaints = new RuleComplaints(wiring.ruleNotices(), wiring.clock, outbox::nudge);
         this.http = HttpServer.start(settings(port), routes());
     }
@@ -130,8 +129,8 @@ final class Service implements AutoCloseable {
     void startWorkers() {
         inbox.start();
         outbox.start();
-        answerWatch.ifPresent(watch ->
-                watch.start(wiring.configuration.imap().orElseThrow().every()));
+        answerWatch.ifPresent(
+                watch -> watch.start(wiring.configuration.imap().orElseThrow().every()));
     }
 
     List<String> routeIds() {

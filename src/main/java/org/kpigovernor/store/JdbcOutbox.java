@@ -36,7 +36,8 @@ public final class JdbcOutbox implements Outbox, ToldNews {
             update notice set leased_until = :until, lease_holder = :holder, attempts = attempts + 1
             where notice_key = any(:keys)""";
 
-    private static final String HELD = " where notice_key = any(:keys) and state = 'waiting' and lease_holder = :holder";
+    private static final String HELD =
+            " where notice_key = any(:keys) and state = 'waiting' and lease_holder = :holder";
 
     private static final String END = """
             update notice set state = :state, done_at = :at, why = :why, leased_until = null, lease_holder = null""" + HELD;
@@ -138,8 +139,9 @@ public final class JdbcOutbox implements Outbox, ToldNews {
     @Override
     public void forgetTheDead() {
         if (database.isH2()) {
-            database.useTransaction(handle -> handle.execute(
-                    "update notice set leased_until = null, lease_holder = null where state = 'waiting' and lease_holder is not null"));
+            database.useTransaction(
+                    handle -> handle.execute(
+                            "update notice set leased_until = null, lease_holder = null where state = 'waiting' and lease_holder is not null"));
         }
     }
 

@@ -126,7 +126,11 @@ class EscalationBench {
     }
 
     private static void awaitFirstRound(Wiring wiring) throws InterruptedException {
-        while (wiring.stores.judgements().verdicts("team-0", "uptime", FIRST, null).size() < WEEKS - 20) {
+        while (wiring.stores
+                        .judgements()
+                        .verdicts("team-0", "uptime", FIRST, null)
+                        .size()
+                < WEEKS - 20) {
             Thread.sleep(50);
         }
         Thread.sleep(3_000);
@@ -146,7 +150,9 @@ class EscalationBench {
         Files.writeString(home.resolve("config/sources.yaml"), "measurement: { unsigned: true }\n");
         Files.writeString(
                 home.resolve("config/teams.yaml"),
-                IntStream.range(0, TEAMS).mapToObj(EscalationBench::team).collect(Collectors.joining("", "teams:\n", "")));
+                IntStream.range(0, TEAMS)
+                        .mapToObj(EscalationBench::team)
+                        .collect(Collectors.joining("", "teams:\n", "")));
     }
 
     private static String team(int team) {
@@ -164,7 +170,8 @@ class EscalationBench {
         }
         var file = Files.write(home.resolve("history.jsonl"), lines);
         try (var rooms = new HomeRooms(Wiring.open(home, Clock.fixed(NOW, ZoneOffset.UTC)))) {
-            assertThat(rooms.importFile(file, NOW, RulesHome.silent()).problems()).isEmpty();
+            assertThat(rooms.importFile(file, NOW, RulesHome.silent()).problems())
+                    .isEmpty();
         }
     }
 

@@ -168,7 +168,9 @@ class SettingsFilesTest {
     @Test
     void answersAreReadOnlyWhereAMailboxIsNamed() {
         assertThat(home.load().imap()).isEmpty();
-        home.with("service.yaml", "imap: { host: mail, security: tls, user: kpi, password-file: secrets/imap, every: 5m }")
+        home.with(
+                        "service.yaml",
+                        "imap: { host: mail, security: tls, user: kpi, password-file: secrets/imap, every: 5m }")
                 .with("secrets/imap", "hidden");
         var imap = home.load().imap().orElseThrow();
         assertThat(imap.port()).isEqualTo(993);

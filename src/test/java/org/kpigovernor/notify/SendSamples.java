@@ -26,7 +26,8 @@ public final class SendSamples {
                 "127.0.0.1", Integer.parseInt(args[0]), "none", null, null, "KPI Governor <kpi-governor@example.com>");
         var notices = new ArrayList<Notice>();
         notices.addAll(of("plain", Payments.troubled()));
-        notices.addAll(of("hostile", Payments.troubled("Zähler \uD83D\uDCC8 \u202Eevil\r\nBcc: a@example.com\r\n\r\n<b>")));
+        notices.addAll(
+                of("hostile", Payments.troubled("Zähler \uD83D\uDCC8 \u202Eevil\r\nBcc: a@example.com\r\n\r\n<b>")));
         notices.add(Notices.notice("long", TO, "Größe ".repeat(400), Map.of("X-Note", "ä".repeat(1_200))));
         try (var channel = new MailChannel(settings, Clock.systemUTC())) {
             for (var notice : notices) {
@@ -51,10 +52,10 @@ public final class SendSamples {
                         ReviewKind.WEEKLY, Payments.WEEK,
                         ReviewKind.MONTHLY, LocalDate.of(2026, 10, 1),
                         ReviewKind.QUARTERLY, LocalDate.of(2026, 7, 1))
-                .forEach((kind, start) -> notices.add(reviews.compose(
-                                kind, payments.team, TO, start, Payments.MONDAY_MORNING, Duration.ZERO)
-                        .notice()
-                        .withKey(prefix + "/" + kind)));
+                .forEach((kind, start) -> notices.add(
+                        reviews.compose(kind, payments.team, TO, start, Payments.MONDAY_MORNING, Duration.ZERO)
+                                .notice()
+                                .withKey(prefix + "/" + kind)));
         return notices;
     }
 }

@@ -66,10 +66,11 @@ class LoginTest {
     }
 
     private static int index(ScriptedSmtp server, String verb) {
-        return server.said().indexOf(server.said().stream()
-                .filter(line -> line.startsWith(verb))
-                .findFirst()
-                .orElseThrow());
+        return server.said()
+                .indexOf(server.said().stream()
+                        .filter(line -> line.startsWith(verb))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Test
@@ -86,12 +87,7 @@ class LoginTest {
     @Test
     void anExpiredCertificateIsSaidToBeThat() throws Exception {
         var old = TestCertificate.create(
-                Files.createDirectory(folder.resolve("old")),
-                "ip:127.0.0.1",
-                "-startdate",
-                "-10d",
-                "-validity",
-                "5");
+                Files.createDirectory(folder.resolve("old")), "ip:127.0.0.1", "-startdate", "-10d", "-validity", "5");
         try (var server = new ScriptedSmtp(old.server());
                 var channel = channel(server, old.pem(), null)) {
             assertThatThrownBy(() -> channel.send(notice("n1"))).hasMessageContaining("certificate has expired");
@@ -103,7 +99,8 @@ class LoginTest {
         var other = TestCertificate.create(Files.createDirectory(folder.resolve("other")), "dns:mail.example.com");
         try (var server = new ScriptedSmtp(other.server());
                 var channel = channel(server, other.pem(), null)) {
-            assertThatThrownBy(() -> channel.send(notice("n1"))).hasMessageContaining("certificate is for another name");
+            assertThatThrownBy(() -> channel.send(notice("n1")))
+                    .hasMessageContaining("certificate is for another name");
         }
     }
 
@@ -151,8 +148,7 @@ class LoginTest {
             channel.rest();
             channel.send(notice("n2"));
             tokens.verify(1, postRequestedFor(urlEqualTo("/token")));
-            assertThat(server.said())
-                    .contains("AUTH XOAUTH2 " + base64("user=kpi\1auth=Bearer first\1\1"));
+            assertThat(server.said()).contains("AUTH XOAUTH2 " + base64("user=kpi\1auth=Bearer first\1\1"));
             clock.now = clock.now.plus(Duration.ofHours(1));
             channel.rest();
             channel.send(notice("n3"));
@@ -198,7 +194,8 @@ class LoginTest {
     private static void tokens(String token, int seconds) {
         tokens.resetAll();
         tokens.stubFor(post("/token")
-                .withRequestBody(containing("grant_type=client_credentials&client_id=us&client_secret=top-secret&scope=mail"))
+                .withRequestBody(
+                        containing("grant_type=client_credentials&client_id=us&client_secret=top-secret&scope=mail"))
                 .willReturn(okJson("{\"access_token\":\"" + token + "\",\"expires_in\":" + seconds + "}")));
     }
 

@@ -151,11 +151,15 @@ class MailChannelTest {
 
     @Test
     void aVeryLongSubjectIsFolded() throws Exception {
-        var subject = "Größe " .repeat(2_000);
+        var subject = "Größe ".repeat(2_000);
         channel.send(notice("n1", "owner@example.com", subject, Map.of("X-Title", "x".repeat(5_000) + " " + subject)));
         var head = server.taken().get(0).split("\n\n", 2)[0];
         assertThat(head.lines().filter(line -> line.startsWith("Subject: "))).hasSize(1);
-        assertThat(head.lines().filter(line -> line.startsWith(" ")).mapToInt(String::length).max().orElse(0))
+        assertThat(head.lines()
+                        .filter(line -> line.startsWith(" "))
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0))
                 .isLessThanOrEqualTo(5_000);
     }
 

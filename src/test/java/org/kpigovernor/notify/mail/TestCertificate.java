@@ -23,10 +23,13 @@ record TestCertificate(Path keys, Path pem) {
     static TestCertificate create(Path folder, String name, String... options) throws Exception {
         var keys = folder.resolve("keys.p12");
         var pem = folder.resolve("certificate.pem");
-        var make = new ArrayList<>(List.of("-genkeypair", "-alias", "test", "-signer", "authority", "-dname", "CN=test"));
+        var make =
+                new ArrayList<>(List.of("-genkeypair", "-alias", "test", "-signer", "authority", "-dname", "CN=test"));
         make.addAll(List.of("-keyalg", "EC", "-ext", "san=" + name));
         make.addAll(List.of(options));
-        keytool(keys, List.of("-genkeypair", "-alias", "authority", "-keyalg", "EC", "-dname", "CN=us", "-ext", "bc:c"));
+        keytool(
+                keys,
+                List.of("-genkeypair", "-alias", "authority", "-keyalg", "EC", "-dname", "CN=us", "-ext", "bc:c"));
         keytool(keys, make);
         keytool(keys, List.of("-exportcert", "-alias", "authority", "-rfc", "-file", pem.toString()));
         keytool(keys, List.of("-delete", "-alias", "authority"));
@@ -34,12 +37,16 @@ record TestCertificate(Path keys, Path pem) {
     }
 
     private static void keytool(Path keys, List<String> arguments) throws Exception {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool")
-                .toString()));
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(arguments);
         command.addAll(List.of("-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore", keys.toString()));
         var log = ProcessBuilder.Redirect.DISCARD;
-        assertThat(new ProcessBuilder(command).redirectOutput(log).redirectError(log).start().waitFor())
+        assertThat(new ProcessBuilder(command)
+                        .redirectOutput(log)
+                        .redirectError(log)
+                        .start()
+                        .waitFor())
                 .isZero();
     }
 
