@@ -7,13 +7,16 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs a round soon after something new came, and every quarter of an hour in any case: weeks end and ladders climb by themselves. */
+/** Runs a round as soon as something new came, and every quarter of an hour in any case: weeks end and ladders climb by themselves. */
 final class RoundLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RoundLoop.class);
     private static final long LOOK_EVERY_MINUTES = 15;
 
-    /** Deliveries come in bursts; one round serves a burst. */
-    private static final long GATHER_MILLIS = 500;
+    /** Deliveries come in bursts; one round serves what came in a moment. */
+    private static final long GATHER_MILLIS = 20;
+
+    /** While news keep coming, rounds take at most half of the time: each is followed by as long a rest, up to this. */
+    private static final long LONGEST_REST_MILLIS = 2_000;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -43,7 +46,10 @@ final class RoundLoop implements AutoCloseable {
                 news.tryAcquire(LOOK_EVERY_MINUTES, TimeUnit.MINUTES);
                 if (!stop.await(GATHER_MILLIS, TimeUnit.MILLISECONDS)) {
                     news.drainPermits();
+                    var began = System.nanoTime();
                     runOnce();
+                    var took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+                    stop.await(Math.min(took, LONGEST_REST_MILLIS), TimeUnit.MILLISECONDS);
                 }
             }
         } catch (InterruptedException e) {

@@ -70,9 +70,8 @@ final class Service implements AutoCloseable {
         this.channels = new Channels(wiring.configuration.channels());
         this.outbox = new OutboxWorker(wiring.stores.outbox(), waysOut(), wiring.clock);
         this.answers = wiring.answers();
-        this.answerWatch = wiring.configuration
-                .imap()
-                .map(imap -> new AnswerWatch(new Mailbox(imap, answers, wiring.clock)));
+        this.answerWatch =
+                wiring.configuration.imap().map(imap -> new AnswerWatch(new Mailbox(imap, answers, wiring.clock)));
         this.complaints = new RuleComplaints(wiring.ruleNotices(), wiring.clock, outbox::nudge);
         this.http = HttpServer.start(settings(port), routes());
     }
@@ -142,8 +141,8 @@ final class Service implements AutoCloseable {
     void startWorkers() {
         inbox.start();
         outbox.start();
-        answerWatch.ifPresent(watch ->
-                watch.start(wiring.configuration.imap().orElseThrow().every()));
+        answerWatch.ifPresent(
+                watch -> watch.start(wiring.configuration.imap().orElseThrow().every()));
     }
 
     List<String> routeIds() {

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ChannelWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelWorker.class);
-    private static final int BATCH = 100;
+    private static final int BATCH = 200;
     private static final Duration LEASE = Duration.ofMinutes(10);
     /** No notice is begun so late in its lease that a server which runs into every timeout could outlast it. */
     private static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(5);

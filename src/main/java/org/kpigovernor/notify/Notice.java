@@ -51,7 +51,8 @@ public record Notice(
     /** The same notice with these pictures. */
     public Notice withInlines(List<Inline> others) {
         return new Notice(
-                key, channel, kind, recipient, team, caseId, subject, text, html, others, headers, messageId, writtenAt);
+                key, channel, kind, recipient, team, caseId, subject, text, html, others, headers, messageId,
+                writtenAt);
     }
 
     /**

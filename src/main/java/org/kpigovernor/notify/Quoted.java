@@ -16,8 +16,8 @@ final class Quoted {
             Pattern.compile("\\*?(From|Von|De):\\*? .*[@<].*"));
 
     /** "On 9 June 2026 at 08:00, KPI Governor <kpi@example.com> wrote:", on one line or broken into two. */
-    private static final Pattern ATTRIBUTION =
-            Pattern.compile("(On|Am|Le|El|Op) .{5,200}(wrote|schrieb|a écrit|escribió|schreef).{0,100}:", Pattern.DOTALL);
+    private static final Pattern ATTRIBUTION = Pattern.compile(
+            "(On|Am|Le|El|Op) .{5,200}(wrote|schrieb|a écrit|escribió|schreef).{0,100}:", Pattern.DOTALL);
 
     private Quoted() {}
 

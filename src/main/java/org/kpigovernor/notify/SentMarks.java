@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
  */
 final class SentMarks {
     private static final Logger LOG = LoggerFactory.getLogger(SentMarks.class);
+    /** A commit costs the same for one as for twenty. */
+    private static final long GATHER_MILLIS = 5;
+
     private static final long PAUSE_MILLIS = 1_000;
     private static final long THREAD_STAYS_SECONDS = 10;
 
@@ -24,6 +27,7 @@ final class SentMarks {
     private List<String> taken = new ArrayList<>();
     private Instant lastTaken = Instant.EPOCH;
     private boolean writing;
+    private boolean awaited;
 
     SentMarks(Outbox outbox, String holder, String threadName) {
         this.outbox = outbox;
@@ -47,9 +51,12 @@ final class SentMarks {
 
     /** Returns when all that was taken is written down. */
     synchronized void await() throws InterruptedException {
+        awaited = true;
+        notifyAll();
         while (writing) {
             wait();
         }
+        awaited = false;
     }
 
     private void write() {
@@ -59,11 +66,22 @@ final class SentMarks {
     }
 
     private synchronized List<String> next() {
+        gather();
         var group = taken;
         taken = new ArrayList<>();
         writing = !group.isEmpty();
         notifyAll();
         return group;
+    }
+
+    private synchronized void gather() {
+        if (!awaited && !taken.isEmpty()) {
+            try {
+                wait(GATHER_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** Until it succeeds: what was sent must not be forgotten, and nothing more is sent meanwhile. */

@@ -51,12 +51,11 @@ public final class JdbcHandledMails implements HandledMails {
     @Override
     public Map<Outcome, Long> counts() {
         var counts = new EnumMap<Outcome, Long>(Outcome.class);
-        database.useTransaction(
-                handle -> handle.createQuery("select outcome, count(*) as mails from handled_mail group by outcome")
-                        .map((row, context) -> counts.put(
-                                Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
-                                row.getLong("mails")))
-                        .list());
+        database.useTransaction(handle -> handle.createQuery(
+                        "select outcome, count(*) as mails from handled_mail group by outcome")
+                .map((row, context) -> counts.put(
+                        Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)), row.getLong("mails")))
+                .list());
         return counts;
     }
 }

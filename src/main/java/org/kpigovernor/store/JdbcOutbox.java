@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.notify.Notice;
@@ -16,16 +17,27 @@ import org.kpigovernor.notify.ToldNews;
 /** Keeps notices, with leases that skip what another sender holds, and what each has told. */
 public final class JdbcOutbox implements Outbox, ToldNews {
     private static final String DUE = """
-            select notice_key from notice
-            where state = 'waiting' and channel = :channel and next_attempt <= :now
-              and (leased_until is null or leased_until <= :now or lease_holder = :holder)
-            order by state, channel, written_at, notice_key limit :max for update skip locked""";
+            state = 'waiting' and channel = :channel and next_attempt <= :now
+              and (leased_until is null or leased_until <= :now or lease_holder = :holder)""";
+
+    /**
+     * Read first without locks: H2 sorts by the index only then, and would lock every notice that is due. Some more than wanted, since others
+     * may have them.
+     */
+    private static final String CANDIDATES = "select notice_key from notice where " + DUE
+            + " order by state, channel, written_at, notice_key limit :max";
+
+    private static final String LOCK = "select notice_key from notice where notice_key = any(:keys) and " + DUE
+            + " order by written_at, notice_key limit :max for update skip locked";
+
+    private static final int CANDIDATES_FOR_ONE = 4;
 
     private static final String LEASE = """
             update notice set leased_until = :until, lease_holder = :holder, attempts = attempts + 1
             where notice_key = any(:keys)""";
 
-    private static final String HELD = " where notice_key = any(:keys) and state = 'waiting' and lease_holder = :holder";
+    private static final String HELD =
+            " where notice_key = any(:keys) and state = 'waiting' and lease_holder = :holder";
 
     private static final String END = """
             update notice set state = :state, done_at = :at, why = :why, leased_until = null, lease_holder = null""" + HELD;
@@ -95,16 +107,16 @@ public final class JdbcOutbox implements Outbox, ToldNews {
     @Override
     public List<Leased> lease(String channel, int max, Instant now, Lease lease) {
         return database.inTransaction(handle -> {
-            var keys = handle.createQuery(DUE)
-                    .bind("channel", channel)
-                    .bind("now", Instants.utc(now))
-                    .bind("holder", lease.holder())
-                    .bind("max", max)
+            var candidates = due(handle, CANDIDATES, channel, max * CANDIDATES_FOR_ONE, now, lease)
                     .mapTo(String.class)
                     .list();
-            if (keys.isEmpty()) {
+            if (candidates.isEmpty()) {
                 return List.of();
             }
+            var keys = due(handle, LOCK, channel, max, now, lease)
+                    .bindArray("keys", String.class, candidates)
+                    .mapTo(String.class)
+                    .list();
             handle.createUpdate(LEASE)
                     .bind("until", Instants.utc(lease.until()))
                     .bind("holder", lease.holder())
@@ -116,11 +128,20 @@ public final class JdbcOutbox implements Outbox, ToldNews {
         });
     }
 
+    private static Query due(Handle handle, String sql, String channel, int max, Instant now, Lease lease) {
+        return handle.createQuery(sql)
+                .bind("channel", channel)
+                .bind("now", Instants.utc(now))
+                .bind("holder", lease.holder())
+                .bind("max", max);
+    }
+
     @Override
     public void forgetTheDead() {
         if (database.isH2()) {
-            database.useTransaction(handle -> handle.execute(
-                    "update notice set leased_until = null, lease_holder = null where state = 'waiting' and lease_holder is not null"));
+            database.useTransaction(
+                    handle -> handle.execute(
+                            "update notice set leased_until = null, lease_holder = null where state = 'waiting' and lease_holder is not null"));
         }
     }
 

@@ -78,8 +78,7 @@ final class NoticeRow {
     /** Oldest first. */
     static List<Outbox.Entry> find(Handle handle, List<String> keys) {
         return read(handle, handle.createQuery("""
-                        select * from notice where notice_key = any(:keys) order by written_at, notice_key""")
-                .bindArray("keys", String.class, keys));
+                        select * from notice where notice_key = any(:keys) order by written_at, notice_key""").bindArray("keys", String.class, keys));
     }
 
     static List<Outbox.Entry> findByMessageId(Handle handle, List<String> ids) {

@@ -166,6 +166,49 @@ class SettingsFilesTest {
     }
 
     @Test
+    void answersAreReadOnlyWhereAMailboxIsNamed() {
+        assertThat(home.load().imap()).isEmpty();
+        home.with(
+                        "service.yaml",
+                        "imap: { host: mail, security: tls, user: kpi, password-file: secrets/imap, every: 5m }")
+                .with("secrets/imap", "hidden");
+        var imap = home.load().imap().orElseThrow();
+        assertThat(imap.port()).isEqualTo(993);
+        assertThat(imap.every()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(imap.password()).isEqualTo("hidden");
+        assertThat(imap.toString()).doesNotContain("hidden");
+    }
+
+    @Test
+    void aTokenInPlaceOfAPasswordNeedsItsServerAndItsSecret() {
+        home.with("service.yaml", """
+                        smtp:
+                          user: kpi@example.com
+                          timeout: 5s
+                          oauth2: { token-url: https://login.example.com/token, client-id: us, client-secret-file: secrets/c, scope: mail }
+                        """).with("secrets/c", "hidden");
+        var options = home.load().smtp().options();
+        assertThat(options.timeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(options.oauth2().clientSecret()).isEqualTo("hidden");
+        assertThat(options.toString()).doesNotContain("hidden");
+    }
+
+    @Test
+    void mistakesAboutMailServersAreToldAtOnce() {
+        home.with("service.yaml", """
+                smtp: { timeout: 2h, trust-file: nowhere.pem }
+                imap: { host: mail, trust-file: secrets/c, oauth2: { token-url: ftp://x, client-id: us, client-secret-file: secrets/c } }
+                """).with("secrets/c", "no certificate");
+        assertThat(home.problems())
+                .containsExactlyInAnyOrder(
+                        "config/service.yaml:1: `timeout` `2h` is out of range — from 1s to 1m",
+                        "config/service.yaml:1: there is no file `nowhere.pem` — looked for it in config and in the home folder",
+                        "config/service.yaml:2: `trust-file` can't be used: it holds no certificates as PEM — it must hold certificates as PEM",
+                        "config/service.yaml:2: `token-url` is not the address of a token server — write it as https://login.example.com/oauth2/token",
+                        "config/service.yaml:2: `oauth2` needs the mailbox as `user` — such as user: kpi-governor@example.com");
+    }
+
+    @Test
     void mistakesInTheServiceAndItsEnvironmentAreToldAtOnce() {
         home = home.with("service.yaml", """
                         http: { port: 70000, base-url: kpi.example.com }

@@ -117,7 +117,8 @@ class OutboxBench {
 
     /** As large as an escalation: some text, HTML with its styles, a chart. */
     private static Notice notice(String key) {
-        var small = Notices.notice(key, "owner@example.com", "MTTR got worse", Map.of("List-Unsubscribe", "<https://x>"));
+        var small =
+                Notices.notice(key, "owner@example.com", "MTTR got worse", Map.of("List-Unsubscribe", "<https://x>"));
         var picture = new byte[6_000];
         new Random(key.hashCode()).nextBytes(picture);
         var html = new ArrayList<String>();

@@ -31,7 +31,9 @@ class OutboxWorkerTest {
     void start() throws Exception {
         server = new ScriptedSmtp();
         worker = new OutboxWorker(
-                outbox, List.of(new MailChannel(server.settings(), Clock.systemUTC())), Clock.fixed(WRITTEN, ZoneOffset.UTC));
+                outbox,
+                List.of(new MailChannel(server.settings(), Clock.systemUTC())),
+                Clock.fixed(WRITTEN, ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -104,7 +106,8 @@ class OutboxWorkerTest {
     @Test
     void aCrashAfterTheServerTookItSendsItAgainWithTheSameMessageId() throws Exception {
         outbox.write(notice("n1"));
-        var crashed = outbox.lease("mail", 10, WRITTEN, new Outbox.Lease("crashed", WRITTEN.plus(Duration.ofMinutes(5))));
+        var crashed =
+                outbox.lease("mail", 10, WRITTEN, new Outbox.Lease("crashed", WRITTEN.plus(Duration.ofMinutes(5))));
         try (var channel = new MailChannel(server.settings(), Clock.systemUTC())) {
             channel.send(crashed.get(0).notice());
         }

@@ -52,9 +52,15 @@ class ServerMoodsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "greeting, 421 4.3.2 not now", "MAIL, 421 4.3.2 not now", "MAIL, 451 4.3.0 not now",
-        "RCPT, 421 4.3.2 not now", "RCPT, 451 4.3.0 not now", "DATA, 421 4.3.2 not now", "DATA, 451 4.3.0 not now",
-        "., 421 4.3.2 not now", "., 451 4.3.0 not now"
+        "greeting, 421 4.3.2 not now",
+        "MAIL, 421 4.3.2 not now",
+        "MAIL, 451 4.3.0 not now",
+        "RCPT, 421 4.3.2 not now",
+        "RCPT, 451 4.3.0 not now",
+        "DATA, 421 4.3.2 not now",
+        "DATA, 451 4.3.0 not now",
+        "., 421 4.3.2 not now",
+        "., 451 4.3.0 not now"
     })
     void anHourOfRefusalsDelaysAndLosesNothing(String stage, String answer) {
         write();
@@ -102,8 +108,17 @@ class ServerMoodsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "greeting, hang", "EHLO, hang", "MAIL, hang", "RCPT, hang", "DATA, hang",
-        "greeting, cut", "EHLO, cut", "MAIL, cut", "RCPT, cut", "DATA, cut", "body, cut"
+        "greeting, hang",
+        "EHLO, hang",
+        "MAIL, hang",
+        "RCPT, hang",
+        "DATA, hang",
+        "greeting, cut",
+        "EHLO, cut",
+        "MAIL, cut",
+        "RCPT, cut",
+        "DATA, cut",
+        "body, cut"
     })
     void aServerThatHangsOrHangsUpBeforeTheFinalDotGetsEachOnce(String stage, String mood) {
         write();

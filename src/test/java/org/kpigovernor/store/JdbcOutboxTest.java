@@ -90,8 +90,10 @@ class JdbcOutboxTest {
         outbox.write(notice("n1"));
         lease("a", 1, WRITTEN);
         outbox.sent(List.of("n1"), "a", WRITTEN);
-        assertThat(outbox.bounced("<n1@kpi.example.com>", WRITTEN, "550 no such user")).isTrue();
-        assertThat(outbox.bounced("<n2@kpi.example.com>", WRITTEN, "550 no such user")).isFalse();
+        assertThat(outbox.bounced("<n1@kpi.example.com>", WRITTEN, "550 no such user"))
+                .isTrue();
+        assertThat(outbox.bounced("<n2@kpi.example.com>", WRITTEN, "550 no such user"))
+                .isFalse();
         assertThat(outbox.findByMessageId(List.of("<n1@kpi.example.com>", "<n2@kpi.example.com>")))
                 .singleElement()
                 .satisfies(entry -> {

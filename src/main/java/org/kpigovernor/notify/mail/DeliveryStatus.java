@@ -2,21 +2,27 @@ package org.kpigovernor.notify.mail;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** RFC 3464's fields: a block of header lines for the message, and one for each recipient. */
 final class DeliveryStatus {
-    private static final Pattern BLANK_LINES = Pattern.compile("\\R\\s*\\R");
-    private static final Pattern FOLDED = Pattern.compile("\\R[ \\t]+");
+    private static final Pattern BLANK_LINES = Pattern.compile("\n[ \t]*\n+");
+    private static final Pattern FOLDED = Pattern.compile("\n[ \t]+");
 
     private DeliveryStatus() {}
 
     /** What the server said of the first recipient that it gave up; empty if it gave up none. */
     static String failure(String text) {
-        return Arrays.stream(BLANK_LINES.split(text.strip()))
+        return Arrays.stream(BLANK_LINES.split(lines(text)))
                 .filter(block -> header(block, "Action").equalsIgnoreCase("failed"))
                 .findFirst()
                 .map(DeliveryStatus::words)
                 .orElse("");
+    }
+
+    /** With the line ends that Java has: {@code \R} would take the two characters of a line end for two of them. */
+    private static String lines(String text) {
+        return text.strip().lines().collect(Collectors.joining("\n"));
     }
 
     private static String words(String block) {
@@ -28,7 +34,7 @@ final class DeliveryStatus {
 
     /** The value of the first header line with that name; empty if there is none. */
     static String header(String block, String name) {
-        return FOLDED.matcher(block)
+        return FOLDED.matcher(lines(block))
                 .replaceAll(" ")
                 .lines()
                 .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))

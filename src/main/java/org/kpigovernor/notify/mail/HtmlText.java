@@ -16,6 +16,7 @@ final class HtmlText {
     static String of(String html) {
         var shown = QUOTED.matcher(NOT_SHOWN.matcher(html).replaceAll("")).replaceFirst("");
         var lines = LINE_END.matcher(shown.replaceAll("\\s+", " ")).replaceAll("\n");
-        return StringEscapeUtils.unescapeHtml4(TAG.matcher(lines).replaceAll("")).strip();
+        return StringEscapeUtils.unescapeHtml4(TAG.matcher(lines).replaceAll(""))
+                .strip();
     }
 }

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long the server may keep silent, and how long a write may take
  */
 public record MailOptions(
-        @Nullable Path trustFile,
-        @Nullable OAuth2Settings oauth2,
-        Duration connectTimeout,
-        Duration timeout) {
+        @Nullable Path trustFile, @Nullable OAuth2Settings oauth2, Duration connectTimeout, Duration timeout) {
     /** Java's own certificates, a password, ten and twenty seconds. */
     public static final MailOptions USUAL = new MailOptions(null, null, Duration.ofSeconds(10), Duration.ofSeconds(20));
 }

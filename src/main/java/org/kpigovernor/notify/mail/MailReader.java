@@ -115,10 +115,17 @@ final class MailReader {
             if (part.isMimeType("message/delivery-status")) {
                 diagnostic = DeliveryStatus.failure(bytes(part));
             } else if (part.isMimeType("message/rfc822") || part.isMimeType("text/rfc822-headers")) {
-                about = DeliveryStatus.header(bytes(part), "Message-ID");
+                about = messageId(part);
             }
         }
         return about.isEmpty() || diagnostic.isEmpty() ? null : new Incoming.Failure(about, diagnostic);
+    }
+
+    private static String messageId(BodyPart part) throws MessagingException, IOException {
+        if (part.isMimeType("message/rfc822") && part.getContent() instanceof MimeMessage whole) {
+            return String.valueOf(whole.getMessageID());
+        }
+        return DeliveryStatus.header(bytes(part), "Message-ID");
     }
 
     private static String bytes(BodyPart part) throws MessagingException, IOException {

@@ -5,6 +5,8 @@ import java.util.Properties;
 
 /** The session that Jakarta Mail needs for a server. */
 final class MailSession {
+    private static final WriteTimers WRITE_TIMERS = new WriteTimers();
+
     private MailSession() {}
 
     static Session of(SmtpSettings settings) {
@@ -30,6 +32,7 @@ final class MailSession {
                 Long.toString(options.connectTimeout().toMillis()));
         properties.put(prefix + "timeout", Long.toString(options.timeout().toMillis()));
         properties.put(prefix + "writetimeout", Long.toString(options.timeout().toMillis()));
+        properties.put(prefix + "executor.writetimeout", WRITE_TIMERS);
         properties.put(prefix + "socketFactory", new PromptSockets());
         if (!security.equals("none")) {
             properties.put(prefix + "ssl.socketFactory", Trust.sockets(options.trustFile()));

@@ -102,13 +102,14 @@ public final class Metrics {
     }
 
     private CounterSnapshot answers() {
-        var metric = CounterSnapshot.builder()
-                .name("kpi_governor_answers")
-                .help("Mails that came in by what came of them");
-        ports.answers().get().forEach((outcome, count) -> metric.dataPoint(CounterDataPointSnapshot.builder()
-                .labels(Labels.of("outcome", outcome.name().toLowerCase(Locale.ROOT)))
-                .value(count)
-                .build()));
+        var metric =
+                CounterSnapshot.builder().name("kpi_governor_answers").help("Mails that came in by what came of them");
+        ports.answers()
+                .get()
+                .forEach((outcome, count) -> metric.dataPoint(CounterDataPointSnapshot.builder()
+                        .labels(Labels.of("outcome", outcome.name().toLowerCase(Locale.ROOT)))
+                        .value(count)
+                        .build()));
         return metric.build();
     }
 

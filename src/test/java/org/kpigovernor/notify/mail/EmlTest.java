@@ -81,7 +81,8 @@ class EmlTest {
         var greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         greenMail.start();
         try (var channel = new MailChannel(
-                new SmtpSettings("127.0.0.1", greenMail.getSmtp().getPort(), "none", null, null, "kpi@example.com"), Clock.systemUTC())) {
+                new SmtpSettings("127.0.0.1", greenMail.getSmtp().getPort(), "none", null, null, "kpi@example.com"),
+                Clock.systemUTC())) {
             channel.send(Notices.notice("case/C-1"));
             channel.send(Notices.notice("case/C-2"));
             assertThat(greenMail.getReceivedMessages())

@@ -128,4 +128,50 @@ class MailChannelTest {
                 .isInstanceOf(FinalFailure.class)
                 .hasMessageContaining("not a header that a notice may set");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u202Eevil\u202C reversed",
+                "\uD83D\uDCC8\uD83D\uDEA8 emoji \uD83D\uDC69\u200D\uD83D\uDCBB",
+                "مرحبا بالعالم",
+                "a\u2028Bcc: everyone@example.com",
+                "a\u0085Bcc: everyone@example.com",
+                "a\u000BBcc: everyone@example.com",
+                "=?UTF-8?Q?a=0D=0ABcc:_everyone@example.com?="
+            })
+    void aHostileSubjectStaysOneHeaderAndSaysTheSame(String subject) throws Exception {
+        channel.send(notice("n1", "owner@example.com", subject, Map.of("X-Title", subject)));
+        var head = server.taken().get(0).split("\n\n", 2)[0];
+        assertThat(head.lines()).noneMatch(line -> line.startsWith("Bcc"));
+        assertThat(head.chars()).allMatch(character -> character < 128);
+        assertThat(head.lines()).allMatch(line -> line.length() <= 998);
+        assertThat(head.lines().filter(line -> line.startsWith("Subject: "))).hasSize(1);
+    }
+
+    @Test
+    void aVeryLongSubjectIsFolded() throws Exception {
+        var subject = "Größe ".repeat(2_000);
+        channel.send(notice("n1", "owner@example.com", subject, Map.of("X-Title", "x".repeat(5_000) + " " + subject)));
+        var head = server.taken().get(0).split("\n\n", 2)[0];
+        assertThat(head.lines().filter(line -> line.startsWith("Subject: "))).hasSize(1);
+        assertThat(head.lines()
+                        .filter(line -> line.startsWith(" "))
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0))
+                .isLessThanOrEqualTo(5_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a@example.com\nb@example.com", "a@example.com, b@example.com", "a@example.com\u2028b@example.com",
+                "a@example.com>\r\nDATA\r\n<b@example.com", "@", ""
+            })
+    void whatIsNotOneAddressIsRefusedForGood(String recipient) {
+        assertThatThrownBy(() -> channel.send(notice("n1", recipient, "x", Map.of())))
+                .isInstanceOf(FinalFailure.class);
+        assertThat(server.taken()).isEmpty();
+    }
 }

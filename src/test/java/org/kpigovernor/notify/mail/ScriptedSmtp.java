@@ -17,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /** A mail server that answers as a test tells it, and well otherwise. One connection at a time. */
@@ -41,7 +43,16 @@ public final class ScriptedSmtp implements AutoCloseable {
     private volatile boolean down;
     private volatile long pauseMillis;
 
+    private final @Nullable SSLContext tls;
+    private final List<String> said = new CopyOnWriteArrayList<>();
+
     public ScriptedSmtp() throws IOException {
+        this(null);
+    }
+
+    /** Offers STARTTLS with that certificate, and logins. */
+    ScriptedSmtp(@Nullable SSLContext tls) throws IOException {
+        this.tls = tls;
         server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         thread.setDaemon(true);
         thread.start();
@@ -102,6 +113,11 @@ public final class ScriptedSmtp implements AutoCloseable {
         return kept;
     }
 
+    /** What clients said, a line each, but for messages. */
+    List<String> said() {
+        return said;
+    }
+
     public int connections() {
         return connections.get();
     }
@@ -120,19 +136,34 @@ public final class ScriptedSmtp implements AutoCloseable {
     }
 
     private void talk(Socket socket) throws IOException {
+        say(socket.getOutputStream(), "greeting", "220 scripted");
+        listen(socket);
+    }
+
+    private void listen(Socket socket) throws IOException {
         var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
         var out = socket.getOutputStream();
-        say(out, "greeting", "220 scripted");
         for (var line = in.readLine(); line != null; line = in.readLine()) {
+            this.said.add(line);
             var verb = line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
-            var said = say(out, verb, usual(verb));
-            if (said.startsWith("354")) {
+            var answer = say(out, verb, usual(verb));
+            if (answer.startsWith("354")) {
                 take(in, out);
             }
             if (verb.equals("QUIT")) {
                 return;
             }
+            if (verb.equals("STARTTLS") && tls != null) {
+                listen(encrypted(socket, tls));
+                return;
+            }
         }
+    }
+
+    private static Socket encrypted(Socket socket, SSLContext tls) throws IOException {
+        var encrypted = (SSLSocket) tls.getSocketFactory().createSocket(socket, null, socket.getPort(), true);
+        encrypted.setUseClientMode(false);
+        return encrypted;
     }
 
     private void take(BufferedReader in, OutputStream out) throws IOException {
@@ -152,8 +183,11 @@ public final class ScriptedSmtp implements AutoCloseable {
         say(out, next == null ? "250 taken" : next);
     }
 
-    private static String usual(String verb) {
+    private String usual(String verb) {
         return switch (verb) {
+            case "EHLO" -> tls == null ? "250 ok" : "250-scripted\r\n250-STARTTLS\r\n250 AUTH PLAIN LOGIN XOAUTH2";
+            case "AUTH" -> "235 welcome";
+            case "STARTTLS" -> "220 go on";
             case "DATA" -> "354 go on";
             case "QUIT" -> "221 bye";
             default -> "250 ok";
