@@ -141,8 +141,7 @@ final class Wiring implements AutoCloseable {
     private Reach reach() {
         var voices = Channels.voices(configuration.channels(), configuration.baseUrl());
         var events = new CaseEvents(stores.cases(), caseViews());
-        return new Reach(
-                stores.suppressions(), new ChannelNews(voices, stores.outbox(), stores.outbox(), events));
+        return new Reach(stores.suppressions(), new ChannelNews(voices, stores.outbox(), stores.outbox(), events));
     }
 
     private MailIdentity identity() {
@@ -175,8 +174,7 @@ final class Wiring implements AutoCloseable {
     }
 
     ReviewRunner reviewRunner() {
-        return new ReviewRunner(
-                stores.slots(), reviews(), digests(), stores.outbox(), new QuartzCronTimes(), reach());
+        return new ReviewRunner(stores.slots(), reviews(), digests(), stores.outbox(), new QuartzCronTimes(), reach());
     }
 
     Desk desk() {

@@ -28,8 +28,7 @@ public record HookAddress(URI url, String user, String secret) {
     public String authorization() {
         return user.isEmpty()
                 ? "Bearer " + secret
-                : "Basic "
-                        + Base64.getEncoder().encodeToString((user + ":" + secret).getBytes(StandardCharsets.UTF_8));
+                : "Basic " + Base64.getEncoder().encodeToString((user + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The path and query on the wire of an ask for something below the address. */
