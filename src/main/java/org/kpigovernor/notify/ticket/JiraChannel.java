@@ -73,7 +73,7 @@ public final class JiraChannel implements Channel {
         } catch (RetryableFailure unsure) {
             var earliest = asking.later(SEARCH_LAGS);
             throw new RetryableFailure(
-                    unsure.getMessage(),
+                    String.valueOf(unsure.getMessage()),
                     unsure,
                     unsure.notBefore().filter(asked -> asked.isAfter(earliest)).orElse(earliest));
         }
