@@ -162,8 +162,7 @@ final class Wiring implements AutoCloseable {
     private Reach reach() {
         var voices = Channels.voices(configuration.channels(), configuration.baseUrl());
         var events = new CaseEvents(stores.cases(), caseViews());
-        return new Reach(
-                stores.suppressions(), new ChannelNews(voices, stores.outbox(), stores.outbox(), events));
+        return new Reach(stores.suppressions(), new ChannelNews(voices, stores.outbox(), stores.outbox(), events));
     }
 
     private MailIdentity identity() {

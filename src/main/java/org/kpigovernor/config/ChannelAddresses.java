@@ -20,12 +20,11 @@ record ChannelAddresses(Secrets secrets) {
     /** What an entry of the kind may say. */
     static String[] keys(String kind) {
         var common = Stream.of("name", "kind", "teams", "notices", "priorities", "url", "url-file");
-        var own =
-                switch (kind) {
-                    case "webhook", "pagerduty" -> Stream.of("secret", "secret-file");
-                    case "jira" -> Stream.of("secret", "secret-file", "user", "project", "issue-type", "api");
-                    default -> Stream.<String>empty();
-                };
+        var own = switch (kind) {
+            case "webhook", "pagerduty" -> Stream.of("secret", "secret-file");
+            case "jira" -> Stream.of("secret", "secret-file", "user", "project", "issue-type", "api");
+            default -> Stream.<String>empty();
+        };
         return Stream.concat(common, own).toArray(String[]::new);
     }
 
@@ -38,7 +37,10 @@ record ChannelAddresses(Secrets secrets) {
 
     private Optional<String> secret(Mapping entry, String kind) {
         if (entry.get("secret").isEmpty() && entry.get("secret-file").isEmpty()) {
-            entry.place().wrong("the " + kind + " channel has no secret", "add `secret-file: PATH` or `secret: ${env:NAME}`");
+            entry.place()
+                    .wrong(
+                            "the " + kind + " channel has no secret",
+                            "add `secret-file: PATH` or `secret: ${env:NAME}`");
         }
         return secrets.read(entry, "secret").stream().findFirst().map(String::strip);
     }
@@ -53,7 +55,9 @@ record ChannelAddresses(Secrets secrets) {
             return Optional.empty();
         }
         boolean open = !SECRET_ADDRESS.contains(kind)
-                && plain.flatMap(Value::text).filter(text -> !text.startsWith("${")).isPresent();
+                && plain.flatMap(Value::text)
+                        .filter(text -> !text.startsWith("${"))
+                        .isPresent();
         var place = plain.or(() -> entry.get("url-file")).orElseThrow();
         List<String> texts = open ? List.of(plain.flatMap(Value::text).orElse("")) : secrets.read(entry, "url");
         return texts.stream().findFirst().flatMap(text -> checked(place, text.strip()));
@@ -82,7 +86,8 @@ record ChannelAddresses(Secrets secrets) {
         } catch (URISyntaxException broken) {
             // said below, without quoting it
         }
-        place.wrong("what `" + place.name() + "` gives is not an address", "it begins with https://, without user or #");
+        place.wrong(
+                "what `" + place.name() + "` gives is not an address", "it begins with https://, without user or #");
         return Optional.empty();
     }
 }

@@ -132,8 +132,7 @@ final class ChannelsFile {
         return priorities;
     }
 
-    private static Set<String> words(
-            Mapping entry, String key, Value.Reading<String> reading, Set<String> otherwise) {
+    private static Set<String> words(Mapping entry, String key, Value.Reading<String> reading, Set<String> otherwise) {
         if (entry.get(key).isEmpty()) {
             return Set.copyOf(otherwise);
         }
@@ -146,7 +145,8 @@ final class ChannelsFile {
         if (!kind.equals("jira")) {
             return Map.of();
         }
-        var cloud = entry.text("url").filter(url -> url.contains(".atlassian.net")).isPresent();
+        var cloud =
+                entry.text("url").filter(url -> url.contains(".atlassian.net")).isPresent();
         var project = required(entry, "project", ChannelsFile::project).orElse("");
         var api = entry.get("api")
                 .flatMap(value -> value.as(text -> known(text, List.of("cloud", "data-center"))))

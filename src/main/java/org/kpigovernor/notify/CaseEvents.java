@@ -76,7 +76,9 @@ public final class CaseEvents {
 
     private Stream<Happening> answers(Case subject, Instant asOf) {
         var moves = cases.moves(subject.id());
-        var turn = last(moves, move -> TURNS.contains(move.move())).map(CaseMove::at).orElse(Instant.MIN);
+        var turn = last(moves, move -> TURNS.contains(move.move()))
+                .map(CaseMove::at)
+                .orElse(Instant.MIN);
         return moves.stream()
                 .filter(move -> ANSWERS.contains(move.move()) && !move.by().equals(CaseMoves.GOVERNOR))
                 .filter(move -> !move.at().isBefore(turn) && !move.at().isAfter(asOf))

@@ -53,7 +53,8 @@ public final class ChannelNews {
                                 .filter(turn -> turn.type().asks()
                                         || known.has(turn.subject().id())),
                         events.answers(team, asOf, known::has).stream())
-                .filter(happening -> voice.wants().event(happening) && voice.hears(happening.type(), happening.subject()))
+                .filter(happening ->
+                        voice.wants().event(happening) && voice.hears(happening.type(), happening.subject()))
                 .toList();
         var fresh = untold(name, wanted).stream()
                 .map(happening -> events.event(happening, team, asOf, name))
@@ -75,8 +76,8 @@ public final class ChannelNews {
         }
 
         boolean has(String caseId) {
-            return cases.computeIfAbsent(caseId, id -> toldNews.untold(Set.of(mark(channel, id)))
-                    .isEmpty());
+            return cases.computeIfAbsent(
+                    caseId, id -> toldNews.untold(Set.of(mark(channel, id))).isEmpty());
         }
     }
 
@@ -121,8 +122,13 @@ public final class ChannelNews {
         var first = told.get(0);
         var key = key(name, first.key()) + (told.size() == 1 ? "" : "+" + (told.size() - 1));
         return notice(
-                key, name, kind(told), team.id(), told.size() == 1 ? first.subject().id() : null,
-                voice.cases(key, told), asOf);
+                key,
+                name,
+                kind(told),
+                team.id(),
+                told.size() == 1 ? first.subject().id() : null,
+                voice.cases(key, told),
+                asOf);
     }
 
     private static String kind(List<CaseEvent> told) {
@@ -178,9 +184,8 @@ public final class ChannelNews {
             return voice.copy(key, mail)
                     .map(payload -> notice(
                             key, voice.wants().name(), mail.kind(), mail.team(), null, payload, mail.writtenAt()))
-                    .filter(notice -> history
-                            ? outbox.writeUnsent(notice, "history, governed afterwards")
-                            : outbox.write(notice))
+                    .filter(notice ->
+                            history ? outbox.writeUnsent(notice, "history, governed afterwards") : outbox.write(notice))
                     .map(Notice::key);
         } catch (RuntimeException e) {
             LOG.error("no message to {} of {}", voice.wants().name(), key, e);

@@ -139,8 +139,7 @@ public final class Escalations {
         return mails;
     }
 
-    private boolean write(
-            Team team, String recipient, List<DueNews> due, Instant asOf, @Nullable String whyUnsent) {
+    private boolean write(Team team, String recipient, List<DueNews> due, Instant asOf, @Nullable String whyUnsent) {
         var keys = due.stream().map(DueNews::key).collect(toSet());
         return compose(team, recipient, due, asOf)
                 .map(notice -> whyUnsent == null

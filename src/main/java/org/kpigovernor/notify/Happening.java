@@ -11,7 +11,12 @@ import org.kpigovernor.cases.CaseMove;
  * @param step the rung of the ladder that nobody's answer led to; 0 otherwise
  * @param move what a person did; null when nobody did anything
  */
-record Happening(String key, CaseEvent.Type type, int step, Case subject, @Nullable CaseMove move) {
+record Happening(
+        String key,
+        CaseEvent.Type type,
+        int step,
+        Case subject,
+        @Nullable CaseMove move) {
     CaseComposer.Kind kind() {
         return switch (type) {
             case OPENED, REOPENED, ACKNOWLEDGED, EXPLAINED, ACTING, ACCEPTED -> CaseComposer.Kind.OPENED;

@@ -18,7 +18,8 @@ import org.kpigovernor.cases.Case;
  * @param from the sender's address, as {@code KPI Governor <kpi@example.com>}
  * @param tokens signs links that do something; null for mails without such links
  */
-public record MailIdentity(String baseUrl, String from, @Nullable SignedTokens tokens) {
+public record MailIdentity(
+        String baseUrl, String from, @Nullable SignedTokens tokens) {
     private static final Pattern DOMAIN = Pattern.compile("@([A-Za-z0-9.-]+)");
 
     /** Without links that do something. */

@@ -33,7 +33,8 @@ final class StandIns {
         for (var news : stopped) {
             if (news.kind() != CaseComposer.Kind.RESOLVED) {
                 standIn(news, team)
-                        .filter(one -> Stream.concat(due.stream(), added.stream()).noneMatch(one::tellsTheSameAs))
+                        .filter(one ->
+                                Stream.concat(due.stream(), added.stream()).noneMatch(one::tellsTheSameAs))
                         .ifPresent(added::add);
             }
         }

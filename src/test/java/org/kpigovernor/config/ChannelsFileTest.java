@@ -79,11 +79,14 @@ class ChannelsFileTest {
                 """);
         assertThat(String.join("\n", told)).doesNotContain("geheim");
         assertThat(told)
-                .anyMatch(one -> one.startsWith("config/channels.yaml:2:") && one.contains("can't be `slak`") && one.contains("slack"))
+                .anyMatch(one -> one.startsWith("config/channels.yaml:2:")
+                        && one.contains("can't be `slak`")
+                        && one.contains("slack"))
                 .anyMatch(one -> one.contains(":3:") && one.contains("there are two channels `chat`"))
                 .anyMatch(one -> one.contains(":3:") && one.contains("must name where the secret is kept"))
                 .anyMatch(one -> one.contains(":4:") && one.contains("doesn't begin with https://"))
-                .anyMatch(one -> one.contains(":4:") && one.contains("unknown team `paiments`") && one.contains("payments"))
+                .anyMatch(one ->
+                        one.contains(":4:") && one.contains("unknown team `paiments`") && one.contains("payments"))
                 .anyMatch(one -> one.contains(":5:") && one.contains("is not an address"))
                 .anyMatch(one -> one.contains(":5:") && one.contains("`escalations`"))
                 .anyMatch(one -> one.contains(":6:") && one.contains("doesn't begin with https://"))

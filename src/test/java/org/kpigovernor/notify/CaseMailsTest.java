@@ -123,7 +123,8 @@ class CaseMailsTest {
         assertThat(headers)
                 .containsEntry("Auto-Submitted", "auto-generated")
                 .containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-        var token = headers.get("List-Unsubscribe").replaceFirst("^<https://kpi.example.com/unsubscribe\\?token=(.*)>$", "$1");
+        var token = headers.get("List-Unsubscribe")
+                .replaceFirst("^<https://kpi.example.com/unsubscribe\\?token=(.*)>$", "$1");
         assertThat(Told.TOKENS.read(token).flatMap(StopToken::read))
                 .contains(new StopToken(OWNER, "escalation", "payments"));
     }
@@ -131,12 +132,7 @@ class CaseMailsTest {
     @Test
     void withoutAKeyALinkToTheReasonsIsAllThereIs() {
         var plain = new CaseMails(payments.kept, payments.kept, () -> payments.kept, Payments.IDENTITY)
-                .compose(
-                        "key",
-                        List.of(news(Kind.OPENED, "C-14")),
-                        payments.team,
-                        OWNER,
-                        Payments.MONDAY_MORNING);
+                .compose("key", List.of(news(Kind.OPENED, "C-14")), payments.team, OWNER, Payments.MONDAY_MORNING);
         assertThat(plain.text()).doesNotContain("/answers/");
         assertThat(plain.headers())
                 .doesNotContainKey("List-Unsubscribe-Post")
@@ -150,7 +146,10 @@ class CaseMailsTest {
         var links = Pattern.compile("https://kpi\\.example\\.com/answers/(\\S+)")
                 .matcher(compose(OWNER, news(Kind.OPENED, "C-14")).text());
         var answers = links.results()
-                .map(link -> Told.TOKENS.read(link.group(1)).flatMap(AnswerToken::read).orElseThrow())
+                .map(link -> Told.TOKENS
+                        .read(link.group(1))
+                        .flatMap(AnswerToken::read)
+                        .orElseThrow())
                 .toList();
         assertThat(answers).extracting(AnswerToken::action).containsExactly(AnswerAction.values());
         assertThat(answers).allSatisfy(token -> {

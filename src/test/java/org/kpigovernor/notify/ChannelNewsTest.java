@@ -98,8 +98,7 @@ class ChannelNewsTest {
     void aChatTellsARoundTogetherAndTicketsACaseEach() {
         time.voices = List.of(chat("chat"), tickets("jira"));
         var told = channels(time.round(time.verdict("mttr", INVESTIGATE), time.verdict("lead-time-for-changes", ACT)));
-        assertThat(told)
-                .containsExactly("chat: OPENED C-1, OPENED C-2", "jira: OPENED C-1", "jira: OPENED C-2");
+        assertThat(told).containsExactly("chat: OPENED C-1, OPENED C-2", "jira: OPENED C-1", "jira: OPENED C-2");
     }
 
     @Test
@@ -140,8 +139,8 @@ class ChannelNewsTest {
 
     @Test
     void aCopyIsWrittenOnceASubject() {
-        var voice = new Words(
-                new ChannelWants("chat", Set.of(), Set.of("weekly-review"), Set.of(Priority.values())), true);
+        var voice =
+                new Words(new ChannelWants("chat", Set.of(), Set.of("weekly-review"), Set.of(Priority.values())), true);
         var kept = new Kept();
         var events = new CaseEvents(kept, new CaseViews(kept, kept, () -> kept, Told.SIGNED, MailTexts.shipped()));
         var news = new ChannelNews(List.of(voice), time.outbox, time.outbox, events);

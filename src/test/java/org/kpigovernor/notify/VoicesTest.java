@@ -55,10 +55,7 @@ class VoicesTest {
 
     private static Voice jira(String api) {
         return new JiraVoice(Told.settings(
-                "jira",
-                "https://acme.example",
-                "token",
-                Map.of("project", "PAY", "issue-type", "Task", "api", api)));
+                "jira", "https://acme.example", "token", Map.of("project", "PAY", "issue-type", "Task", "api", api)));
     }
 
     @Test
@@ -69,7 +66,8 @@ class VoicesTest {
     @Test
     void slackTellsSeveralCasesInOneMessage() {
         Told.assertApproved(
-                "slack-several", say(SLACK, event("C-12", WORSENED), event("C-14", UNANSWERED), event("C-9", RECOVERED)));
+                "slack-several",
+                say(SLACK, event("C-12", WORSENED), event("C-14", UNANSWERED), event("C-9", RECOVERED)));
     }
 
     @Test
@@ -112,8 +110,7 @@ class VoicesTest {
         var resolved = json(say(PAGERDUTY, event("C-12", RECOVERED)));
         assertThat(acknowledged.toString())
                 .isEqualTo("{\"event_action\":\"acknowledge\",\"dedup_key\":\"kpi-governor-C-12\"}");
-        assertThat(resolved.toString())
-                .isEqualTo("{\"event_action\":\"resolve\",\"dedup_key\":\"kpi-governor-C-12\"}");
+        assertThat(resolved.toString()).isEqualTo("{\"event_action\":\"resolve\",\"dedup_key\":\"kpi-governor-C-12\"}");
     }
 
     @Test
@@ -138,8 +135,12 @@ class VoicesTest {
         assertThat(slack.toString()).doesNotContain("<!channel>").contains("&lt;!channel&gt;");
         assertThat(slack.findValuesAsText("type")).doesNotContain("mrkdwn");
         var teams = json(say(TEAMS, event));
-        assertThat(teams.findValuesAsText("type")).doesNotContain("TextBlock", "FactSet").contains("TextRun");
-        var wiki = json(say(jira("data-center"), event)).at("/issue/fields/description").asText();
+        assertThat(teams.findValuesAsText("type"))
+                .doesNotContain("TextBlock", "FactSet")
+                .contains("TextRun");
+        var wiki = json(say(jira("data-center"), event))
+                .at("/issue/fields/description")
+                .asText();
         assertThat(wiki).contains("\\*bold\\* \\[click\\]").doesNotContain("\r");
         assertThat(wiki).doesNotContain(" @everyone").contains("\\@everyone");
         var cloud = json(say(jira("cloud"), event)).at("/issue/fields/description");
@@ -153,7 +154,8 @@ class VoicesTest {
         var loud = Payments.troubled("<&>".repeat(400));
         loud.explained("C-12", "<".repeat(20_000));
         var move = new CaseMove("C-12", Payments.MONDAY_MORNING, "explained", "x".repeat(5_000), "&".repeat(20_000));
-        var many = Collections.nCopies(40, Told.event(loud, "C-12", WORSENED, move)).toArray(CaseEvent[]::new);
+        var many = Collections.nCopies(40, Told.event(loud, "C-12", WORSENED, move))
+                .toArray(CaseEvent[]::new);
         var slack = json(say(SLACK, many));
         assertThat(slack.path("blocks").size()).isLessThanOrEqualTo(50);
         assertThat(slack.at("/blocks/0/text/text").asText()).hasSizeLessThanOrEqualTo(150);

@@ -121,7 +121,8 @@ class ReviewRunnerTest {
 
     @Test
     void whoHasStoppedAReviewIsSkippedAndTheOthersGetIt() {
-        suppressions.add(new Suppressions.Suppression("manager@example.com", "weekly-review", "payments", Instant.EPOCH));
+        suppressions.add(
+                new Suppressions.Suppression("manager@example.com", "weekly-review", "payments", Instant.EPOCH));
         run("2026-06-10T12:00", WEEKLY, DAILY);
         assertThat(run("2026-06-15T08:00", WEEKLY)).isZero();
         assertThat(ends()).containsExactly("2026-06-08 SKIPPED unsubscribed");

@@ -94,7 +94,11 @@ class AnswerLinksTest {
                         .text());
         var whole = path(AnswerAction.ACKNOWLEDGE);
         for (var path : new String[] {
-            "/answers/" + forged, whole.substring(0, whole.length() - 3), "/answers/x", "/answers/a.b.c", "/answers/%20."
+            "/answers/" + forged,
+            whole.substring(0, whole.length() - 3),
+            "/answers/x",
+            "/answers/a.b.c",
+            "/answers/%20."
         }) {
             assertThat(web.get(path).statusCode()).as(path).isEqualTo(404);
             assertThat(post(path, "").body()).contains("This link isn’t complete");
@@ -130,7 +134,10 @@ class AnswerLinksTest {
     @Test
     void whoClicksInAChatSaysWhoItIs() throws Exception {
         var chat = signed(token(
-                AnswerAction.ACKNOWLEDGE, turn(), WebFixture.NOW.plusSeconds(60), AnswerToken.channel("payments-chat")));
+                AnswerAction.ACKNOWLEDGE,
+                turn(),
+                WebFixture.NOW.plusSeconds(60),
+                AnswerToken.channel("payments-chat")));
         assertThat(web.get(chat).body()).contains("Who you are").doesNotContain("channel:");
         assertThat(post(chat, "by=").statusCode()).isEqualTo(400);
         assertThat(post(chat, "by=reader%40example.com").statusCode()).isEqualTo(303);
@@ -139,8 +146,8 @@ class AnswerLinksTest {
 
     @Test
     void aMailProgramsBrowserWithoutAnOriginMayAnswer() throws Exception {
-        var foreign = web.post(
-                path(AnswerAction.ACKNOWLEDGE), FORM, "", "Origin", "null", "Sec-Fetch-Site", "cross-site");
+        var foreign =
+                web.post(path(AnswerAction.ACKNOWLEDGE), FORM, "", "Origin", "null", "Sec-Fetch-Site", "cross-site");
         assertThat(foreign.statusCode()).isEqualTo(303);
         assertThat(web.post("/cases/C-1/resolve", FORM, "by=x", "Sec-Fetch-Site", "cross-site")
                         .statusCode())
@@ -155,7 +162,8 @@ class AnswerLinksTest {
         assertThat(web.get(stop).body()).contains("Stop these mails?", "changed nothing");
         assertThat(web.suppressions.of("payments")).isEmpty();
         for (int time = 0; time < 2; time++) {
-            assertThat(web.post(stop, FORM, "List-Unsubscribe=One-Click").statusCode()).isEqualTo(200);
+            assertThat(web.post(stop, FORM, "List-Unsubscribe=One-Click").statusCode())
+                    .isEqualTo(200);
         }
         assertThat(web.suppressions.has(OWNER, "escalation", "payments")).isTrue();
         assertThat(web.suppressions.has(OWNER, "weekly-review", "payments")).isFalse();

@@ -26,7 +26,8 @@ final class Routes {
         var registry = context.getRegistry();
         registry.bind(VertxPlatformHttpRouter.PLATFORM_HTTP_ROUTER_NAME_ZERO, platformRouter(vertx, router));
         registry.bind(RawBodyEngine.BEAN, new RawBodyEngine(BodyRoom.ofHeap(mostBodyBytes), mostBodyBytes));
-        // A folder of routes that poll is served too by whoever polls nothing: then their timers don't start. Each name is bound once, since
+        // A folder of routes that poll is served too by whoever polls nothing: then their timers don't start. Each name
+        // is bound once, since
         // the registry keeps two beans of two classes under one name, and finds whichever comes first
         var beans = PollRoutes.atRest();
         beans.putAll(routes.beans());

@@ -87,7 +87,8 @@ final class ChatText {
     /** The same in plain text, for notifications and for the page of mails. */
     static String plain(List<CaseEvent> events) {
         return events.stream()
-                .map(event -> standing(event) + "\n" + status(event) + "\n" + event.view().url())
+                .map(event -> standing(event) + "\n" + status(event) + "\n"
+                        + event.view().url())
                 .collect(Collectors.joining("\n\n"));
     }
 

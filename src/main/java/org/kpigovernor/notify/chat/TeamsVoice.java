@@ -80,9 +80,9 @@ public final class TeamsVoice implements Voice {
         var message = JsonBytes.object();
         var body = card(message, mail.subject());
         var excerpt = ChatText.excerpt(mail.text());
-        excerpt.lines().filter(line -> !line.isBlank()).forEach(line -> run(body, line)
-                .put("fontType", "Monospace")
-                .put("size", "Small"));
+        excerpt.lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> run(body, line).put("fontType", "Monospace").put("size", "Small"));
         open(actions(body), "All of it, with charts", pages.mail(mail));
         return Optional.of(new Payload(mail.subject(), excerpt, JsonBytes.of(message)));
     }

@@ -74,7 +74,8 @@ public final class Asking {
 
     private static @Nullable Instant moment(String text) {
         try {
-            return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
         } catch (DateTimeException notOne) {
             return null;
         }

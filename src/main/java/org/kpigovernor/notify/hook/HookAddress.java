@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.kpigovernor.notify.wording.OneLine;
 
@@ -28,8 +27,7 @@ public record HookAddress(URI url, String user, String secret) {
     public String authorization() {
         return user.isEmpty()
                 ? "Bearer " + secret
-                : "Basic "
-                        + Base64.getEncoder().encodeToString((user + ":" + secret).getBytes(StandardCharsets.UTF_8));
+                : "Basic " + Base64.getEncoder().encodeToString((user + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The path and query on the wire of an ask for something below the address. */
@@ -44,10 +42,12 @@ public record HookAddress(URI url, String user, String secret) {
         var secrets = Stream.concat(
                 Stream.of(secret, String.valueOf(url.getRawQuery())),
                 Stream.of(String.valueOf(url.getRawPath()).split("/")));
-        var words = new AtomicReference<>(said);
-        secrets.filter(hidden -> hidden.length() >= SHORTEST_SECRET)
-                .forEach(hidden -> words.updateAndGet(text -> text.replace(hidden, "…")));
-        return OneLine.of(words.get(), LONGEST);
+        var words = said;
+        for (var hidden :
+                secrets.filter(one -> one.length() >= SHORTEST_SECRET).toList()) {
+            words = words.replace(hidden, "…");
+        }
+        return OneLine.of(words, LONGEST);
     }
 
     @Override

@@ -47,11 +47,18 @@ public final class WebhookVoice implements Voice {
         subject(json.putObject("case"), event);
         kpi(json.putObject("kpi"), event);
         move(json, event);
-        return new Payload(event.subjectLine(), event.view().kpi().name() + " is " + event.view().kpi().standing() + ".", JsonBytes.of(json));
+        return new Payload(
+                event.subjectLine(),
+                event.view().kpi().name() + " is " + event.view().kpi().standing() + ".",
+                JsonBytes.of(json));
     }
 
     private static ObjectNode start(String key, String type, Instant at) {
-        return JsonBytes.object().put("version", VERSION).put("id", key).put("type", type).put("at", at.toString());
+        return JsonBytes.object()
+                .put("version", VERSION)
+                .put("id", key)
+                .put("type", type)
+                .put("at", at.toString());
     }
 
     private static void subject(ObjectNode json, CaseEvent event) {

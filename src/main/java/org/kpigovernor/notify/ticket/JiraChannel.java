@@ -52,8 +52,10 @@ public final class JiraChannel implements Channel {
 
     private Optional<String> find(String label) throws RetryableFailure, FinalFailure {
         ObjectNode query = JsonBytes.object();
-        query.put("jql", "project = \"%s\" AND labels = \"%s\" ORDER BY created ASC"
-                .formatted(settings.option("project"), label));
+        query.put(
+                "jql",
+                "project = \"%s\" AND labels = \"%s\" ORDER BY created ASC"
+                        .formatted(settings.option("project"), label));
         query.put("maxResults", 1).putArray("fields").add("key");
         var search = text.path(text == JiraText.CLOUD ? "search/jql" : "search");
         var reply = asking.ask(Call.post(search, JsonBytes.of(query)));
@@ -71,7 +73,7 @@ public final class JiraChannel implements Channel {
         } catch (RetryableFailure unsure) {
             var earliest = asking.later(SEARCH_LAGS);
             throw new RetryableFailure(
-                    unsure.getMessage(),
+                    String.valueOf(unsure.getMessage()),
                     unsure,
                     unsure.notBefore().filter(asked -> asked.isAfter(earliest)).orElse(earliest));
         }
@@ -82,7 +84,8 @@ public final class JiraChannel implements Channel {
             return;
         }
         var comments = text.path("issue/" + key + "/comment");
-        var told = asking.ask(Call.get(comments + "?orderBy=-created&maxResults=50")).text();
+        var told = asking.ask(Call.get(comments + "?orderBy=-created&maxResults=50"))
+                .text();
         if (!told.contains(wanted.path("reference").asText())) {
             asking.ask(Call.post(comments, JsonBytes.of(wanted.get("comment"))));
         }

@@ -46,7 +46,11 @@ enum JiraText {
         var paragraph = JsonBytes.object().put("type", "paragraph");
         var run = paragraph.putArray("content").addObject().put("type", "text").put("text", text);
         if (ADDRESS.matcher(text).matches()) {
-            run.putArray("marks").addObject().put("type", "link").putObject("attrs").put("href", text);
+            run.putArray("marks")
+                    .addObject()
+                    .put("type", "link")
+                    .putObject("attrs")
+                    .put("href", text);
         }
         return paragraph;
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.kpigovernor.cases.Case;
 import org.kpigovernor.notify.CaseEvent;
+import org.kpigovernor.notify.ChannelWants;
 import org.kpigovernor.notify.Notice;
 import org.kpigovernor.notify.Voice;
-import org.kpigovernor.notify.ChannelWants;
 import org.kpigovernor.notify.hook.HookSettings;
 import org.kpigovernor.notify.hook.JsonBytes;
 import org.kpigovernor.notify.wording.OneLine;
@@ -52,7 +52,8 @@ public final class JiraVoice implements Voice {
     @Override
     public Payload cases(String key, List<CaseEvent> events) {
         var event = events.get(0);
-        var json = JsonBytes.object().put("label", "kpi-governor-" + event.subject().id());
+        var json = JsonBytes.object()
+                .put("label", "kpi-governor-" + event.subject().id());
         if (!event.type().ends()) {
             json.set("issue", issue(event));
         }
@@ -68,7 +69,9 @@ public final class JiraVoice implements Voice {
         fields.putObject("project").put("key", settings.option("project"));
         fields.putObject("issuetype").put("name", settings.option("issue-type"));
         fields.put("summary", OneLine.of(event.subjectLine(), SUMMARY));
-        fields.putArray("labels").add("kpi-governor").add("kpi-governor-" + event.subject().id());
+        fields.putArray("labels")
+                .add("kpi-governor")
+                .add("kpi-governor-" + event.subject().id());
         fields.set("description", text.of(description(event)));
         ObjectNode issue = JsonBytes.object();
         issue.set("fields", fields);

@@ -48,7 +48,8 @@ public final class PagerDutyVoice implements Voice {
         var event = events.get(0);
         var action = action(event.type());
         var json = JsonBytes.object();
-        json.put("event_action", action).put("dedup_key", "kpi-governor-" + event.subject().id());
+        json.put("event_action", action)
+                .put("dedup_key", "kpi-governor-" + event.subject().id());
         if (action.equals("trigger")) {
             trigger(json, event);
         }
@@ -83,7 +84,10 @@ public final class PagerDutyVoice implements Voice {
                 .put("standing", kpi.standing());
         kpi.facts().forEach(fact -> details.put(fact.label(), fact.text()));
         details.put("why", String.join("; ", kpi.reasons()));
-        json.putArray("links").addObject().put("href", event.view().url()).put("text", event.view().button());
+        json.putArray("links")
+                .addObject()
+                .put("href", event.view().url())
+                .put("text", event.view().button());
     }
 
     /** It wakes people, which no review should. */

@@ -13,7 +13,6 @@ import org.kpigovernor.cases.CaseMoves;
 import org.kpigovernor.cases.Desk;
 import org.kpigovernor.cases.MoveRefused;
 import org.kpigovernor.catalogue.Team;
-import org.kpigovernor.notify.AnswerAction;
 import org.kpigovernor.notify.AnswerToken;
 import org.kpigovernor.notify.CaseWords;
 import org.kpigovernor.notify.wording.Days;
@@ -60,47 +59,51 @@ final class AnswerPage {
     private Response follow(Request request, Function<Link, Response> then) {
         var token = ports.links().tokens().read(request.segment("token")).flatMap(AnswerToken::read);
         if (token.isEmpty()) {
-            return problem(
-                    404,
+            return unknown(
                     "This link isn’t complete",
                     "It wasn’t made here as it stands, or a part of it was cut off. Nothing was changed.",
-                    "Copy the whole address from the message, or find the case in the list.",
-                    "/cases");
+                    "Copy the whole address from the message, or find the case in the list.");
         }
-        var found = ports.cases().find(token.get().caseId());
-        return found.isEmpty()
-                ? problem(404, "There is no such case", "The link is about a case that isn’t kept here.", "", "/cases")
-                : follow(new Link(token.get(), found.get()), then);
+        return ports.cases()
+                .find(token.get().caseId())
+                .map(found -> follow(new Link(token.get(), found), then))
+                .orElseGet(
+                        () -> unknown("There is no such case", "The link is about a case that isn’t kept here.", ""));
     }
 
     private Response follow(Link link, Function<Link, Response> then) {
-        var page = "/cases/" + link.subject().id();
         if (link.token().isExpired(ports.clock().instant())) {
-            return problem(410, "This link is too old", "Such links are good for two weeks. Nothing was changed.", "Answer on the case’s own page.", page);
+            return problem(
+                    link,
+                    410,
+                    "This link is too old",
+                    "Such links are good for two weeks. Nothing was changed.",
+                    "Answer on the case’s own page.");
         }
         if (link.token().isOutdated(link.subject())) {
             return problem(
+                    link,
                     409,
                     "The case has worsened since",
                     "This link answers " + link.subject().id() + " as it was before, so nothing was changed.",
-                    "Look at what it has come to, and answer there.",
-                    page);
+                    "Look at what it has come to, and answer there.");
         }
-        return done(link).orElseGet(() -> isPossible(link)
-                ? then.apply(link)
-                : problem(
-                        409,
-                        "There is nothing left to answer",
-                        link.subject().id() + " is " + CaseWords.state(link.subject()) + " by now. Nothing was changed.",
-                        "The case’s own page says what happened.",
-                        page));
+        return done(link).orElseGet(() -> isPossible(link) ? then.apply(link) : tooLate(link));
+    }
+
+    private Response tooLate(Link link) {
+        return problem(
+                link,
+                409,
+                "There is nothing left to answer",
+                link.subject().id() + " is " + CaseWords.state(link.subject()) + " by now. Nothing was changed.",
+                "The case’s own page says what happened.");
     }
 
     private static boolean isPossible(Link link) {
         var possible = Desk.possible(link.subject());
         var move = link.token().action().move();
-        return possible.contains(move)
-                || (move.equals(CaseMoves.RESOLVED) && possible.contains(CaseMoves.RATED));
+        return possible.contains(move) || (move.equals(CaseMoves.RESOLVED) && possible.contains(CaseMoves.RATED));
     }
 
     /** What the link asks for was done already, by it or otherwise. */
@@ -121,9 +124,7 @@ final class AnswerPage {
         boolean mine = token.fromChannel()
                 ? !move.by().equals(CaseMoves.GOVERNOR)
                 : move.by().equalsIgnoreCase(token.recipient());
-        return mine
-                && move.move().equals(token.action().move())
-                && move.at().getEpochSecond() >= token.turn();
+        return mine && move.move().equals(token.action().move()) && move.at().getEpochSecond() >= token.turn();
     }
 
     private String said(CaseMove move, Link link) {
@@ -166,8 +167,22 @@ final class AnswerPage {
         return ports.organisation().get().team(one.team()).map(Team::zone).orElse(ZoneId.of("UTC"));
     }
 
-    private static Response problem(int status, String title, String what, String next, String url) {
-        return Templates.page("answer-problem", Map.of("title", title, "what", what, "next", next, "url", url))
-                .withStatus(status);
+    private Response problem(Link link, int status, String title, String what, String next) {
+        var model = new HashMap<String, Object>(Map.of(
+                "title",
+                title,
+                "what",
+                what,
+                "next",
+                next,
+                "url",
+                "/cases/" + link.subject().id()));
+        model.put("row", CaseRow.of(ports, link.subject()));
+        return Templates.page("answer-problem", model).withStatus(status);
+    }
+
+    private static Response unknown(String title, String what, String next) {
+        return Templates.page("answer-problem", Map.of("title", title, "what", what, "next", next, "url", "/cases"))
+                .withStatus(404);
     }
 }

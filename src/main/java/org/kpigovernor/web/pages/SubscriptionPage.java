@@ -60,7 +60,8 @@ final class SubscriptionPage {
                         "answer-problem",
                         Map.of(
                                 "title", "This link isn’t complete",
-                                "what", "It wasn’t made here as it stands, or a part of it was cut off. Nothing was changed.",
+                                "what",
+                                        "It wasn’t made here as it stands, or a part of it was cut off. Nothing was changed.",
                                 "next", "Copy the whole address from the mail.",
                                 "url", "/"))
                 .withStatus(404);
@@ -94,8 +95,8 @@ final class SubscriptionPage {
         // A mail program wants an answer, and follows nothing
         return action.isEmpty()
                 ? offer(stop.get())
-                : Response.seeOther("/unsubscribe?token=" + URLEncoder.encode(
-                        String.valueOf(request.param("token")), StandardCharsets.UTF_8));
+                : Response.seeOther("/unsubscribe?token="
+                        + URLEncoder.encode(String.valueOf(request.param("token")), StandardCharsets.UTF_8));
     }
 
     private void change(StopToken stop, String action) {

@@ -57,8 +57,7 @@ class ChannelsOverHttpTest {
     private static final Instant NOW = Instant.parse("2026-11-09T07:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final String SECRET = "streng-geheim";
-    private static final Map<String, String> PROJECT =
-            Map.of("project", "PAY", "issue-type", "Task", "api", "cloud");
+    private static final Map<String, String> PROJECT = Map.of("project", "PAY", "issue-type", "Task", "api", "cloud");
 
     private static final FakeService SERVICE = new FakeService();
     private static final HookSettings SLACK =
@@ -91,8 +90,7 @@ class ChannelsOverHttpTest {
     }
 
     private static Notice notice(HookSettings to, String json) {
-        return Told.notice(
-                to.name(), "C-14", new Voice.Payload("x", "x", json.getBytes(StandardCharsets.UTF_8)));
+        return Told.notice(to.name(), "C-14", new Voice.Payload("x", "x", json.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Channel slack() {
@@ -167,9 +165,7 @@ class ChannelsOverHttpTest {
         answers(aResponse().withStatus(204));
         new HookChannel(WEBHOOK, SERVICE.wire, CLOCK, new Signing(SECRET, CLOCK)).send(notice(WEBHOOK, "{\"a\":1}"));
         SERVICE.there.verify(postRequestedFor(urlEqualTo("/kpi"))
-                .withHeader(
-                        "X-KPI-Governor-Signature",
-                        equalTo("t=1794207600,v1=" + hmac("1794207600.{\"a\":1}")))
+                .withHeader("X-KPI-Governor-Signature", equalTo("t=1794207600,v1=" + hmac("1794207600.{\"a\":1}")))
                 .withHeader("Idempotency-Key", equalTo("channel/to-webhook/key")));
     }
 
@@ -210,7 +206,8 @@ class ChannelsOverHttpTest {
 
     private static void found(String... keys) {
         var issues = String.join(
-                ",", List.of(keys).stream().map(key -> "{\"key\":\"" + key + "\"}").toList());
+                ",",
+                List.of(keys).stream().map(key -> "{\"key\":\"" + key + "\"}").toList());
         SERVICE.there.stubFor(post(urlEqualTo("/jira/rest/api/3/search/jql"))
                 .willReturn(okJson("{\"issues\":[" + issues + "],\"isLast\":true}")));
     }
@@ -263,14 +260,15 @@ class ChannelsOverHttpTest {
         found("PAY-7");
         var comments = "/jira/rest/api/3/issue/PAY-7/comment";
         SERVICE.there.stubFor(get(urlPathEqualTo(comments)).willReturn(okJson("{\"comments\":[]}")));
-        SERVICE.there.stubFor(
-                post(urlEqualTo(comments)).willReturn(aResponse().withStatus(201)));
+        SERVICE.there.stubFor(post(urlEqualTo(comments)).willReturn(aResponse().withStatus(201)));
         var notice = issue(CaseEvent.Type.WORSENED);
         jira().send(notice);
         SERVICE.there.verify(getRequestedFor(urlEqualTo(comments + "?orderBy=-created&maxResults=50")));
-        var made = SERVICE.there.findAll(postRequestedFor(urlEqualTo(comments))).get(0).getBodyAsString();
-        SERVICE.there.stubFor(
-                get(urlPathEqualTo(comments)).willReturn(okJson("{\"comments\":[" + made + "]}")));
+        var made = SERVICE.there
+                .findAll(postRequestedFor(urlEqualTo(comments)))
+                .get(0)
+                .getBodyAsString();
+        SERVICE.there.stubFor(get(urlPathEqualTo(comments)).willReturn(okJson("{\"comments\":[" + made + "]}")));
         jira().send(notice);
         SERVICE.there.verify(1, postRequestedFor(urlEqualTo(comments)));
         SERVICE.there.verify(0, postRequestedFor(urlEqualTo("/jira/rest/api/3/issue")));

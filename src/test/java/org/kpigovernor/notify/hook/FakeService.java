@@ -26,8 +26,8 @@ final class FakeService implements AutoCloseable {
 
     /** Starts the routes for these channels. */
     FakeService serving(List<HookSettings> channels) {
-        var beans = Map.<String, Object>of(
-                CamelWire.BEAN, wire, ChannelCredentials.BEAN, new ChannelCredentials(channels));
+        var beans =
+                Map.<String, Object>of(CamelWire.BEAN, wire, ChannelCredentials.BEAN, new ChannelCredentials(channels));
         try {
             routes = HttpServer.start(
                     new HttpServerSettings("127.0.0.1", 0, 1 << 20),
