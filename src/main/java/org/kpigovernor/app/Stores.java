@@ -7,6 +7,7 @@ import org.kpigovernor.store.JdbcBookShelf;
 import org.kpigovernor.store.JdbcCases;
 import org.kpigovernor.store.JdbcCursors;
 import org.kpigovernor.store.JdbcEvents;
+import org.kpigovernor.store.JdbcHeldNews;
 import org.kpigovernor.store.JdbcInbox;
 import org.kpigovernor.store.JdbcJudgements;
 import org.kpigovernor.store.JdbcMeasureStore;
@@ -16,6 +17,7 @@ import org.kpigovernor.store.JdbcPractices;
 import org.kpigovernor.store.JdbcReadings;
 import org.kpigovernor.store.JdbcReviewSlots;
 import org.kpigovernor.store.JdbcRuleRecords;
+import org.kpigovernor.store.JdbcSilences;
 
 /** Everything that is kept, over one database. */
 record Stores(
@@ -29,6 +31,8 @@ record Stores(
         JdbcRuleRecords ruleRecords,
         JdbcCases cases,
         JdbcOutbox outbox,
+        JdbcHeldNews heldNews,
+        JdbcSilences silences,
         JdbcReviewSlots slots,
         JdbcAnnotations annotations,
         JdbcPractices practices,
@@ -48,6 +52,8 @@ record Stores(
                 new JdbcRuleRecords(database),
                 new JdbcCases(database),
                 new JdbcOutbox(database),
+                new JdbcHeldNews(database),
+                new JdbcSilences(database),
                 new JdbcReviewSlots(database),
                 new JdbcAnnotations(database),
                 new JdbcPractices(database),

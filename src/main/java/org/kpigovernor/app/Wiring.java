@@ -13,6 +13,7 @@ import org.kpigovernor.measure.IncrementalMeasure;
 import org.kpigovernor.measure.Items;
 import org.kpigovernor.measure.Unmapped;
 import org.kpigovernor.notify.CaseMails;
+import org.kpigovernor.notify.EscalationPorts;
 import org.kpigovernor.notify.Escalations;
 import org.kpigovernor.notify.MailIdentity;
 import org.kpigovernor.notify.RuleNotices;
@@ -116,10 +117,18 @@ final class Wiring implements AutoCloseable {
         return new GovernanceRound(books, organisation, stages);
     }
 
-    private Escalations escalations() {
+    /** What is told of cases, and what would be. */
+    Escalations escalations() {
         var mails = new CaseMails(stores.readings(), stores.judgements(), this::catalogue, identity());
-        return new Escalations(
-                stores.cases(), stores.judgements(), stores.outbox(), mails, configuration.escalations());
+        var ports = new EscalationPorts(
+                stores.cases(),
+                stores.judgements(),
+                stores.outbox(),
+                stores.heldNews(),
+                stores.silences(),
+                this::catalogue,
+                new QuartzCronTimes()::next);
+        return new Escalations(ports, mails, configuration.escalations());
     }
 
     private MailIdentity identity() {

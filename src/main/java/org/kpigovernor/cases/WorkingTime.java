@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.kpigovernor.catalogue.Holidays;
+import org.kpigovernor.catalogue.Person;
+import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.catalogue.WorkingHours;
 
 /**
@@ -24,6 +27,14 @@ public final class WorkingTime {
         this.hours = hours;
         this.zone = zone;
         this.holidays = holidays;
+    }
+
+    /** That of a person: by what is known of them, and otherwise by their team's. */
+    public static WorkingTime of(Person person, Team team) {
+        return new WorkingTime(
+                Objects.requireNonNullElse(person.workingHours(), team.workingHours()),
+                person.zone(team),
+                Objects.requireNonNullElse(person.holidays(), team.holidays()));
     }
 
     /**

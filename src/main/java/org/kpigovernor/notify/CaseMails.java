@@ -116,6 +116,7 @@ public final class CaseMails implements CaseComposer {
                 CaseWords.tone(told.news()),
                 kpi,
                 CaseWords.status(subject, day(subject.opened(), to.team().zone()), to.today()),
+                told.news().notes().stream().map(note -> OneLine.of(note)).toList(),
                 CaseAdvice.of(told.news(), to.recipient()),
                 told.resolved() ? List.of() : kpi.questions());
     }

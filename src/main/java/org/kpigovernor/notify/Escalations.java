@@ -6,24 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.kpigovernor.cases.Case;
-import org.kpigovernor.cases.Cases;
 import org.kpigovernor.cases.EscalationSettings;
+import org.kpigovernor.cases.Hold;
 import org.kpigovernor.catalogue.Organisation;
-import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.catalogue.Team;
-import org.kpigovernor.judge.Judgements;
-import org.kpigovernor.judge.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,25 +29,14 @@ public final class Escalations {
     /** How long a resolved case is looked at: a recovery that couldn't be told by then is no news any more. */
     private static final Duration RECOVERY_IS_NEWS = Duration.ofDays(14);
 
-    private static final Comparator<CaseComposer.News> GRAVEST_FIRST = Comparator.comparing(
-                    (CaseComposer.News news) -> news.subject().priority())
-            .thenComparing(news -> news.subject().kind(), Comparator.reverseOrder())
-            .thenComparing(news -> news.subject().opened())
-            .thenComparing(news -> news.subject().kpi());
-
-    private final Cases cases;
-    private final Judgements judgements;
-    private final ToldNews toldNews;
+    private final EscalationPorts ports;
     private final CaseComposer composer;
-    private final Ladder ladder;
+    private final EscalationSettings settings;
 
-    public Escalations(
-            Cases cases, Judgements judgements, ToldNews toldNews, CaseComposer composer, EscalationSettings settings) {
-        this.cases = cases;
-        this.judgements = judgements;
-        this.toldNews = toldNews;
+    public Escalations(EscalationPorts ports, CaseComposer composer, EscalationSettings settings) {
+        this.ports = ports;
         this.composer = composer;
-        this.ladder = new Ladder(settings);
+        this.settings = settings;
     }
 
     /**
@@ -66,92 +47,94 @@ public final class Escalations {
      */
     public int write(Organisation organisation, Instant asOf, boolean history) {
         return organisation.teams().stream()
-                .mapToInt(team -> write(team, asOf, history))
+                .mapToInt(team -> write(organisation, team, asOf, history))
                 .sum();
     }
 
-    private int write(Team team, Instant asOf, boolean history) {
+    /** Who would be told what of the case, and when, as it looks from that instant; sends and keeps nothing. */
+    public Preview preview(Case subject, Organisation organisation, Team team, Instant asOf) {
+        var outlook = new Outlook(ports, settings, organisation, team, asOf);
+        return new Preview(
+                outlook.story(subject), outlook.plan(subject), settings.steps(subject), asOf);
+    }
+
+    private int write(Organisation organisation, Team team, Instant asOf, boolean history) {
+        var outlook = new Outlook(ports, settings, organisation, team, asOf);
+        var plans = outlook.cases().stream()
+                .filter(subject -> isLookedAt(subject, asOf))
+                .map(outlook::plan)
+                .toList();
+        var untold = plans.stream()
+                .flatMap(plan -> plan.news().stream())
+                .filter(news -> !outlook.isTold(news))
+                .toList();
+        untold.forEach(news -> news.heldBack(asOf).ifPresent(hold -> hold(news, hold, asOf)));
+        plans.forEach(plan -> plan.passed().forEach(passed -> pass(passed, asOf)));
         var written = 0;
-        for (var mail : byRecipient(untold(due(team, asOf))).entrySet()) {
-            written += write(team, mail.getKey(), mail.getValue(), asOf, history) ? 1 : 0;
+        for (var mail : byRecipient(untold, asOf).entrySet()) {
+            var letter = new Letter(team, mail.getKey(), mail.getValue(), asOf);
+            written += write(letter, new CaseNotes(ports, untold, asOf), history) ? 1 : 0;
         }
         return written;
     }
 
-    private List<DueNews> due(Team team, Instant asOf) {
-        return cases.find(team.id(), null, false).stream()
-                .flatMap(subject -> due(subject, team, asOf))
-                .toList();
+    private static boolean isLookedAt(Case subject, Instant asOf) {
+        return subject.isOpen()
+                || !(subject.changed().isAfter(asOf) || subject.changed().isBefore(asOf.minus(RECOVERY_IS_NEWS)));
     }
 
-    private Stream<DueNews> due(Case subject, Team team, Instant asOf) {
-        if (subject.isOpen()) {
-            return ladder.due(subject, cases.moves(subject.id()), team, asOf).stream();
+    private void hold(DueNews news, Hold hold, Instant asOf) {
+        ports.heldNews()
+                .hold(new HeldNews.Held(
+                        news.key(), news.subject().id(), news.recipient(), hold.kind(), hold.by(), hold.why(), asOf));
+    }
+
+    private void pass(Plan.Passed passed, Instant asOf) {
+        if (!passed.at().isAfter(asOf)) {
+            var first = passed.away().get(0).absent().mail();
+            var caseId = passed.key().substring(0, passed.key().indexOf('/'));
+            ports.heldNews()
+                    .hold(new HeldNews.Held(
+                            passed.key(), caseId, first, Hold.Kind.ABSENCE, first, passed.words(), asOf));
         }
-        return subject.changed().isAfter(asOf) || subject.changed().isBefore(asOf.minus(RECOVERY_IS_NEWS))
-                ? Stream.empty()
-                : ladder.recovery(subject, cases.moves(subject.id()), team, this::isTold).stream();
     }
 
-    private boolean isTold(DueNews news) {
-        return toldNews.untold(Set.of(news.key())).isEmpty();
-    }
-
-    private List<DueNews> untold(List<DueNews> due) {
-        var untold = toldNews.untold(due.stream().map(DueNews::key).collect(toSet()));
-        return due.stream().filter(news -> untold.contains(news.key())).toList();
-    }
-
-    private static Map<String, List<DueNews>> byRecipient(List<DueNews> due) {
+    private static Map<String, List<DueNews>> byRecipient(List<DueNews> untold, Instant asOf) {
         var mails = new TreeMap<String, List<DueNews>>();
-        due.forEach(news ->
-                mails.computeIfAbsent(news.recipient(), to -> new ArrayList<>()).add(news));
+        untold.stream()
+                .filter(news -> news.isDue(asOf))
+                .forEach(news -> mails.computeIfAbsent(news.recipient(), to -> new ArrayList<>())
+                        .add(news));
         return mails;
     }
 
-    private boolean write(Team team, String recipient, List<DueNews> due, Instant asOf, boolean history) {
-        var keys = due.stream().map(DueNews::key).collect(toSet());
-        return compose(team, recipient, due, asOf)
+    /** What one person is told of one team. */
+    private record Letter(Team team, String recipient, List<DueNews> news, Instant asOf) {
+        /** The same news make the same key, whenever they are told. */
+        String key() {
+            var keys = news.stream().map(DueNews::key).sorted().toList().toString();
+            return "cases/" + team.id() + "/" + recipient + "/"
+                    + UUID.nameUUIDFromBytes(keys.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private boolean write(Letter letter, CaseNotes notes, boolean history) {
+        var keys = letter.news().stream().map(DueNews::key).collect(toSet());
+        return compose(letter, notes)
                 .map(notice -> history
-                        ? toldNews.writeUnsent(notice, keys, "history, governed afterwards")
-                        : toldNews.write(notice, keys))
+                        ? ports.toldNews().writeUnsent(notice, keys, "history, governed afterwards")
+                        : ports.toldNews().write(notice, keys))
                 .orElse(false);
     }
 
     /** A mail that can't be composed keeps no other from being written; its news is tried again in the next round. */
-    private Optional<Notice> compose(Team team, String recipient, List<DueNews> due, Instant asOf) {
+    private Optional<Notice> compose(Letter letter, CaseNotes notes) {
         try {
-            return Optional.of(composer.compose(key(team, recipient, due), news(due), team, recipient, asOf));
+            return Optional.of(composer.compose(
+                    letter.key(), notes.news(letter.news()), letter.team(), letter.recipient(), letter.asOf()));
         } catch (RuntimeException e) {
-            LOG.error("no mail to {} about {}", recipient, team.id(), e);
+            LOG.error("no mail to {} about {}", letter.recipient(), letter.team().id(), e);
             return Optional.empty();
         }
-    }
-
-    /** The same news make the same key, whenever they are told. */
-    private static String key(Team team, String recipient, List<DueNews> due) {
-        var news = due.stream().map(DueNews::key).sorted().toList().toString();
-        return "cases/" + team.id() + "/" + recipient + "/"
-                + UUID.nameUUIDFromBytes(news.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The last piece of each case: who is told that it worsened need not be told that it was opened. */
-    private List<CaseComposer.News> news(List<DueNews> due) {
-        var last = new LinkedHashMap<String, DueNews>();
-        due.forEach(news -> last.put(news.subject().id(), news));
-        return last.values().stream()
-                .map(news -> new CaseComposer.News(news.subject(), news.kind(), news.step(), verdict(news)))
-                .sorted(GRAVEST_FIRST)
-                .toList();
-    }
-
-    /** The verdict that the news rests on: of the last week that speaks for the case, or for a recovery the newest. */
-    private @Nullable Verdict verdict(DueNews news) {
-        var subject = news.subject();
-        var to = news.kind() == CaseComposer.Kind.RESOLVED ? null : subject.lastWeek();
-        return judgements.verdicts(subject.team(), subject.kpi(), subject.lastWeek(), to).stream()
-                .filter(verdict -> verdict.period().kind() == PeriodKind.WEEK)
-                .reduce((earlier, later) -> later)
-                .orElse(null);
     }
 }

@@ -79,6 +79,16 @@ public final class JdbcOutbox implements Outbox, ToldNews {
     }
 
     @Override
+    public Set<String> told(String caseId) {
+        return database.inTransaction(handle -> Set.copyOf(
+                handle.createQuery("select news from told_news where news >= :from and news < :to")
+                        .bind("from", caseId + "/")
+                        .bind("to", caseId + "0") // the character after the slash
+                        .mapTo(String.class)
+                        .list()));
+    }
+
+    @Override
     public List<Notice> lease(int max, Instant now, Duration lease) {
         return database.inTransaction(handle -> {
             var keys = handle.createQuery(DUE)
