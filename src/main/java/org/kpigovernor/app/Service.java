@@ -98,6 +98,7 @@ final class Service implements AutoCloseable {
                 stores.judgements(),
                 stores.cases(),
                 wiring.desk(),
+                wiring.telling(),
                 stores.outbox(),
                 stores.slots(),
                 stores.inbox(),

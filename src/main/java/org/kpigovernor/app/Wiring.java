@@ -2,8 +2,11 @@ package org.kpigovernor.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import org.kpigovernor.cases.Case;
 import org.kpigovernor.cases.Desk;
 import org.kpigovernor.cases.Reconciler;
+import org.kpigovernor.cases.SilenceDesk;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.config.Configuration;
 import org.kpigovernor.config.ConfigurationLoader;
@@ -16,7 +19,9 @@ import org.kpigovernor.notify.CaseMails;
 import org.kpigovernor.notify.EscalationPorts;
 import org.kpigovernor.notify.Escalations;
 import org.kpigovernor.notify.MailIdentity;
+import org.kpigovernor.notify.Preview;
 import org.kpigovernor.notify.RuleNotices;
+import org.kpigovernor.notify.SilenceReminders;
 import org.kpigovernor.review.DigestComposer;
 import org.kpigovernor.review.DigestPorts;
 import org.kpigovernor.review.ReviewComposer;
@@ -26,6 +31,7 @@ import org.kpigovernor.review.Reviews;
 import org.kpigovernor.review.RuleDigests;
 import org.kpigovernor.review.quartz.QuartzCronTimes;
 import org.kpigovernor.store.Database;
+import org.kpigovernor.web.Telling;
 import org.kpigovernor.workbench.Backtest;
 import org.kpigovernor.workbench.BookCheck;
 import org.kpigovernor.workbench.HomeFolder;
@@ -113,6 +119,10 @@ final class Wiring implements AutoCloseable {
                 stores.ruleRecords(),
                 new Reconciler(stores.cases(), stores.judgements()),
                 escalations(),
+                new SilenceReminders(
+                        new SilenceReminders.Ports(
+                                stores.silences(), stores.heldNews(), stores.cases(), stores.outbox(), this::catalogue),
+                        identity()),
                 ruleNotices());
         return new GovernanceRound(books, organisation, stages);
     }
@@ -157,6 +167,19 @@ final class Wiring implements AutoCloseable {
 
     ReviewRunner reviewRunner() {
         return new ReviewRunner(stores.slots(), reviews(), digests(), stores.outbox(), new QuartzCronTimes());
+    }
+
+    Telling telling() {
+        return new Telling(new SilenceDesk(stores.silences(), clock), stores.heldNews(), this::preview);
+    }
+
+    /** Of a team that is no longer governed nobody is told anything. */
+    Preview preview(Case subject, Instant asOf) {
+        var organisation = configuration.organisation();
+        return organisation
+                .team(subject.team())
+                .map(team -> escalations().preview(subject, organisation, team, asOf))
+                .orElseGet(() -> Preview.nothing(asOf));
     }
 
     Desk desk() {

@@ -58,6 +58,15 @@ public final class WorkingTime {
         }
     }
 
+    /** When the last working day begins before the day in which the instant lies; the day before, for who never works. */
+    public Instant dayBefore(Instant moment) {
+        var day = moment.atZone(zone).toLocalDate().minusDays(1);
+        while (!neverWorks() && !worksOn(day)) {
+            day = day.minusDays(1);
+        }
+        return opens(day);
+    }
+
     private boolean neverWorks() {
         return hours.days().isEmpty() || !hours.from().isBefore(hours.to());
     }

@@ -54,8 +54,7 @@ public final class Escalations {
     /** Who would be told what of the case, and when, as it looks from that instant; sends and keeps nothing. */
     public Preview preview(Case subject, Organisation organisation, Team team, Instant asOf) {
         var outlook = new Outlook(ports, settings, organisation, team, asOf);
-        return new Preview(
-                outlook.story(subject), outlook.plan(subject), settings.steps(subject), asOf);
+        return Preview.of(outlook.story(subject), outlook.plan(subject), settings.steps(subject), asOf);
     }
 
     private int write(Organisation organisation, Team team, Instant asOf, boolean history) {

@@ -35,6 +35,7 @@ public record WebPorts(
         Judgements judgements,
         Cases cases,
         Desk desk,
+        Telling telling,
         Outbox outbox,
         ReviewSlots slots,
         Inbox inbox,

@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 import org.kpigovernor.cases.Case;
 import org.kpigovernor.cases.CaseMove;
 import org.kpigovernor.cases.Desk;
+import org.kpigovernor.cases.EscalationSettings;
+import org.kpigovernor.cases.SilenceDesk;
 import org.kpigovernor.catalogue.Direction;
 import org.kpigovernor.catalogue.Initiative;
 import org.kpigovernor.catalogue.KpiDefinition;
@@ -48,16 +50,22 @@ import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.judge.VerdictKind;
 import org.kpigovernor.measure.Period;
 import org.kpigovernor.measure.Reading;
+import org.kpigovernor.notify.CaseComposer;
+import org.kpigovernor.notify.EscalationPorts;
+import org.kpigovernor.notify.Escalations;
 import org.kpigovernor.notify.Kept;
 import org.kpigovernor.notify.Notice;
+import org.kpigovernor.notify.Preview;
 import org.kpigovernor.review.ReviewKind;
 import org.kpigovernor.review.ReviewSettings;
 import org.kpigovernor.store.Database;
 import org.kpigovernor.store.JdbcAnnotations;
 import org.kpigovernor.store.JdbcCases;
+import org.kpigovernor.store.JdbcHeldNews;
 import org.kpigovernor.store.JdbcInbox;
 import org.kpigovernor.store.JdbcOutbox;
 import org.kpigovernor.store.JdbcReviewSlots;
+import org.kpigovernor.store.JdbcSilences;
 import org.kpigovernor.store.TestDatabase;
 
 /** The pages and the API over a real server and database, for a team with a name that tries to be a script. */
@@ -113,6 +121,8 @@ final class WebFixture implements AutoCloseable {
     final Database database = TestDatabase.open();
     final JdbcCases cases = new JdbcCases(database);
     final JdbcOutbox outbox = new JdbcOutbox(database);
+    final JdbcSilences silences = new JdbcSilences(database);
+    final JdbcHeldNews held = new JdbcHeldNews(database);
     final JdbcInbox inbox;
     final WebPorts ports;
     final HttpServer server;
@@ -127,6 +137,7 @@ final class WebFixture implements AutoCloseable {
                 kept,
                 cases,
                 new Desk(cases, clock),
+                new Telling(new SilenceDesk(silences, clock), held, this::preview),
                 outbox,
                 new JdbcReviewSlots(database),
                 inbox,
@@ -151,6 +162,21 @@ final class WebFixture implements AutoCloseable {
         server = HttpServer.start(
                 new HttpServerSettings("127.0.0.1", 0, 1 << 20),
                 new RouteSet(folder, Map.of(), List.of(Web.route(ports))));
+    }
+
+    private Preview preview(Case subject, Instant asOf) {
+        var ports = new EscalationPorts(
+                cases, kept, outbox, held, silences, () -> kept, (cron, zone, after) -> Optional.empty());
+        var ladder = Map.of(
+                Priority.IMPORTANT,
+                List.of(
+                        new EscalationSettings.Step("owner", Duration.ZERO),
+                        new EscalationSettings.Step("manager", Duration.ofHours(4))));
+        CaseComposer none = (key, news, team, recipient, at) -> {
+            throw new UnsupportedOperationException("nothing is sent here");
+        };
+        return new Escalations(ports, none, new EscalationSettings(ladder))
+                .preview(subject, organisation(), organisation().teams().get(0), asOf);
     }
 
     private static List<Source> sources() {

@@ -19,6 +19,10 @@ public record Endpoint(String method, String template, Function<Request, Respons
         return new Endpoint("POST", template, answer);
     }
 
+    public static Endpoint delete(String template, Function<Request, Response> answer) {
+        return new Endpoint("DELETE", template, answer);
+    }
+
     /** The values of the named segments if the path fits, else empty. */
     Optional<Map<String, String>> match(String path) {
         var expected = template.split("/", -1);

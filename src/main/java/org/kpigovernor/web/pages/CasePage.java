@@ -74,6 +74,8 @@ final class CasePage {
         model.put("moves", moves(one, input));
         model.put("possible", Desk.possible(one));
         model.put("answer", answer(one));
+        model.put("preview", PreviewRow.of(ports.telling().preview().apply(one, ports.clock().instant())));
+        model.put("held", held(one));
         model.put("input", input);
         ports.organisation()
                 .get()
@@ -83,6 +85,14 @@ final class CasePage {
                         .findFirst())
                 .ifPresent(cell -> model.put("cell", cell));
         return Templates.page("case", model).withStatus(status);
+    }
+
+    /** What wasn't told when it was due. */
+    private List<Move> held(Case one) {
+        var zone = ports.organisation().get().team(one.team()).map(Team::zone).orElse(ZoneId.of("UTC"));
+        return ports.telling().held().ofCase(one.id()).stream()
+                .map(held -> new Move(Days.moment(held.at(), zone), "", held.recipient(), held.why(), false))
+                .toList();
     }
 
     private static String answer(Case one) {
