@@ -5,6 +5,10 @@ ${mail.team} · ${mail.footer.written}
 
 ${case.tone.sign()} ${case.news?upper_case}: ${case.kpi.name} (${case.kpi.priority})
   is ${case.kpi.standing}.
+<#if case.notes?has_content>
+
+<@text.bullets case.notes/>
+</#if>
 
 <@text.labelled case.kpi.facts/>
   Weeks      ${case.kpi.spark}  ${case.kpi.chart.first} to ${case.kpi.chart.last}

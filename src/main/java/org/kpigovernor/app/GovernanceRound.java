@@ -14,6 +14,7 @@ import org.kpigovernor.judge.RuleRecords;
 import org.kpigovernor.measure.Measure;
 import org.kpigovernor.notify.Escalations;
 import org.kpigovernor.notify.RuleNotices;
+import org.kpigovernor.notify.SilenceReminders;
 
 /** What happens once everything new was taken in: measure, find signals, judge, reconcile cases, write notices. */
 public final class GovernanceRound {
@@ -31,6 +32,7 @@ public final class GovernanceRound {
             RuleRecords ruleRecords,
             Reconciler reconciler,
             Escalations escalations,
+            SilenceReminders reminders,
             RuleNotices failures) {}
 
     GovernanceRound(Books books, Organisation organisation, Stages stages) {
@@ -62,8 +64,9 @@ public final class GovernanceRound {
         stages.ruleRecords().note(book.rules(), judgement);
         var changes = stages.reconciler().reconcile(judgement, organisation, asOf);
         var notices = stages.escalations().write(organisation, asOf, history);
+        var reminders = history ? 0 : stages.reminders().write(organisation, asOf);
         var failures = history ? 0 : stages.failures().setAside(book, judgement, asOf);
-        return new RoundReport(measured, judgement, changes.size(), notices + failures);
+        return new RoundReport(measured, judgement, changes.size(), notices + reminders + failures);
     }
 
     private List<Finding> besidesRules(RuleBook book, Instant asOf) {

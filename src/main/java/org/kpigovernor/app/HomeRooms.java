@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kpigovernor.cases.Case;
 import org.kpigovernor.cases.Cases;
 import org.kpigovernor.cases.Precisions;
+import org.kpigovernor.cases.Silence;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.Team;
@@ -34,6 +36,7 @@ import org.kpigovernor.judge.RuleReach;
 import org.kpigovernor.judge.RuleRecords;
 import org.kpigovernor.measure.Readings;
 import org.kpigovernor.notify.Notice;
+import org.kpigovernor.notify.Preview;
 import org.kpigovernor.notify.mail.Eml;
 import org.kpigovernor.review.ReviewKind;
 import org.kpigovernor.review.ReviewedPeriod;
@@ -94,6 +97,16 @@ final class HomeRooms implements Rooms {
     @Override
     public Cases cases() {
         return wiring.stores.cases();
+    }
+
+    @Override
+    public Preview preview(Case subject, @Nullable Instant asOf) {
+        return wiring.preview(subject, asOf == null ? now() : asOf);
+    }
+
+    @Override
+    public List<Silence> silences() {
+        return wiring.stores.silences().all();
     }
 
     @Override

@@ -116,6 +116,7 @@ final class Service implements AutoCloseable {
                 stores.judgements(),
                 stores.cases(),
                 wiring.desk(),
+                wiring.telling(),
                 stores.outbox(),
                 outbox::states,
                 answers::counts,

@@ -9,6 +9,7 @@ import org.kpigovernor.store.JdbcCases;
 import org.kpigovernor.store.JdbcCursors;
 import org.kpigovernor.store.JdbcEvents;
 import org.kpigovernor.store.JdbcHandledMails;
+import org.kpigovernor.store.JdbcHeldNews;
 import org.kpigovernor.store.JdbcInbox;
 import org.kpigovernor.store.JdbcJudgements;
 import org.kpigovernor.store.JdbcMeasureStore;
@@ -19,6 +20,7 @@ import org.kpigovernor.store.JdbcReadings;
 import org.kpigovernor.store.JdbcReviewSlots;
 import org.kpigovernor.store.JdbcRuleRecords;
 import org.kpigovernor.store.JdbcSuppressions;
+import org.kpigovernor.store.JdbcSilences;
 
 /** Everything that is kept, over one database. */
 record Stores(
@@ -33,6 +35,8 @@ record Stores(
         JdbcCases cases,
         JdbcOutbox outbox,
         JdbcHandledMails handledMails,
+        JdbcHeldNews heldNews,
+        JdbcSilences silences,
         JdbcReviewSlots slots,
         JdbcReviewAnswers answers,
         JdbcAnnotations annotations,
@@ -55,6 +59,8 @@ record Stores(
                 new JdbcCases(database),
                 new JdbcOutbox(database),
                 new JdbcHandledMails(database),
+                new JdbcHeldNews(database),
+                new JdbcSilences(database),
                 new JdbcReviewSlots(database),
                 new JdbcReviewAnswers(database),
                 new JdbcAnnotations(database),

@@ -13,8 +13,11 @@ import org.kpigovernor.review.Invitations;
 import org.kpigovernor.review.AnswerDesk;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import org.kpigovernor.cases.Case;
 import org.kpigovernor.cases.Desk;
 import org.kpigovernor.cases.Reconciler;
+import org.kpigovernor.cases.SilenceDesk;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.config.Configuration;
 import org.kpigovernor.config.ConfigurationLoader;
@@ -30,9 +33,15 @@ import org.kpigovernor.notify.CaseViews;
 import org.kpigovernor.notify.ChannelNews;
 import org.kpigovernor.notify.Escalations;
 import org.kpigovernor.notify.MailIdentity;
-import org.kpigovernor.notify.Reach;
+import org.kpigovernor.notify.Audience;
 import org.kpigovernor.notify.RuleNotices;
 import org.kpigovernor.notify.SignedTokens;
+import org.kpigovernor.notify.EscalationPorts;
+import org.kpigovernor.notify.Escalations;
+import org.kpigovernor.notify.MailIdentity;
+import org.kpigovernor.notify.Preview;
+import org.kpigovernor.notify.RuleNotices;
+import org.kpigovernor.notify.SilenceReminders;
 import org.kpigovernor.review.DigestComposer;
 import org.kpigovernor.review.DigestPorts;
 import org.kpigovernor.review.ReviewPorts;
@@ -41,6 +50,7 @@ import org.kpigovernor.review.Reviews;
 import org.kpigovernor.review.RuleDigests;
 import org.kpigovernor.review.quartz.QuartzCronTimes;
 import org.kpigovernor.store.Database;
+import org.kpigovernor.web.Telling;
 import org.kpigovernor.workbench.Backtest;
 import org.kpigovernor.workbench.BookCheck;
 import org.kpigovernor.workbench.HomeFolder;
@@ -116,7 +126,7 @@ final class Wiring implements AutoCloseable {
 
     /** What is told of rules that can't be used. */
     RuleNotices ruleNotices() {
-        return new RuleNotices(stores.outbox(), identity(), reach());
+        return new RuleNotices(stores.outbox(), identity(), audience());
     }
 
     /** There is one, so that rounds run one at a time, whoever asks for them. */
@@ -140,18 +150,25 @@ final class Wiring implements AutoCloseable {
                 stores.ruleRecords(),
                 new Reconciler(stores.cases(), stores.judgements()),
                 escalations(),
+                new SilenceReminders(
+                        new SilenceReminders.Ports(
+                                stores.silences(), stores.heldNews(), stores.cases(), stores.outbox(), this::catalogue),
+                        identity()),
                 ruleNotices());
         return new GovernanceRound(books, organisation, stages);
     }
 
-    private Escalations escalations() {
-        return new Escalations(
+    /** What is told of cases, and what would be. */
+    Escalations escalations() {
+        var ports = new EscalationPorts(
                 stores.cases(),
                 stores.judgements(),
                 stores.outbox(),
-                new CaseMails(caseViews()),
-                configuration.escalations(),
-                reach());
+                stores.heldNews(),
+                stores.silences(),
+                this::catalogue,
+                new QuartzCronTimes()::next);
+        return new Escalations(ports, new CaseMails(caseViews()), configuration.escalations(), audience());
     }
 
     private CaseViews caseViews() {
@@ -159,10 +176,10 @@ final class Wiring implements AutoCloseable {
     }
 
     /** Whom news gets to besides, and who doesn't want to be mailed any more. */
-    private Reach reach() {
+    private Audience audience() {
         var voices = Channels.voices(configuration.channels(), configuration.baseUrl());
         var events = new CaseEvents(stores.cases(), caseViews());
-        return new Reach(stores.suppressions(), new ChannelNews(voices, stores.outbox(), stores.outbox(), events));
+        return new Audience(stores.suppressions(), new ChannelNews(voices, stores.outbox(), stores.outbox(), events));
     }
 
     private MailIdentity identity() {
@@ -217,13 +234,26 @@ final class Wiring implements AutoCloseable {
 
     ReviewRunner reviewRunner() {
         return new ReviewRunner(
-                stores.slots(), writers(), new Invitations(identity()), stores.outbox(), new QuartzCronTimes(), reach());
+                stores.slots(), writers(), new Invitations(identity()), stores.outbox(), new QuartzCronTimes(), audience());
     }
 
     /** What people answer to mails. */
     Answers answers() {
         return new Answers(
                 new Answers.Ports(stores.outbox(), stores.cases(), desk(), stores.handledMails()), identity(), clock);
+    }
+
+    Telling telling() {
+        return new Telling(new SilenceDesk(stores.silences(), clock), stores.heldNews(), this::preview);
+    }
+
+    /** Of a team that is no longer governed nobody is told anything. */
+    Preview preview(Case subject, Instant asOf) {
+        var organisation = configuration.organisation();
+        return organisation
+                .team(subject.team())
+                .map(team -> escalations().preview(subject, organisation, team, asOf))
+                .orElseGet(() -> Preview.nothing(asOf));
     }
 
     Desk desk() {

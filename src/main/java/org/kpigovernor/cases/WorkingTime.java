@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.kpigovernor.catalogue.Holidays;
+import org.kpigovernor.catalogue.Person;
+import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.catalogue.WorkingHours;
 
 /**
@@ -26,6 +29,14 @@ public final class WorkingTime {
         this.holidays = holidays;
     }
 
+    /** That of a person: by what is known of them, and otherwise by their team's. */
+    public static WorkingTime of(Person person, Team team) {
+        return new WorkingTime(
+                Objects.requireNonNullElse(person.workingHours(), team.workingHours()),
+                person.zone(team),
+                Objects.requireNonNullElse(person.holidays(), team.holidays()));
+    }
+
     /**
      * The first instant at which that much working time has passed since {@code from}; {@code from} itself for no time at all. A
      * team without working hours is taken to work always, because waiting for it would be forever.
@@ -45,6 +56,15 @@ public final class WorkingTime {
             left = worksOn(day) && !available.isNegative() ? left.minus(available) : left;
             day = day.plusDays(1);
         }
+    }
+
+    /** When the last working day begins before the day in which the instant lies; the day before, for who never works. */
+    public Instant dayBefore(Instant moment) {
+        var day = moment.atZone(zone).toLocalDate().minusDays(1);
+        while (!neverWorks() && !worksOn(day)) {
+            day = day.minusDays(1);
+        }
+        return opens(day);
     }
 
     private boolean neverWorks() {

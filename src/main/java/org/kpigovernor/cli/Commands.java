@@ -58,6 +58,7 @@ public final class Commands {
                 new ReadingsCommand(root),
                 new VerdictsCommand(root),
                 new CasesCommand(root),
+                new SilencesCommand(root),
                 new ReviewCommand(root),
                 new MailCommand(root),
                 new ExplainCommand(root));

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kpigovernor.cases.Case;
 import org.kpigovernor.cases.Cases;
 import org.kpigovernor.cases.Precisions;
+import org.kpigovernor.cases.Silence;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.Team;
@@ -17,6 +19,7 @@ import org.kpigovernor.judge.RuleOwner;
 import org.kpigovernor.judge.RuleReach;
 import org.kpigovernor.judge.RuleRecords;
 import org.kpigovernor.measure.Readings;
+import org.kpigovernor.notify.Preview;
 import org.kpigovernor.review.ReviewKind;
 
 /** The rooms of one home folder while its database is open. Where an instant may be null, the present is meant. */
@@ -33,6 +36,12 @@ public interface Rooms extends AutoCloseable {
     Judgements judgements();
 
     Cases cases();
+
+    /** Who would be told what of the case, and when, as it looks from then. */
+    Preview preview(Case subject, @Nullable Instant asOf);
+
+    /** The silences, those that are over too. */
+    List<Silence> silences();
 
     /** What was tried in that team, and what came of it by now. */
     List<Attempt> attempts(Team team);

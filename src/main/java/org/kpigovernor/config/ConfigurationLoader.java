@@ -56,12 +56,12 @@ public final class ConfigurationLoader {
         var service = new ServiceFile(folder);
         return new Configuration(
                 folder.home(),
-                new Organisation(teams, sources.sources(), PeopleFile.departures(folder)),
+                new Organisation(teams, sources.sources(), PeopleFile.read(folder, calendars, teams)),
                 new InitiativesFile(teams, knownKpis).read(folder),
                 sources.trust(),
                 sources.polling(),
                 sources.queries(),
-                EscalationsFile.read(folder),
+                EscalationsFile.read(folder, ids),
                 new ReviewsFile(ids, calendars).read(folder),
                 service.smtp(),
                 service.imap(),

@@ -7,13 +7,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kpigovernor.cases.EscalationSettings;
 import org.kpigovernor.cases.EscalationSettings.Step;
 import org.kpigovernor.catalogue.Nearest;
 import org.kpigovernor.catalogue.Priority;
 import org.kpigovernor.catalogue.Spelling;
 
-/** Reads {@code escalations.yaml}: who hears of an unanswered case, and after how much working time. */
+/** Reads {@code escalations.yaml}: who hears of an unanswered case, and after how much working time; and when nobody hears of any. */
 final class EscalationsFile {
     private static final Map<Priority, List<Step>> DEFAULTS = Map.of(
             Priority.NON_NEGOTIABLE, List.of(step("owner", 0), step("manager", 4), step("head", 8)),
@@ -23,17 +24,18 @@ final class EscalationsFile {
 
     private EscalationsFile() {}
 
-    static EscalationSettings read(ConfigFolder folder) {
+    static EscalationSettings read(ConfigFolder folder, Set<String> teams) {
         var names = Arrays.stream(Priority.values()).map(Spelling::of).toArray(String[]::new);
-        var ladders = folder.open("escalations.yaml")
-                .only("ladders")
-                .mapping("ladders")
-                .only(names);
+        var file = folder.open("escalations.yaml").only("ladders", "maintenance");
+        var ladders = file.mapping("ladders").only(names);
         var byPriority = new EnumMap<Priority, List<Step>>(DEFAULTS);
         for (var priority : Priority.values()) {
             ladders.get(Spelling.of(priority)).ifPresent(ladder -> byPriority.put(priority, ladder(ladder)));
         }
-        return new EscalationSettings(Map.copyOf(byPriority));
+        var maintenance = file.items("maintenance").stream()
+                .flatMap(item -> new MaintenanceReader(teams).read(item).stream())
+                .toList();
+        return new EscalationSettings(Map.copyOf(byPriority), maintenance);
     }
 
     private static List<Step> ladder(Value ladder) {

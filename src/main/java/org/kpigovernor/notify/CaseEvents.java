@@ -21,7 +21,7 @@ public final class CaseEvents {
     /** As long as for mails: later it is no news any more. */
     private static final Duration STILL_NEWS = Duration.ofDays(14);
 
-    private static final Set<String> TURNS = Set.of(CaseMoves.OPENED, CaseMoves.WORSENED, CaseMoves.REOPENED);
+    private static final Set<String> TURNS = Set.of(CaseMoves.OPENED, CaseMoves.WORSENED, CaseMoves.REOPENED, CaseMoves.RETURNED);
     private static final Set<String> ANSWERS = Set.of(
             CaseMoves.ACKNOWLEDGED, CaseMoves.EXPLAINED, CaseMoves.ACTED, CaseMoves.ACCEPTED, CaseMoves.RESOLVED);
 
@@ -37,28 +37,24 @@ public final class CaseEvents {
     List<Happening> turns(List<DueNews> due) {
         var turns = new ArrayList<Happening>();
         for (var news : due) {
-            turn(news).ifPresent(turn -> {
-                if (turns.stream().noneMatch(other -> other.key().equals(turn.key()))) {
-                    turns.add(turn);
-                }
-            });
+            var turn = turn(news);
+            if (turns.stream().noneMatch(other -> other.key().equals(turn.key()))) {
+                turns.add(turn);
+            }
         }
         return turns;
     }
 
-    private Optional<Happening> turn(DueNews news) {
-        boolean over = news.kind() == CaseComposer.Kind.RESOLVED;
-        return last(
-                        cases.moves(news.subject().id()),
-                        move -> over ? move.move().equals(CaseMoves.RESOLVED) : TURNS.contains(move.move()))
-                .map(turn -> news.kind() == CaseComposer.Kind.UNANSWERED
-                        ? new Happening(
-                                key(turn) + "/" + news.step(),
-                                CaseEvent.Type.UNANSWERED,
-                                news.step(),
-                                news.subject(),
-                                null)
-                        : new Happening(key(turn), type(turn), 0, news.subject(), null));
+    private static Happening turn(DueNews news) {
+        var turn = news.turn();
+        return news.kind() == CaseComposer.Kind.UNANSWERED
+                ? new Happening(
+                        key(turn) + "/" + news.step(),
+                        CaseEvent.Type.UNANSWERED,
+                        news.step(),
+                        news.subject(),
+                        null)
+                : new Happening(key(turn), type(turn), 0, news.subject(), null);
     }
 
     private static Optional<CaseMove> last(List<CaseMove> moves, Predicate<CaseMove> wanted) {
@@ -92,7 +88,7 @@ public final class CaseEvents {
     private static CaseEvent.Type type(CaseMove move) {
         return switch (move.move()) {
             case CaseMoves.WORSENED -> CaseEvent.Type.WORSENED;
-            case CaseMoves.REOPENED -> CaseEvent.Type.REOPENED;
+            case CaseMoves.REOPENED, CaseMoves.RETURNED -> CaseEvent.Type.REOPENED;
             case CaseMoves.ACKNOWLEDGED -> CaseEvent.Type.ACKNOWLEDGED;
             case CaseMoves.EXPLAINED -> CaseEvent.Type.EXPLAINED;
             case CaseMoves.ACTED -> CaseEvent.Type.ACTING;

@@ -11,6 +11,7 @@ import org.kpigovernor.notify.wording.Tone;
  * @param news what the mail tells of it, such as {@code Investigate}
  * @param tone the colour and sign of the news
  * @param status where it stands and with whom
+ * @param notes how the news come, such as for whom who is away, a sentence each
  * @param advice what to do next, a sentence each
  * @param questions what to ask, empty when it is over
  * @param answers links that answer it by one click; none when links can't be signed
@@ -23,6 +24,7 @@ public record CaseView(
         Tone tone,
         KpiView kpi,
         String status,
+        List<String> notes,
         List<String> advice,
         List<String> questions,
         List<AnswerLink> answers) {}

@@ -15,6 +15,7 @@ import org.kpigovernor.measure.Period;
 import org.kpigovernor.measure.Readings;
 import org.kpigovernor.notify.CaseComposer.News;
 import org.kpigovernor.notify.chart.ChartSize;
+import org.kpigovernor.notify.wording.OneLine;
 
 /** Puts what is told of a case into words, for mails and for every other channel. */
 public final class CaseViews {
@@ -86,6 +87,7 @@ public final class CaseViews {
                 CaseWords.tone(told.news()),
                 kpi,
                 CaseWords.status(subject, day(subject.opened(), to.team().zone()), to.today()),
+                told.news().notes().stream().map(OneLine::of).toList(),
                 CaseAdvice.of(told.news(), to.recipient()),
                 told.resolved() ? List.of() : kpi.questions(),
                 identity.answers(subject, to.recipient(), to.asOf()));

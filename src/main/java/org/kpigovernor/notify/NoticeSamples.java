@@ -40,6 +40,7 @@ public final class NoticeSamples {
                 recovered ? Tone.HEALTHY : Tone.ACT,
                 kpi,
                 "C-12, action, opened 12 Oct 2026 (4 weeks ago), explained, with owner@example.com",
+                List.of(),
                 List.of("Say what you change, and when it should show"),
                 recovered ? List.of() : kpi.questions(),
                 recovered ? List.of() : List.of(new AnswerLink("I have seen it", URL + "/answers/sample")));

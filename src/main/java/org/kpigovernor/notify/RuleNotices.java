@@ -29,18 +29,18 @@ public final class RuleNotices {
 
     private final Outbox outbox;
     private final MailIdentity identity;
-    private final Reach reach;
+    private final Audience audience;
     private final MailTemplates templates = new MailTemplates();
 
     /** With mail only. */
     public RuleNotices(Outbox outbox, MailIdentity identity) {
-        this(outbox, identity, Reach.MAIL_ONLY);
+        this(outbox, identity, Audience.MAIL_ONLY);
     }
 
-    public RuleNotices(Outbox outbox, MailIdentity identity, Reach reach) {
+    public RuleNotices(Outbox outbox, MailIdentity identity, Audience audience) {
         this.outbox = outbox;
         this.identity = identity;
-        this.reach = reach;
+        this.audience = audience;
     }
 
     /**
@@ -107,7 +107,7 @@ public final class RuleNotices {
 
     private boolean write(Notice notice) {
         boolean written = outbox.write(notice);
-        reach.copy(notice.key(), "rules", notice, false);
+        audience.copy(notice.key(), "rules", notice, false);
         return written;
     }
 

@@ -7,6 +7,9 @@ public interface ToldNews {
     /** Of these pieces of news, those that no notice tells yet. */
     Set<String> untold(Set<String> news);
 
+    /** The pieces of news of that case that are told. */
+    Set<String> told(String caseId);
+
     /** Writes a notice to the outbox and notes what it tells; false if a notice with its key is there already. */
     boolean write(Notice notice, Set<String> news);
 

@@ -9,7 +9,7 @@ import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.notify.Notice;
 import org.kpigovernor.notify.Outbox;
 import org.kpigovernor.notify.wording.Days;
-import org.kpigovernor.notify.Reach;
+import org.kpigovernor.notify.Audience;
 import org.kpigovernor.review.ReviewSettings.Quiet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,12 +29,12 @@ public final class ReviewRunner {
     private final Invitations invitations;
     private final Outbox outbox;
     private final DueSlots dueSlots;
-    private final Reach reach;
+    private final Audience audience;
 
     /** With mail only. */
     public ReviewRunner(
             ReviewSlots slots, ReviewWriters writers, Invitations invitations, Outbox outbox, CronTimes cronTimes) {
-        this(slots, writers, invitations, outbox, cronTimes, Reach.MAIL_ONLY);
+        this(slots, writers, invitations, outbox, cronTimes, Audience.MAIL_ONLY);
     }
 
     public ReviewRunner(
@@ -43,8 +43,8 @@ public final class ReviewRunner {
             Invitations invitations,
             Outbox outbox,
             CronTimes cronTimes,
-            Reach reach) {
-        this.reach = reach;
+            Audience audience) {
+        this.audience = audience;
         this.slots = slots;
         this.writers = writers;
         this.invitations = invitations;
@@ -143,13 +143,13 @@ public final class ReviewRunner {
     }
 
     private boolean isStopped(Notice mail, ReviewSlot slot) {
-        return reach.isStopped(mail.recipient(), slot.kind().noticeKind(), mail.team());
+        return audience.isStopped(mail.recipient(), slot.kind().noticeKind(), mail.team());
     }
 
     /** The other channels hear of a review once, however many people get it by mail. */
     private void tellChannels(Notice mail, ReviewSlot slot, boolean history) {
         var wanted = slot.kind() == ReviewKind.RULES ? "rules" : slot.kind().noticeKind();
-        reach.copy(slot.kind().noticeKind() + "/" + slot.team() + "/" + slot.start(), wanted, mail, history);
+        audience.copy(slot.kind().noticeKind() + "/" + slot.team() + "/" + slot.start(), wanted, mail, history);
     }
 
     private static Duration late(ReviewSlot slot, Instant now) {

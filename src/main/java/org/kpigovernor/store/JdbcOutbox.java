@@ -105,6 +105,15 @@ public final class JdbcOutbox implements Outbox, ToldNews {
     }
 
     @Override
+    public Set<String> told(String caseId) {
+        return database.inTransaction(handle -> Set.copyOf(
+                handle.createQuery("select news from told_news where news >= :from and news < :to")
+                        .bind("from", caseId + "/")
+                        .bind("to", caseId + "0") // the character after the slash
+                        .mapTo(String.class)
+                        .list()));
+    }
+
     public List<Leased> lease(String channel, int max, Instant now, Lease lease) {
         return database.inTransaction(handle -> {
             var candidates = due(handle, CANDIDATES, channel, max * CANDIDATES_FOR_ONE, now, lease)

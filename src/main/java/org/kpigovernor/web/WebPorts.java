@@ -41,6 +41,7 @@ public record WebPorts(
         Judgements judgements,
         Cases cases,
         Desk desk,
+        Telling telling,
         Outbox outbox,
         Supplier<List<ChannelState>> channels,
         Supplier<Map<HandledMails.Outcome, Long>> answers,

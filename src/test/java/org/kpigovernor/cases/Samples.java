@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.kpigovernor.catalogue.Holidays;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.catalogue.Priority;
@@ -61,6 +62,39 @@ public final class Samples {
                 team.kpis(),
                 Map.of(),
                 Map.of());
+    }
+
+    /** The same team with another owner of one KPI. */
+    public static Team owning(Team team, String kpi, String owner) {
+        return new Team(
+                team.id(),
+                team.name(),
+                team.kind(),
+                team.zone(),
+                team.workingHours(),
+                team.owner(),
+                team.manager(),
+                team.head(),
+                team.kpis(),
+                Map.of(kpi, owner),
+                team.targets());
+    }
+
+    /** The same team with a calendar. */
+    public static Team withHolidays(Team team, Holidays holidays) {
+        return new Team(
+                team.id(),
+                team.name(),
+                team.kind(),
+                team.zone(),
+                team.workingHours(),
+                team.owner(),
+                team.manager(),
+                team.head(),
+                team.kpis(),
+                team.owners(),
+                team.targets(),
+                holidays);
     }
 
     public static Organisation organisation(Team... teams) {

@@ -16,8 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kpigovernor.cases.Case;
 import org.kpigovernor.cases.Cases;
 import org.kpigovernor.cases.Precisions;
+import org.kpigovernor.cases.Silence;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Direction;
 import org.kpigovernor.catalogue.Initiative;
@@ -49,6 +51,7 @@ import org.kpigovernor.measure.Reading;
 import org.kpigovernor.measure.Readings;
 import org.kpigovernor.notify.Notice;
 import org.kpigovernor.review.ReviewAnswers;
+import org.kpigovernor.notify.Preview;
 import org.kpigovernor.review.ReviewKind;
 import org.kpigovernor.store.Database;
 import org.kpigovernor.store.JdbcCases;
@@ -215,6 +218,18 @@ final class MadeUpRooms implements Rooms, Catalogue {
     public Cases cases() {
         database = database == null ? TestDatabase.open() : database;
         return new JdbcCases(database);
+    }
+
+    @Override
+    public Preview preview(Case subject, @Nullable Instant asOf) {
+        asked.add("preview " + subject.id() + " " + asOf);
+        return Preview.nothing(asOf == null ? NOW : asOf);
+    }
+
+    @Override
+    public List<Silence> silences() {
+        return List.of(new Silence(
+                "S-1", "payments", null, NOW, NOW.plusSeconds(86_400), "a freeze", "ada@example.com", false, null));
     }
 
     @Override

@@ -5,7 +5,9 @@ import static org.kpigovernor.judge.VerdictKind.ACT;
 import static org.kpigovernor.judge.VerdictKind.HEALTHY;
 import static org.kpigovernor.judge.VerdictKind.INVESTIGATE;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,9 @@ import org.kpigovernor.catalogue.Priority;
 
 @Tag("database")
 class EscalationsTest {
+    private static final String GONE =
+            " – The signal is gone: 2 healthy weeks in a row, the fewest that count.";
+
     private final Timeline time = new Timeline(Samples.PAYMENTS);
 
     @AfterEach
@@ -32,7 +37,7 @@ class EscalationsTest {
         time.at("2026-06-22T08:00");
         assertThat(time.round(time.verdict("mttr", HEALTHY))).isEmpty();
         time.at("2026-06-29T08:00");
-        assertThat(time.round(time.verdict("mttr", HEALTHY))).containsExactly("owner: RESOLVED C-1 mttr");
+        assertThat(time.round(time.verdict("mttr", HEALTHY))).containsExactly("owner: RESOLVED C-1 mttr" + GONE);
         assertThat(time.round()).isEmpty();
     }
 
@@ -132,7 +137,7 @@ class EscalationsTest {
         time.at("2026-06-15T09:00").round(time.verdict("mttr", HEALTHY));
         time.at("2026-06-22T09:00");
         assertThat(time.round(time.verdict("mttr", HEALTHY)))
-                .containsExactly("manager: RESOLVED C-1 mttr", "owner: RESOLVED C-1 mttr");
+                .containsExactly("manager: RESOLVED C-1 mttr" + GONE, "owner: RESOLVED C-1 mttr" + GONE);
     }
 
     @Test
@@ -141,6 +146,53 @@ class EscalationsTest {
         time.round(time.verdict("mttr", INVESTIGATE));
         time.desk().resolve("C-1", "owner@example.com", "noise", false);
         assertThat(time.at("2026-06-12T09:00").round()).isEmpty();
+    }
+
+    @Test
+    void aSignalThatFlickersEveryOtherWeekIsToldOnce() {
+        var mails = 0;
+        for (var week = 0; week < 26; week++) {
+            time.at(LocalDate.of(2026, 6, 8).plusWeeks(week) + "T09:00");
+            mails += time.round(time.verdict("mttr", week % 2 == 0 ? INVESTIGATE : HEALTHY)).size();
+            time.at(LocalDate.of(2026, 6, 8).plusWeeks(week) + "T16:00").round();
+            if (week == 0) {
+                time.desk().acknowledge("C-1", "owner@example.com", "");
+            }
+        }
+        assertThat(mails).isEqualTo(1);
+    }
+
+    @Test
+    void aSignalThatComesBackAsSoonAsItsCaseEndsIsToldEverMoreSeldom() {
+        var told = new ArrayList<String>();
+        for (var week = 0; week < 26; week++) {
+            time.at(LocalDate.of(2026, 6, 8).plusWeeks(week) + "T09:00");
+            var open = time.cases.find(null, null, true).isEmpty();
+            told.addAll(time.round(time.verdict("mttr", open ? INVESTIGATE : HEALTHY)));
+            if (week == 0) {
+                time.desk().acknowledge("C-1", "owner@example.com", "");
+            }
+        }
+        assertThat(time.cases.find(null, null, false)).hasSize(1);
+        assertThat(told).hasSize(8).allMatch(mail -> mail.startsWith("owner: "));
+        assertThat(told.get(2)).isEqualTo(
+                "owner: OPENED C-1 mttr – It is back after it had resolved itself, so it is the old case.");
+    }
+
+    @Test
+    void whatComesBackDoesNotClimbTheLadderAgain() {
+        time.at("2026-06-08T09:00");
+        time.round(time.verdict("mttr", INVESTIGATE));
+        time.at("2026-06-12T16:00").round();
+        time.at("2026-06-15T09:00").round(time.verdict("mttr", HEALTHY));
+        time.at("2026-06-22T09:00");
+        assertThat(time.round(time.verdict("mttr", HEALTHY))).hasSize(3);
+        time.at("2026-06-29T09:00");
+        assertThat(time.round(time.verdict("mttr", INVESTIGATE)))
+                .singleElement()
+                .asString()
+                .startsWith("owner: OPENED C-1 mttr");
+        assertThat(time.at("2026-07-10T09:00").round()).isEmpty();
     }
 
     @Test

@@ -10,17 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.cases.Case;
 import org.kpigovernor.cases.CaseMove;
 import org.kpigovernor.cases.Cases;
 import org.kpigovernor.catalogue.Catalogue;
+import org.kpigovernor.catalogue.Direction;
 import org.kpigovernor.catalogue.Initiative;
 import org.kpigovernor.catalogue.KpiDefinition;
+import org.kpigovernor.catalogue.Objective;
 import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.catalogue.Priority;
+import org.kpigovernor.catalogue.Scale;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.catalogue.Threshold;
+import org.kpigovernor.catalogue.Tier;
 import org.kpigovernor.judge.Finding;
 import org.kpigovernor.judge.Judgement;
 import org.kpigovernor.judge.Judgements;
@@ -44,6 +49,7 @@ public final class Kept implements Readings, Judgements, Cases, Catalogue {
     public final List<Case> cases = new ArrayList<>();
     public final List<CaseMove> moves = new ArrayList<>();
     public final Map<String, KpiDefinition> definitions = new LinkedHashMap<>();
+    public final List<Objective> objectives = new ArrayList<>();
     public final Map<String, Priority> priorities = new HashMap<>();
 
     @Override
@@ -141,6 +147,11 @@ public final class Kept implements Readings, Judgements, Cases, Catalogue {
     }
 
     @Override
+    public Collection<Objective> objectives() {
+        return objectives;
+    }
+
+    @Override
     public Optional<KpiDefinition> kpi(String id) {
         return Optional.ofNullable(definitions.get(id));
     }
@@ -153,6 +164,32 @@ public final class Kept implements Readings, Judgements, Cases, Catalogue {
     @Override
     public Threshold threshold(String kpi, Team team) {
         return new Threshold(0.75, 6, 2, 3, 8, 4, 4, 6, 0.2, 1, null, 6, "measured", "thresholds.csv row 1");
+    }
+
+    /** A KPI that serves an objective. */
+    static KpiDefinition definition(String id, String objective) {
+        return new KpiDefinition(
+                id,
+                1,
+                id,
+                "h",
+                Direction.LOWER,
+                Scale.DURATION,
+                Tier.LEADING,
+                "",
+                "",
+                "events",
+                "",
+                objective,
+                "",
+                "",
+                "weekly",
+                Map.of(),
+                Set.of(),
+                null,
+                List.of(),
+                "",
+                "row 1");
     }
 
     private static boolean any(@Nullable Object wanted, Object is) {

@@ -6,13 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.kpigovernor.judge.Initiatives;
 import org.kpigovernor.notify.CaseComposer.Kind;
 import org.kpigovernor.notify.CaseComposer.News;
 import org.kpigovernor.notify.mail.MailChannel;
 import org.kpigovernor.notify.mail.SmtpSettings;
 import org.kpigovernor.review.ReviewKind;
-import org.kpigovernor.review.ReviewPorts;
+import org.kpigovernor.review.KeptReviews;
 import org.kpigovernor.review.Reviews;
 
 /** Sends escalations and a review of each kind, some with hostile names, to the mail server at {@code PORT}; {@code src/test/bin/postfix} reads them. */
@@ -45,8 +44,7 @@ public final class SendSamples {
         var notices = new ArrayList<Notice>();
         notices.add(mails.compose(prefix + "/one", one, payments.team, TO, Payments.MONDAY_MORNING));
         notices.add(mails.compose(prefix + "/two", two, payments.team, TO, Payments.MONDAY_MORNING));
-        var initiatives = new Initiatives(kept, () -> kept, kept.initiatives);
-        var reviews = new Reviews(new ReviewPorts(kept, kept, kept, initiatives, () -> kept), Payments.IDENTITY);
+        var reviews = new Reviews(KeptReviews.ports(payments), Payments.IDENTITY);
         Map.of(
                         ReviewKind.DAILY, LocalDate.of(2026, 11, 6),
                         ReviewKind.WEEKLY, Payments.WEEK,

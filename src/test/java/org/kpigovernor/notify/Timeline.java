@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,19 +14,29 @@ import org.kpigovernor.cases.Cases;
 import org.kpigovernor.cases.Desk;
 import org.kpigovernor.cases.EscalationSettings;
 import org.kpigovernor.cases.EscalationSettings.Step;
+import org.kpigovernor.cases.MaintenanceWindow;
 import org.kpigovernor.cases.MemoryJudgements;
 import org.kpigovernor.cases.Reconciler;
 import org.kpigovernor.cases.Samples;
+import org.kpigovernor.cases.SilenceDesk;
+import org.kpigovernor.catalogue.Absence;
+import org.kpigovernor.catalogue.Holidays;
+import org.kpigovernor.catalogue.Organisation;
+import org.kpigovernor.catalogue.People;
 import org.kpigovernor.catalogue.PeriodKind;
+import org.kpigovernor.catalogue.Person;
 import org.kpigovernor.catalogue.Priority;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.judge.VerdictKind;
 import org.kpigovernor.measure.Period;
+import org.kpigovernor.review.quartz.QuartzCronTimes;
 import org.kpigovernor.store.Database;
 import org.kpigovernor.store.JdbcCases;
+import org.kpigovernor.store.JdbcHeldNews;
 import org.kpigovernor.store.JdbcOutbox;
 import org.kpigovernor.store.JdbcSuppressions;
+import org.kpigovernor.store.JdbcSilences;
 import org.kpigovernor.store.TestDatabase;
 
 /** Makes time pass for one team: verdicts come, rounds run, people answer or don't, and notices are written. */
@@ -35,6 +46,11 @@ final class Timeline implements AutoCloseable {
     final JdbcOutbox outbox = new JdbcOutbox(database);
     final Suppressions suppressions = new JdbcSuppressions(database);
     List<Voice> voices = List.of();
+    final JdbcHeldNews held = new JdbcHeldNews(database);
+    final JdbcSilences silences = new JdbcSilences(database);
+    final Kept catalogue = new Kept();
+    final List<Person> people = new ArrayList<>();
+    final List<MaintenanceWindow> maintenance = new ArrayList<>();
     private final MemoryJudgements judgements = new MemoryJudgements();
     private final List<String> known = new ArrayList<>();
     private @Nullable RuntimeException composerFails;
@@ -59,18 +75,68 @@ final class Timeline implements AutoCloseable {
     List<String> round(boolean history, Verdict... verdicts) {
         var judgement = Samples.judgement(now, verdicts);
         judgements.keep(judgement);
-        var organisation = Samples.organisation(team);
+        var organisation = organisation();
         new Reconciler(cases, judgements).reconcile(judgement, organisation, now);
-        new Escalations(cases, judgements, outbox, this::compose, settings(), reach())
-                .write(organisation, now, history);
+        escalations().write(organisation, now, history);
         return fresh();
     }
 
+    Escalations escalations() {
+        var ports = new EscalationPorts(
+                cases, judgements, outbox, held, silences, () -> catalogue, new QuartzCronTimes()::next);
+        return new Escalations(
+                ports, this::compose, new EscalationSettings(settings().ladders(), maintenance), audience());
+    }
+
     /** The channels of {@link #voices}, and whoever has stopped mails. */
-    private Reach reach() {
+    private Audience audience() {
         var kept = new Kept();
         var events = new CaseEvents(cases, new CaseViews(kept, judgements, () -> kept, Told.SIGNED, MailTexts.shipped()));
-        return new Reach(suppressions, new ChannelNews(voices, outbox, outbox, events));
+        return new Audience(suppressions, new ChannelNews(voices, outbox, outbox, events));
+    }
+
+    /** What would be told of the case, as {@code when recipient: NEWS (why it is held back)}; when is in the recipient's zone. */
+    List<String> preview(String id) {
+        return preview(id, now);
+    }
+
+    List<String> preview(String id, Instant asOf) {
+        var subject = cases.find(id).orElseThrow();
+        return escalations().preview(subject, organisation(), team, asOf).lines().stream()
+                .map(Timeline::words)
+                .toList();
+    }
+
+    private static String words(Preview.Line line) {
+        var at = line.at() == null ? "later" : line.at().atZone(line.zone()).toLocalDateTime();
+        return at + " " + line.recipient().replace("@example.com", "") + ": " + line.news()
+                + (line.told() ? ", told" : "") + (line.insteadOf().isEmpty() ? "" : ", for " + line.insteadOf())
+                + (line.heldBack().isEmpty() ? "" : " (" + String.join(", ", line.heldBack()) + ")");
+    }
+
+    private Organisation organisation() {
+        var bare = Samples.organisation(team);
+        return new Organisation(bare.teams(), bare.sources(), People.of(people));
+    }
+
+    /** Somebody with working hours from nine to five in that zone. */
+    Timeline person(String name, String zone, @Nullable String deputy, Absence... away) {
+        var mail = name + "@example.com";
+        people.removeIf(one -> one.mail().equals(mail));
+        people.add(new Person(
+                mail,
+                name,
+                ZoneId.of(zone),
+                Samples.OFFICE,
+                Holidays.NONE,
+                deputy == null ? null : deputy + "@example.com",
+                List.of(away),
+                null));
+        return this;
+    }
+
+    SilenceDesk silences() {
+        return new SilenceDesk(silences, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     Verdict verdict(String kpi, VerdictKind kind) {
@@ -119,7 +185,8 @@ final class Timeline implements AutoCloseable {
         }
         var text = news.stream()
                 .map(each -> each.kind() + " " + each.subject().id() + " "
-                        + each.subject().kpi() + (each.verdict() == null ? " without a verdict" : ""))
+                        + each.subject().kpi() + (each.verdict() == null ? " without a verdict" : "")
+                        + (each.notes().isEmpty() ? "" : " – " + String.join(" ", each.notes())))
                 .toList();
         return new Notice(
                 key,

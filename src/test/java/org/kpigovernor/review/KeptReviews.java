@@ -8,11 +8,11 @@ import org.kpigovernor.notify.Notes;
 import org.kpigovernor.notify.Payments;
 
 /** What reviews read, kept in memory. */
-final class KeptReviews implements ReviewAnswers, Notes {
+public final class KeptReviews implements ReviewAnswers, Notes {
     final List<ReviewAnswer> answers = new ArrayList<>();
     final List<Note> notes = new ArrayList<>();
 
-    static ReviewPorts ports(Payments payments) {
+    public static ReviewPorts ports(Payments payments) {
         return new KeptReviews().over(payments);
     }
 

@@ -27,7 +27,7 @@ import org.kpigovernor.catalogue.WorkingHours;
 import org.kpigovernor.judge.RuleOwner;
 import org.kpigovernor.notify.MailIdentity;
 import org.kpigovernor.notify.Notice;
-import org.kpigovernor.notify.Reach;
+import org.kpigovernor.notify.Audience;
 import org.kpigovernor.notify.Suppressions;
 import org.kpigovernor.review.ReviewSettings.Quiet;
 import org.kpigovernor.review.ReviewSettings.Schedule;
@@ -55,7 +55,7 @@ class ReviewRunnerTest {
             new Invitations(new MailIdentity("https://kpi.example.com", "KPI Governor <kpi@example.com>")),
             outbox,
             new QuartzCronTimes(),
-            new Reach(suppressions, null));
+            new Audience(suppressions, null));
     private Organisation organisation = Samples.organisation(Samples.PAYMENTS);
     private String behaviour = "";
 

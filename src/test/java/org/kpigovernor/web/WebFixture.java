@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 import org.kpigovernor.cases.Case;
 import org.kpigovernor.cases.CaseMove;
 import org.kpigovernor.cases.Desk;
+import org.kpigovernor.cases.EscalationSettings;
+import org.kpigovernor.cases.SilenceDesk;
 import org.kpigovernor.catalogue.Direction;
 import org.kpigovernor.catalogue.Initiative;
 import org.kpigovernor.catalogue.KpiDefinition;
@@ -50,6 +52,9 @@ import org.kpigovernor.measure.Period;
 import org.kpigovernor.measure.Reading;
 import org.kpigovernor.notify.ChannelState;
 import org.kpigovernor.notify.HandledMails;
+import org.kpigovernor.notify.CaseComposer;
+import org.kpigovernor.notify.EscalationPorts;
+import org.kpigovernor.notify.Escalations;
 import org.kpigovernor.notify.Kept;
 import org.kpigovernor.notify.MailIdentity;
 import org.kpigovernor.notify.Notes;
@@ -57,6 +62,7 @@ import org.kpigovernor.notify.Notice;
 import org.kpigovernor.review.AnswerDesk;
 import org.kpigovernor.review.QuarterlySheets;
 import org.kpigovernor.notify.Told;
+import org.kpigovernor.notify.Preview;
 import org.kpigovernor.review.ReviewKind;
 import org.kpigovernor.review.ReviewPorts;
 import org.kpigovernor.review.ReviewSettings;
@@ -64,11 +70,13 @@ import org.kpigovernor.review.ReviewSlot;
 import org.kpigovernor.store.Database;
 import org.kpigovernor.store.JdbcAnnotations;
 import org.kpigovernor.store.JdbcCases;
+import org.kpigovernor.store.JdbcHeldNews;
 import org.kpigovernor.store.JdbcInbox;
 import org.kpigovernor.store.JdbcOutbox;
 import org.kpigovernor.store.JdbcReviewAnswers;
 import org.kpigovernor.store.JdbcReviewSlots;
 import org.kpigovernor.store.JdbcSuppressions;
+import org.kpigovernor.store.JdbcSilences;
 import org.kpigovernor.store.TestDatabase;
 
 /** The pages and the API over a real server and database, for a team with a name that tries to be a script. */
@@ -125,6 +133,8 @@ final class WebFixture implements AutoCloseable {
     final JdbcCases cases = new JdbcCases(database);
     final JdbcOutbox outbox = new JdbcOutbox(database);
     final JdbcSuppressions suppressions = new JdbcSuppressions(database);
+    final JdbcSilences silences = new JdbcSilences(database);
+    final JdbcHeldNews held = new JdbcHeldNews(database);
     final JdbcInbox inbox;
     final WebPorts ports;
     final HttpServer server;
@@ -139,6 +149,7 @@ final class WebFixture implements AutoCloseable {
                 kept,
                 cases,
                 new Desk(cases, clock),
+                new Telling(new SilenceDesk(silences, clock), held, this::preview),
                 outbox,
                 () -> List.of(new ChannelState("mail", false, NOW.minusSeconds(600), "mail.example.com:25: <refused>")),
                 () -> Map.of(HandledMails.Outcome.COMMENTED, 3L),
@@ -188,6 +199,21 @@ final class WebFixture implements AutoCloseable {
                 new QuarterlySheets(ports, identity),
                 answers,
                 new AnswerDesk(answers, WebFixture::organisation, () -> kept, clock));
+    }
+
+    private Preview preview(Case subject, Instant asOf) {
+        var ports = new EscalationPorts(
+                cases, kept, outbox, held, silences, () -> kept, (cron, zone, after) -> Optional.empty());
+        var ladder = Map.of(
+                Priority.IMPORTANT,
+                List.of(
+                        new EscalationSettings.Step("owner", Duration.ZERO),
+                        new EscalationSettings.Step("manager", Duration.ofHours(4))));
+        CaseComposer none = (key, news, team, recipient, at) -> {
+            throw new UnsupportedOperationException("nothing is sent here");
+        };
+        return new Escalations(ports, none, new EscalationSettings(ladder))
+                .preview(subject, organisation(), organisation().teams().get(0), asOf);
     }
 
     private static List<Source> sources() {

@@ -1,12 +1,12 @@
 package org.kpigovernor.web.api;
 
+import static org.kpigovernor.web.http.Endpoint.delete;
 import static org.kpigovernor.web.http.Endpoint.get;
 import static org.kpigovernor.web.http.Endpoint.post;
 
 import java.util.List;
 import org.kpigovernor.web.WebPorts;
 import org.kpigovernor.web.http.Endpoint;
-import org.kpigovernor.web.http.Json;
 
 /** The table of the REST API, as {@code /openapi.json} describes it. */
 public final class Api {
@@ -20,6 +20,7 @@ public final class Api {
         var series = new SeriesApi(ports);
         var initiatives = new InitiativesApi(ports);
         var cases = new CasesApi(ports);
+        var silences = new SilencesApi(ports);
         var operations = new OperationsApi(ports);
         var reviews = new ReviewsApi(ports);
         var sources = new SourcesApi(ports);
@@ -48,7 +49,10 @@ public final class Api {
                 post("/api/cases/{id}/act", cases::act),
                 post("/api/cases/{id}/resolve", cases::resolve),
                 post("/api/cases/{id}/accept", cases::accept),
-                get("/api/silences", request -> Json.ok(List.of())),
+                get("/api/cases/{id}/preview", cases::preview),
+                get("/api/silences", request -> silences.list()),
+                post("/api/silences", silences::make),
+                delete("/api/silences/{id}", silences::end),
                 get("/api/notices", operations::notices),
                 get("/api/review-slots", reviews::slots),
                 get("/api/review-answers", reviews::answers),

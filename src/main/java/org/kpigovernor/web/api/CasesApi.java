@@ -1,8 +1,10 @@
 package org.kpigovernor.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,8 @@ import org.kpigovernor.cases.Case;
 import org.kpigovernor.cases.CaseMove;
 import org.kpigovernor.cases.Desk;
 import org.kpigovernor.cases.MoveRefused;
+import org.kpigovernor.notify.HeldNews;
+import org.kpigovernor.notify.Preview.Line;
 import org.kpigovernor.web.WebPorts;
 import org.kpigovernor.web.http.Json;
 import org.kpigovernor.web.http.Refusal;
@@ -75,6 +79,29 @@ final class CasesApi {
 
     Response one(Request request) {
         return Json.ok(view(find(request)));
+    }
+
+    record PreviewView(String id, Instant asOf, List<Line> lines, List<HeldNews.Held> heldBack) {}
+
+    /** Who would be told what and when; the zone is the person's. */
+    Response preview(Request request) {
+        var one = find(request);
+        var asOf = asOf(request);
+        var preview = ports.telling().preview().apply(one, asOf);
+        return Json.ok(new PreviewView(
+                one.id(), asOf, preview.lines(), ports.telling().held().ofCase(one.id())));
+    }
+
+    private Instant asOf(Request request) {
+        var text = request.param("as-of");
+        try {
+            // a plus in a query is a space, unless it is escaped
+            return text == null
+                    ? ports.clock().instant()
+                    : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+        } catch (DateTimeException wrong) {
+            throw new Refusal(400, "The parameter `as-of` is not a moment", "Write it as 2026-11-23T09:00:00Z.");
+        }
     }
 
     Response acknowledge(Request request) {

@@ -25,6 +25,10 @@ public record Endpoint(String method, String template, boolean signed, Function<
         return new Endpoint("POST", template, true, answer);
     }
 
+    public static Endpoint delete(String template, Function<Request, Response> answer) {
+        return new Endpoint("DELETE", template, false, answer);
+    }
+
     /** The values of the named segments if the path fits, else empty. */
     Optional<Map<String, String>> match(String path) {
         var expected = template.split("/", -1);

@@ -10,7 +10,7 @@ final class SameOrigin {
     private SameOrigin() {}
 
     static void check(Request request) {
-        if (!request.method().equals("POST")) {
+        if (request.method().equals("GET") || request.method().equals("HEAD")) {
             return;
         }
         var site = request.header("sec-fetch-site");

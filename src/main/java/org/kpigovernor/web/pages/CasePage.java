@@ -75,6 +75,8 @@ final class CasePage {
         model.put("possible", Desk.possible(one));
         model.put("answer", answer(one));
         model.put("stopped", stopped(one));
+        model.put("preview", PreviewRow.of(ports.telling().preview().apply(one, ports.clock().instant())));
+        model.put("held", held(one));
         model.put("input", input);
         ports.organisation()
                 .get()
@@ -98,6 +100,14 @@ final class CasePage {
 
     private ZoneId zone(Case one) {
         return ports.organisation().get().team(one.team()).map(Team::zone).orElse(ZoneId.of("UTC"));
+    }
+
+    /** What wasn't told when it was due. */
+    private List<Move> held(Case one) {
+        var zone = zone(one);
+        return ports.telling().held().ofCase(one.id()).stream()
+                .map(held -> new Move(Days.moment(held.at(), zone), "", held.recipient(), held.why(), false))
+                .toList();
     }
 
     private static String answer(Case one) {

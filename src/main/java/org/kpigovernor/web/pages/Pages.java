@@ -21,6 +21,7 @@ public final class Pages {
         var overview = new OverviewPage(ports);
         var teams = new TeamPage(ports);
         var cases = new CasePage(ports);
+        var silences = new SilencesPage(ports);
         var mails = new MailPages(ports);
         var quarterly = new QuarterlyPage(ports);
         var operations = new OperationsPages(ports);
@@ -33,6 +34,9 @@ public final class Pages {
                 get("/cases", request -> cases.list()),
                 get("/cases/{id}", cases::show),
                 post("/cases/{id}/{move}", cases::move),
+                get("/silences", silences::show),
+                post("/silences", silences::make),
+                post("/silences/{id}/end", silences::end),
                 get("/mails", mails::list),
                 get("/mail", mails::show),
                 get("/mail/html", mails::asSent),

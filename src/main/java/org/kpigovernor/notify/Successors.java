@@ -4,19 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kpigovernor.catalogue.People;
 import org.kpigovernor.catalogue.Team;
 
 /**
  * Who hears news in place of whoever has stopped such mails: the manager, else the head. So a case climbs past that person at once, and isn't dropped
  * silently; when all three have stopped them, the channels and the case's page are what is left.
  */
-final class StandIns {
+final class Successors {
     static final String WHY = "unsubscribed";
 
-    private final Reach reach;
+    private final Audience audience;
+    private final People people;
 
-    StandIns(Reach reach) {
-        this.reach = reach;
+    Successors(Audience audience, People people) {
+        this.audience = audience;
+        this.people = people;
     }
 
     static String kind(DueNews news) {
@@ -24,7 +27,7 @@ final class StandIns {
     }
 
     boolean isStopped(DueNews news, Team team) {
-        return reach.isStopped(news.recipient(), kind(news), team.id());
+        return audience.isStopped(news.recipient(), kind(news), team.id());
     }
 
     /** The stopped news for who stands in, under keys of their own; whoever is due to be told anyhow isn't told twice. */
@@ -44,7 +47,7 @@ final class StandIns {
     private Optional<DueNews> standIn(DueNews news, Team team) {
         return Stream.of(Optional.ofNullable(team.manager()), Optional.ofNullable(team.head()))
                 .flatMap(Optional::stream)
-                .map(news::insteadTo)
+                .map(mail -> news.insteadTo(people.person(mail)))
                 .filter(one -> !isStopped(one, team))
                 .findFirst();
     }
