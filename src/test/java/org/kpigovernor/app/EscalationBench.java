@@ -35,7 +35,7 @@ import org.kpigovernor.workbench.CopiedRules;
 @Tag("bench")
 class EscalationBench {
     private static final int TEAMS = Integer.getInteger("teams", 60);
-    private static final int WARM_UP = 10;
+    private static final int WARM_UP = TEAMS / 6;
     private static final int AT_ONCE = 5;
     private static final int WEEKS = 30;
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
