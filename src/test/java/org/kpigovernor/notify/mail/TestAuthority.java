@@ -36,7 +36,8 @@ record TestAuthority(KeyStore keys, Path pem) {
     }
 
     private static void sign(Path keys, String alias, String name, String... options) throws Exception {
-        var arguments = new ArrayList<>(List.of("-genkeypair", "-alias", alias, "-signer", "us", "-dname", "CN=server"));
+        var arguments =
+                new ArrayList<>(List.of("-genkeypair", "-alias", alias, "-signer", "us", "-dname", "CN=server"));
         arguments.addAll(List.of("-keyalg", "EC", "-ext", "san=" + name));
         arguments.addAll(List.of(options));
         keytool(keys, arguments.toArray(String[]::new));
