@@ -35,7 +35,7 @@ import org.kpigovernor.workbench.CopiedRules;
 @Tag("bench")
 class EscalationBench {
     private static final int TEAMS = Integer.getInteger("teams", 60);
-    private static final int WARM_UP = 10;
+    private static final int WARM_UP = TEAMS / 6;
     private static final int AT_ONCE = 5;
     private static final int WEEKS = 30;
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
@@ -61,7 +61,7 @@ class EscalationBench {
                 awaitFirstRound(wiring);
                 var single = new ArrayList<Double>();
                 for (var team = 0; team < TEAMS; team++) {
-                    single.addAll(escalate(serving.port(), "latency-p95", List.of(team)));
+                    single.addAll(escalate(serving.port(), "uptime", List.of(team)));
                 }
                 print("one at a time", single.subList(WARM_UP, single.size()));
                 arrived.clear();
@@ -69,7 +69,7 @@ class EscalationBench {
                 for (var team = 0; team + AT_ONCE <= TEAMS; team += AT_ONCE) {
                     several.addAll(escalate(
                             serving.port(),
-                            "uptime",
+                            "error-rate",
                             IntStream.range(team, team + AT_ONCE).boxed().toList()));
                 }
                 print(AT_ONCE + " at once", several);
@@ -99,7 +99,7 @@ class EscalationBench {
     private List<Double> escalate(int port, String kpi, List<Integer> teams) throws Exception {
         var answered = new ConcurrentHashMap<Integer, Long>();
         for (var team : teams) {
-            var body = measurement(team, kpi, WEEKS - 1, kpi.equals("uptime") ? 91.0 : 900);
+            var body = measurement(team, kpi, WEEKS - 1, kpi.equals("uptime") ? 20.0 : 90.0);
             var answer = http.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/measurements"))
                             .header("Content-Type", "application/json")
@@ -156,7 +156,7 @@ class EscalationBench {
     }
 
     private static String team(int team) {
-        return "  - { id: team-%d, name: Team %d, kind: product, zone: UTC, owner: %s, kpis: [latency-p95, uptime] }%n"
+        return "  - { id: team-%d, name: Team %d, kind: product, zone: UTC, owner: %s, kpis: [uptime, error-rate] }%n"
                 .formatted(team, team, owner(team));
     }
 
@@ -164,7 +164,7 @@ class EscalationBench {
         var lines = new ArrayList<String>();
         for (var team = 0; team < TEAMS; team++) {
             for (var week = 0; week < WEEKS - 1; week++) {
-                lines.add(delivery(team, "latency-p95", week, 100 + week * 7 % 5));
+                lines.add(delivery(team, "error-rate", week, 0.5 + week * 7 % 5 * 0.02));
                 lines.add(delivery(team, "uptime", week, 99.95 + week * 7 % 5 * 0.005));
             }
         }

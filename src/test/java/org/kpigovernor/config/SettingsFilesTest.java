@@ -201,7 +201,7 @@ class SettingsFilesTest {
                 """).with("secrets/c", "no certificate");
         assertThat(home.problems())
                 .containsExactlyInAnyOrder(
-                        "config/service.yaml:1: `timeout` `2h` is out of range — from 1s to 1m",
+                        "config/service.yaml:1: `timeout` `2h` is out of range — from 1s to 60s",
                         "config/service.yaml:1: there is no file `nowhere.pem` — looked for it in config and in the home folder",
                         "config/service.yaml:2: `trust-file` can't be used: it holds no certificates as PEM — it must hold certificates as PEM",
                         "config/service.yaml:2: `token-url` is not the address of a token server — write it as https://login.example.com/oauth2/token",

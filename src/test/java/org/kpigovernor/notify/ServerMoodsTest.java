@@ -25,7 +25,7 @@ import org.kpigovernor.store.TestDatabase;
 /** Whatever a mail server does: each notice arrives once, or ends as a dead letter that says why. */
 class ServerMoodsTest {
     private static final int NOTICES = 12;
-    private static final Duration PATIENCE = Duration.ofMillis(150);
+    private static final Duration PATIENCE = Duration.ofMillis(400);
 
     private final Database database = TestDatabase.open();
     private final JdbcOutbox outbox = new JdbcOutbox(database);

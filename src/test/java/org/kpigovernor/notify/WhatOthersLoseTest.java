@@ -20,7 +20,7 @@ import org.kpigovernor.store.TestDatabase;
 
 /** Ways in which Alertmanager 0.25 loses, repeats or holds up a mail, and what becomes of it here. */
 class WhatOthersLoseTest {
-    private static final Duration PATIENCE = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final Database database = TestDatabase.open();
     private final JdbcOutbox outbox = new JdbcOutbox(database);

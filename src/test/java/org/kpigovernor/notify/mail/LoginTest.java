@@ -17,7 +17,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,13 +37,13 @@ class LoginTest {
     @TempDir
     private static Path folder;
 
-    private static TestCertificate certificate;
+    private static TestAuthority authority;
     private static WireMockServer tokens;
     private final SteppedClock clock = new SteppedClock();
 
     @BeforeAll
     static void start() throws Exception {
-        certificate = TestCertificate.create(folder, "ip:127.0.0.1");
+        authority = TestAuthority.create(folder);
         tokens = new WireMockServer(options().dynamicPort());
         tokens.start();
     }
@@ -56,8 +55,8 @@ class LoginTest {
 
     @Test
     void aServerOfAPrivateAuthorityIsTrustedByItsFile() throws Exception {
-        try (var server = new ScriptedSmtp(certificate.server());
-                var channel = channel(server, certificate.pem(), null)) {
+        try (var server = new ScriptedSmtp(authority.server("good"));
+                var channel = channel(server, authority.pem(), null)) {
             channel.send(notice("n1"));
             assertThat(server.kept()).hasSize(1);
             assertThat(server.said()).contains("STARTTLS");
@@ -75,7 +74,7 @@ class LoginTest {
 
     @Test
     void aServerWhoseAuthorityIsUnknownGetsNoPassword() throws Exception {
-        try (var server = new ScriptedSmtp(certificate.server());
+        try (var server = new ScriptedSmtp(authority.server("good"));
                 var channel = channel(server, null, null)) {
             assertThatThrownBy(() -> channel.send(notice("n1")))
                     .isInstanceOf(ChannelDown.class)
@@ -86,19 +85,16 @@ class LoginTest {
 
     @Test
     void anExpiredCertificateIsSaidToBeThat() throws Exception {
-        var old = TestCertificate.create(
-                Files.createDirectory(folder.resolve("old")), "ip:127.0.0.1", "-startdate", "-10d", "-validity", "5");
-        try (var server = new ScriptedSmtp(old.server());
-                var channel = channel(server, old.pem(), null)) {
+        try (var server = new ScriptedSmtp(authority.server("old"));
+                var channel = channel(server, authority.pem(), null)) {
             assertThatThrownBy(() -> channel.send(notice("n1"))).hasMessageContaining("certificate has expired");
         }
     }
 
     @Test
     void aCertificateForAnotherNameIsSaidToBeThat() throws Exception {
-        var other = TestCertificate.create(Files.createDirectory(folder.resolve("other")), "dns:mail.example.com");
-        try (var server = new ScriptedSmtp(other.server());
-                var channel = channel(server, other.pem(), null)) {
+        try (var server = new ScriptedSmtp(authority.server("other"));
+                var channel = channel(server, authority.pem(), null)) {
             assertThatThrownBy(() -> channel.send(notice("n1")))
                     .hasMessageContaining("certificate is for another name");
         }
@@ -108,8 +104,8 @@ class LoginTest {
     void aPasswordGoesOverAnEncryptedConnectionOnly() throws Exception {
         System.setProperty(
                 DummySSLServerSocketFactory.GREENMAIL_KEYSTORE_FILE_PROPERTY,
-                certificate.keys().toString());
-        System.setProperty(DummySSLServerSocketFactory.GREENMAIL_KEYSTORE_PASSWORD_PROPERTY, TestCertificate.PASSWORD);
+                authority.file("good").toString());
+        System.setProperty(DummySSLServerSocketFactory.GREENMAIL_KEYSTORE_PASSWORD_PROPERTY, TestAuthority.PASSWORD);
         var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
         server.setUser("kpi@example.com", "kpi", "hidden");
         server.start();
@@ -135,15 +131,15 @@ class LoginTest {
                         "kpi",
                         password,
                         "kpi@example.com",
-                        new MailOptions(certificate.pem(), null, PATIENCE, PATIENCE)),
+                        new MailOptions(authority.pem(), null, PATIENCE, PATIENCE)),
                 Clock.systemUTC());
     }
 
     @Test
     void aTokenIsKeptUntilItExpires() throws Exception {
         tokens("first", 3600);
-        try (var server = new ScriptedSmtp(certificate.server());
-                var channel = channel(server, certificate.pem(), oauth2())) {
+        try (var server = new ScriptedSmtp(authority.server("good"));
+                var channel = channel(server, authority.pem(), oauth2())) {
             channel.send(notice("n1"));
             channel.rest();
             channel.send(notice("n2"));
@@ -160,8 +156,8 @@ class LoginTest {
     @Test
     void aTokenThatTheServerRefusesIsRenewedOnce() throws Exception {
         tokens("revoked", 3600);
-        try (var server = new ScriptedSmtp(certificate.server());
-                var channel = channel(server, certificate.pem(), oauth2())) {
+        try (var server = new ScriptedSmtp(authority.server("good"));
+                var channel = channel(server, authority.pem(), oauth2())) {
             server.answer("AUTH", "535 5.7.8 token revoked");
             channel.send(notice("n1"));
             assertThat(server.kept()).hasSize(1);
@@ -181,8 +177,8 @@ class LoginTest {
         tokens.stubFor(post("/token")
                 .willReturn(status(401)
                         .withBody("{\"error\":\"invalid_client\",\"error_description\":\"secret expired\"}")));
-        try (var server = new ScriptedSmtp(certificate.server());
-                var channel = channel(server, certificate.pem(), oauth2())) {
+        try (var server = new ScriptedSmtp(authority.server("good"));
+                var channel = channel(server, authority.pem(), oauth2())) {
             assertThatThrownBy(() -> channel.send(notice("n1")))
                     .isInstanceOf(ChannelDown.class)
                     .hasMessageContaining("gave no token: 401 invalid_client secret expired")
