@@ -75,14 +75,15 @@ public final class ChannelNews {
 
         boolean has(String caseId) {
             return cases.computeIfAbsent(
-                    caseId, id -> toldNews.untold(Set.of(ChannelNotice.key(channel, id))).isEmpty());
+                    caseId,
+                    id -> toldNews.untold(Set.of(ChannelNotice.key(channel, id)))
+                            .isEmpty());
         }
     }
 
     private List<Happening> untold(String channel, List<Happening> all) {
-        var keys = all.stream()
-                .map(each -> ChannelNotice.key(channel, each.key()))
-                .collect(Collectors.toSet());
+        var keys =
+                all.stream().map(each -> ChannelNotice.key(channel, each.key())).collect(Collectors.toSet());
         var untold = toldNews.untold(keys);
         return all.stream()
                 .filter(each -> untold.contains(ChannelNotice.key(channel, each.key())))
