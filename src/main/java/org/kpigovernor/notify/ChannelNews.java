@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Team;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +23,8 @@ public final class ChannelNews {
 
     /** Notices that only other channels than mail get: what people did with cases. */
     public static final List<String> KINDS = List.of("answer");
+
+    private static final String HISTORY = "history, governed afterwards";
 
     private final List<Voice> voices;
     private final ToldNews toldNews;
@@ -56,11 +57,8 @@ public final class ChannelNews {
                 .filter(happening ->
                         voice.wants().event(happening) && voice.hears(happening.type(), happening.subject()))
                 .toList();
-        var fresh = untold(name, wanted).stream()
-                .map(happening -> events.event(happening, team, asOf, name))
-                .toList();
         var written = 0;
-        for (var group : groups(voice, fresh)) {
+        for (var group : groups(voice, untold(name, wanted))) {
             written += write(voice, team, group, asOf, history) ? 1 : 0;
         }
         return written;
@@ -77,19 +75,22 @@ public final class ChannelNews {
 
         boolean has(String caseId) {
             return cases.computeIfAbsent(
-                    caseId, id -> toldNews.untold(Set.of(mark(channel, id))).isEmpty());
+                    caseId,
+                    id -> toldNews.untold(Set.of(ChannelNotice.key(channel, id)))
+                            .isEmpty());
         }
     }
 
     private List<Happening> untold(String channel, List<Happening> all) {
-        var keys = all.stream().map(each -> key(channel, each.key())).collect(Collectors.toSet());
+        var keys =
+                all.stream().map(each -> ChannelNotice.key(channel, each.key())).collect(Collectors.toSet());
         var untold = toldNews.untold(keys);
         return all.stream()
-                .filter(each -> untold.contains(key(channel, each.key())))
+                .filter(each -> untold.contains(ChannelNotice.key(channel, each.key())))
                 .toList();
     }
 
-    private static List<List<CaseEvent>> groups(Voice voice, List<CaseEvent> fresh) {
+    private static List<List<Happening>> groups(Voice voice, List<Happening> fresh) {
         if (fresh.isEmpty() || !voice.tellsTogether()) {
             return fresh.stream().map(List::of).toList();
         }
@@ -97,67 +98,27 @@ public final class ChannelNews {
     }
 
     /** A message that can't be composed keeps no other from being written; its news is tried again in the next round. */
-    private boolean write(Voice voice, Team team, List<CaseEvent> told, Instant asOf, boolean history) {
+    private boolean write(Voice voice, Team team, List<Happening> fresh, Instant asOf, boolean history) {
+        var name = voice.wants().name();
         try {
-            return keep(notice(voice, team, told, asOf), told, history);
+            var told = fresh.stream()
+                    .map(happening -> events.event(happening, team, asOf, name))
+                    .toList();
+            return keep(ChannelNotice.of(voice, team, told, asOf), fresh, history);
         } catch (RuntimeException e) {
-            LOG.error("no message to {} about {}", voice.wants().name(), team.id(), e);
+            LOG.error("no message to {} about {}", name, team.id(), e);
             return false;
         }
     }
 
-    private boolean keep(Notice notice, List<CaseEvent> told, boolean history) {
-        var marks = told.stream()
-                .map(event -> mark(notice.channel(), event.subject().id()))
+    /** Together with what it tells, and that the channel knows these cases now. */
+    private boolean keep(Notice notice, List<Happening> told, boolean history) {
+        var cases = told.stream()
+                .map(each -> ChannelNotice.key(notice.channel(), each.subject().id()))
                 .collect(Collectors.toSet());
-        var news = new HashSet<>(toldNews.untold(marks));
-        told.forEach(event -> news.add(key(notice.channel(), event.key())));
-        return history
-                ? toldNews.writeUnsent(notice, news, "history, governed afterwards")
-                : toldNews.write(notice, news);
-    }
-
-    private static Notice notice(Voice voice, Team team, List<CaseEvent> told, Instant asOf) {
-        var name = voice.wants().name();
-        var first = told.get(0);
-        var key = key(name, first.key()) + (told.size() == 1 ? "" : "+" + (told.size() - 1));
-        return notice(
-                key,
-                name,
-                kind(told),
-                team.id(),
-                told.size() == 1 ? first.subject().id() : null,
-                voice.cases(key, told),
-                asOf);
-    }
-
-    private static String kind(List<CaseEvent> told) {
-        var kinds = told.stream().map(event -> event.type().notice()).distinct().toList();
-        return kinds.size() == 1 ? kinds.get(0) : "escalation";
-    }
-
-    private static Notice notice(
-            String key,
-            String channel,
-            String kind,
-            @Nullable String team,
-            @Nullable String caseId,
-            Voice.Payload payload,
-            Instant at) {
-        return new Notice(
-                key,
-                channel,
-                kind,
-                channel,
-                team,
-                caseId,
-                payload.subject(),
-                payload.text(),
-                null,
-                List.of(new Notice.Inline(HookPayload.NAME, HookPayload.TYPE, payload.json())),
-                Map.of(),
-                "",
-                at);
+        var news = new HashSet<>(toldNews.untold(cases));
+        told.forEach(each -> news.add(ChannelNotice.key(notice.channel(), each.key())));
+        return history ? toldNews.writeUnsent(notice, news, HISTORY) : toldNews.write(notice, news);
     }
 
     /**
@@ -172,7 +133,7 @@ public final class ChannelNews {
         for (var voice : voices) {
             var wants = voice.wants();
             if (wants.notices().contains(wanted) && wants.team(mail.team())) {
-                var key = "channel/" + wants.name() + "/" + subject;
+                var key = ChannelNotice.key(wants.name(), subject);
                 copy(voice, key, mail, history).ifPresent(written::add);
             }
         }
@@ -182,22 +143,12 @@ public final class ChannelNews {
     private Optional<String> copy(Voice voice, String key, Notice mail, boolean history) {
         try {
             return voice.copy(key, mail)
-                    .map(payload -> notice(
-                            key, voice.wants().name(), mail.kind(), mail.team(), null, payload, mail.writtenAt()))
-                    .filter(notice ->
-                            history ? outbox.writeUnsent(notice, "history, governed afterwards") : outbox.write(notice))
+                    .map(payload -> ChannelNotice.copy(key, voice.wants().name(), mail, payload))
+                    .filter(notice -> history ? outbox.writeUnsent(notice, HISTORY) : outbox.write(notice))
                     .map(Notice::key);
         } catch (RuntimeException e) {
             LOG.error("no message to {} of {}", voice.wants().name(), key, e);
             return Optional.empty();
         }
-    }
-
-    private static String key(String channel, String event) {
-        return "channel/" + channel + "/" + event;
-    }
-
-    private static String mark(String channel, String caseId) {
-        return "channel/" + channel + "/" + caseId;
     }
 }

@@ -112,8 +112,6 @@ class ChannelledHomeTest {
                 "",
                 null,
                 null);
-        wiring.stores
-                .cases()
-                .open(subject, new CaseMove("", opened, "opened", "kpi-governor", "six of eight weeks"));
+        wiring.stores.cases().open(subject, new CaseMove("", opened, "opened", "kpi-governor", "six of eight weeks"));
     }
 }

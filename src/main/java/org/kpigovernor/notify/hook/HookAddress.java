@@ -43,8 +43,7 @@ public record HookAddress(URI url, String user, String secret) {
                 Stream.of(secret, String.valueOf(url.getRawQuery())),
                 Stream.of(String.valueOf(url.getRawPath()).split("/")));
         var words = said;
-        for (var hidden :
-                secrets.filter(one -> one.length() >= SHORTEST_SECRET).toList()) {
+        for (var hidden : secrets.filter(one -> one.length() >= SHORTEST_SECRET).toList()) {
             words = words.replace(hidden, "…");
         }
         return OneLine.of(words, LONGEST);
