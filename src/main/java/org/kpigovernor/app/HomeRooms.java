@@ -1,7 +1,5 @@
 package org.kpigovernor.app;
 
-import org.kpigovernor.catalogue.Spelling;
-import org.kpigovernor.review.ReviewAnswers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +15,7 @@ import org.kpigovernor.cases.Cases;
 import org.kpigovernor.cases.Precisions;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Organisation;
+import org.kpigovernor.catalogue.Spelling;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.cli.ImportReport;
 import org.kpigovernor.cli.PollReport;
@@ -35,6 +34,7 @@ import org.kpigovernor.judge.RuleRecords;
 import org.kpigovernor.measure.Readings;
 import org.kpigovernor.notify.Notice;
 import org.kpigovernor.notify.mail.Eml;
+import org.kpigovernor.review.ReviewAnswers;
 import org.kpigovernor.review.ReviewKind;
 import org.kpigovernor.review.ReviewedPeriod;
 

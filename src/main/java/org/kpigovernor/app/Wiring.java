@@ -1,21 +1,11 @@
 package org.kpigovernor.app;
 
-import org.slf4j.LoggerFactory;
-import org.slf4j.Logger;
-import org.kpigovernor.catalogue.Problem;
-import org.kpigovernor.notify.MailTexts;
-import org.kpigovernor.web.Reviewing;
-import org.kpigovernor.review.RollUps;
-import org.kpigovernor.review.ReviewWriters;
-import org.kpigovernor.review.QuarterlySheets;
-import org.kpigovernor.review.OpenAnswers;
-import org.kpigovernor.review.Invitations;
-import org.kpigovernor.review.AnswerDesk;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.kpigovernor.cases.Desk;
 import org.kpigovernor.cases.Reconciler;
 import org.kpigovernor.catalogue.Catalogue;
+import org.kpigovernor.catalogue.Problem;
 import org.kpigovernor.config.Configuration;
 import org.kpigovernor.config.ConfigurationLoader;
 import org.kpigovernor.judge.Initiatives;
@@ -26,20 +16,30 @@ import org.kpigovernor.measure.Unmapped;
 import org.kpigovernor.notify.CaseMails;
 import org.kpigovernor.notify.Escalations;
 import org.kpigovernor.notify.MailIdentity;
+import org.kpigovernor.notify.MailTexts;
 import org.kpigovernor.notify.RuleNotices;
+import org.kpigovernor.review.AnswerDesk;
 import org.kpigovernor.review.DigestComposer;
 import org.kpigovernor.review.DigestPorts;
+import org.kpigovernor.review.Invitations;
+import org.kpigovernor.review.OpenAnswers;
+import org.kpigovernor.review.QuarterlySheets;
 import org.kpigovernor.review.ReviewPorts;
 import org.kpigovernor.review.ReviewRunner;
+import org.kpigovernor.review.ReviewWriters;
 import org.kpigovernor.review.Reviews;
+import org.kpigovernor.review.RollUps;
 import org.kpigovernor.review.RuleDigests;
 import org.kpigovernor.review.quartz.QuartzCronTimes;
 import org.kpigovernor.store.Database;
+import org.kpigovernor.web.Reviewing;
 import org.kpigovernor.workbench.Backtest;
 import org.kpigovernor.workbench.BookCheck;
 import org.kpigovernor.workbench.HomeFolder;
 import org.kpigovernor.workbench.Workbench;
 import org.kpigovernor.workbench.git.GitHistory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The rooms of one home folder, put together by plain constructors. Nothing runs by itself until somebody starts it. */
 final class Wiring implements AutoCloseable {

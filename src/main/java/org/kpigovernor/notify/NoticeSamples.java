@@ -43,8 +43,12 @@ public final class NoticeSamples {
                 List.of("Say what you change, and when it should show"),
                 recovered ? List.of() : kpi.questions());
         var mail = new CaseMail(
-                "Payments: change failure rate, now act", "Now act: change failure rate", "A sample", "Payments",
-                List.of(view), footer(trend));
+                "Payments: change failure rate, now act",
+                "Now act: change failure rate",
+                "A sample",
+                "Payments",
+                List.of(view),
+                footer(trend));
         return new MailSample(name, "case", mail.subject(), mail, List.of(views.picture(trend, ChartSize.LARGE)));
     }
 
