@@ -1,6 +1,5 @@
 package org.kpigovernor.app;
 
-import org.kpigovernor.review.OpenAnswers;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import org.kpigovernor.measure.Measure;
 import org.kpigovernor.notify.Escalations;
 import org.kpigovernor.notify.RuleNotices;
 import org.kpigovernor.notify.SilenceReminders;
+import org.kpigovernor.review.OpenAnswers;
 
 /** What happens once everything new was taken in: measure, find signals, judge, reconcile cases, write notices. */
 public final class GovernanceRound {

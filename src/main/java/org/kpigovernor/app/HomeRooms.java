@@ -1,7 +1,5 @@
 package org.kpigovernor.app;
 
-import org.kpigovernor.catalogue.Spelling;
-import org.kpigovernor.review.ReviewAnswers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +17,7 @@ import org.kpigovernor.cases.Precisions;
 import org.kpigovernor.cases.Silence;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Organisation;
+import org.kpigovernor.catalogue.Spelling;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.cli.ImportReport;
 import org.kpigovernor.cli.PollReport;
@@ -38,6 +37,7 @@ import org.kpigovernor.measure.Readings;
 import org.kpigovernor.notify.Notice;
 import org.kpigovernor.notify.Preview;
 import org.kpigovernor.notify.mail.Eml;
+import org.kpigovernor.review.ReviewAnswers;
 import org.kpigovernor.review.ReviewKind;
 import org.kpigovernor.review.ReviewedPeriod;
 

@@ -1,6 +1,5 @@
 package org.kpigovernor.app;
 
-import org.kpigovernor.store.JdbcReviewAnswers;
 import java.time.Clock;
 import org.kpigovernor.store.Database;
 import org.kpigovernor.store.JdbcAnnotations;
@@ -17,6 +16,7 @@ import org.kpigovernor.store.JdbcOutbox;
 import org.kpigovernor.store.JdbcPastReadings;
 import org.kpigovernor.store.JdbcPractices;
 import org.kpigovernor.store.JdbcReadings;
+import org.kpigovernor.store.JdbcReviewAnswers;
 import org.kpigovernor.store.JdbcReviewSlots;
 import org.kpigovernor.store.JdbcRuleRecords;
 import org.kpigovernor.store.JdbcSuppressions;

@@ -1,8 +1,5 @@
 package org.kpigovernor.cli;
 
-import org.kpigovernor.review.ReviewSamples;
-import org.kpigovernor.notify.Questions;
-import org.kpigovernor.notify.MailTextCheck;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +15,9 @@ import org.kpigovernor.config.Configuration;
 import org.kpigovernor.config.ConfigurationLoader;
 import org.kpigovernor.judge.VersionCheck;
 import org.kpigovernor.judge.files.RuleFolder;
+import org.kpigovernor.notify.MailTextCheck;
+import org.kpigovernor.notify.Questions;
+import org.kpigovernor.review.ReviewSamples;
 
 /** Checks rules, routes and configuration together, so that a person sees every mistake at once. */
 record Check(Application application) {

@@ -1,6 +1,5 @@
 package org.kpigovernor.cli;
 
-import org.kpigovernor.review.AnswerWords;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,6 +18,7 @@ import org.kpigovernor.notify.LookFirst;
 import org.kpigovernor.notify.TensionWords;
 import org.kpigovernor.notify.wording.Days;
 import org.kpigovernor.notify.wording.Numbers;
+import org.kpigovernor.review.AnswerWords;
 
 /** Says in words what a KPI means, when it is worth looking into, where it stands, and why that is believed. */
 final class Explanation {

@@ -64,7 +64,8 @@ final class MailCommand implements Callable<Integer> {
             return all;
         }
         var names = all.stream().map(MailSample::name).toList();
-        var wanted = all.stream().filter(sample -> sample.name().equals(template)).toList();
+        var wanted =
+                all.stream().filter(sample -> sample.name().equals(template)).toList();
         if (wanted.isEmpty()) {
             throw wrong("there is no mail `" + template + "` — "
                     + Nearest.hint(String.valueOf(template), names, "known: " + String.join(", ", names)));

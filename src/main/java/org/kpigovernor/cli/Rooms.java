@@ -1,6 +1,5 @@
 package org.kpigovernor.cli;
 
-import org.kpigovernor.review.ReviewAnswers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.kpigovernor.judge.RuleReach;
 import org.kpigovernor.judge.RuleRecords;
 import org.kpigovernor.measure.Readings;
 import org.kpigovernor.notify.Preview;
+import org.kpigovernor.review.ReviewAnswers;
 import org.kpigovernor.review.ReviewKind;
 
 /** The rooms of one home folder while its database is open. Where an instant may be null, the present is meant. */

@@ -63,7 +63,8 @@ public record Practice(
                 .sum();
     }
 
-    @Nullable LocalDate kept(String team, String kpi) {
+    @Nullable
+    LocalDate kept(String team, String kpi) {
         return kept.get(new Subject(team, kpi));
     }
 

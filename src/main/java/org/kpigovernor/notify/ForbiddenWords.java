@@ -29,14 +29,11 @@ final class ForbiddenWords {
                     "\\.\\s*get_?optional_?template\\b",
                     "it takes in another file",
                     "import one of the shipped templates, such as <#import \"layout.ftlh\" as layout>"),
-            word(
-                    "<#list\\s[^>]*\\.\\.\\s*as\\s",
-                    "it counts without an end",
-                    "name the last number, such as 1..10"));
+            word("<#list\\s[^>]*\\.\\.\\s*as\\s", "it counts without an end", "name the last number, such as 1..10"));
 
     private static final Pattern TAKES_IN = Pattern.compile("<#(?:include|import)\\b\\s*([^>]*)");
-    private static final String SHIPPED = "/?(?:"
-            + MailTextFiles.NAMES.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")";
+    private static final String SHIPPED =
+            "/?(?:" + MailTextFiles.NAMES.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")";
     private static final Pattern OF_THE_FOLDER = Pattern.compile("[\"']" + SHIPPED + "[\"'](?:\\s+as\\s+\\w+)?\\s*/?");
 
     private ForbiddenWords() {}
@@ -48,7 +45,8 @@ final class ForbiddenWords {
     /** Every one in the template, with its place. */
     static List<Problem> in(String name, String template) {
         var problems = new ArrayList<Problem>();
-        var text = COMMENT.matcher(template).replaceAll(comment -> comment.group().replaceAll("[^\n]", " "));
+        var text =
+                COMMENT.matcher(template).replaceAll(comment -> comment.group().replaceAll("[^\n]", " "));
         for (var word : WORDS) {
             var found = word.pattern().matcher(text);
             while (found.find()) {
@@ -71,7 +69,8 @@ final class ForbiddenWords {
     }
 
     private static Problem problem(String name, String text, int at, String word, String what, String hint) {
-        int line = (int) text.substring(0, at).chars().filter(each -> each == '\n').count() + 1;
+        int line =
+                (int) text.substring(0, at).chars().filter(each -> each == '\n').count() + 1;
         int column = at - text.lastIndexOf('\n', at - 1);
         return new Problem(MailTexts.FOLDER + "/" + name, line, column, "`" + word + "`: " + what, hint);
     }

@@ -1,6 +1,5 @@
 package org.kpigovernor.notify;
 
-import org.kpigovernor.notify.wording.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +7,7 @@ import org.kpigovernor.catalogue.Target;
 import org.kpigovernor.judge.Evidence;
 import org.kpigovernor.notify.wording.Days;
 import org.kpigovernor.notify.wording.Numbers;
+import org.kpigovernor.notify.wording.OneLine;
 
 /** The numbers that a verdict rests on, as labelled lines. */
 final class KpiFacts {

@@ -48,8 +48,8 @@ public final class MailTemplates {
 
     static Configuration own(Path folder) {
         try {
-            return TemplateFence.around(new MultiTemplateLoader(
-                    new TemplateLoader[] {new MailTextFiles(folder), SHIPPED}));
+            return TemplateFence.around(
+                    new MultiTemplateLoader(new TemplateLoader[] {new MailTextFiles(folder), SHIPPED}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

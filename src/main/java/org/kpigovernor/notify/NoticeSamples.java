@@ -45,8 +45,12 @@ public final class NoticeSamples {
                 recovered ? List.of() : kpi.questions(),
                 recovered ? List.of() : List.of(new AnswerLink("I have seen it", URL + "/answers/sample")));
         var mail = new CaseMail(
-                "Payments: change failure rate, now act", "Now act: change failure rate", "A sample", "Payments",
-                List.of(view), footer(trend));
+                "Payments: change failure rate, now act",
+                "Now act: change failure rate",
+                "A sample",
+                "Payments",
+                List.of(view),
+                footer(trend));
         return new MailSample(name, "case", mail.subject(), mail, List.of(views.picture(trend, ChartSize.LARGE)));
     }
 

@@ -26,7 +26,8 @@ public final class AnswerDesk {
     }
 
     /** What is answered about which KPI. */
-    public record Given(String team, String kpi, LocalDate quarter, ReviewAnswer.Kind answer, String reason, String by) {}
+    public record Given(
+            String team, String kpi, LocalDate quarter, ReviewAnswer.Kind answer, String reason, String by) {}
 
     /**
      * Keeps an answer; the last one counts.

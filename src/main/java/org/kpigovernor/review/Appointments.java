@@ -1,9 +1,9 @@
 package org.kpigovernor.review;
 
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.catalogue.Organisation;

@@ -59,10 +59,7 @@ final class DueTimes {
 
     /** The first that is due after a moment; empty if the expression names none within a year. */
     Optional<Time> first(Instant after) {
-        return Stream.iterate(
-                        next(after.minus(LONGEST_WAIT)),
-                        Optional::isPresent,
-                        named -> named.flatMap(this::next))
+        return Stream.iterate(next(after.minus(LONGEST_WAIT)), Optional::isPresent, named -> named.flatMap(this::next))
                 .map(Optional::orElseThrow)
                 .takeWhile(named -> named.isBefore(after.plus(Duration.ofDays(366))))
                 .flatMap(named -> time(named).stream())

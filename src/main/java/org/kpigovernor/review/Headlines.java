@@ -75,7 +75,8 @@ final class Headlines {
         }
         return switch (facts.request().kind()) {
             case DAILY -> changes == 1 ? "1 thing is new" : changes + " things are new";
-            case WEEKLY, MONTHLY, ROLL_UP, MONTHLY_ROLL_UP, RULES -> facts.needingYou().isEmpty() ? "nothing to act on" : count(facts);
+            case WEEKLY, MONTHLY, ROLL_UP, MONTHLY_ROLL_UP, RULES ->
+                facts.needingYou().isEmpty() ? "nothing to act on" : count(facts);
             case QUARTERLY -> "which KPIs to keep";
         };
     }

@@ -36,7 +36,8 @@ public final class Invitations {
     private Meeting meeting(
             ReviewComposer.Composed composed, Appointment appointment, ReviewSlot slot, Invite invite, Instant now) {
         var notice = composed.notice();
-        var about = appointment.subject() instanceof Subject.OfTeam of ? of.team().name() : "your teams";
+        var about =
+                appointment.subject() instanceof Subject.OfTeam of ? of.team().name() : "your teams";
         var series = "meeting/%s/%s/%s".formatted(Spelling.of(slot.kind()), slot.team(), person(slot));
         return new Meeting(
                 identity.messageId(series).replaceAll("[<>]", ""),
@@ -66,6 +67,7 @@ public final class Invitations {
     }
 
     private static String capitalised(String word) {
-        return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1).replace('-', ' ');
+        return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                + word.substring(1).replace('-', ' ');
     }
 }

@@ -40,13 +40,14 @@ public final class OpenAnswers {
 
     private static Stream<Finding> find(ReviewAnswer answer, Team team, Catalogue catalogue, String book) {
         if (answer.answer() == RETIRE) {
-            return Stream.of(finding(
-                    answer,
-                    team,
-                    catalogue,
-                    book,
-                    "it is still in teams.yaml",
-                    "Take it out of the team's KPIs in config/teams.yaml, or answer again on the page of the quarterly review"));
+            return Stream.of(
+                    finding(
+                            answer,
+                            team,
+                            catalogue,
+                            book,
+                            "it is still in teams.yaml",
+                            "Take it out of the team's KPIs in config/teams.yaml, or answer again on the page of the quarterly review"));
         }
         boolean same = answer.meaning().equals(KpiMeaning.of(team, answer.kpi(), catalogue));
         return answer.answer() == CHANGE && same

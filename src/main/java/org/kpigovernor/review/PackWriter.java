@@ -1,10 +1,10 @@
 package org.kpigovernor.review;
 
-import org.kpigovernor.catalogue.Spelling;
 import java.util.List;
 import java.util.Optional;
 import org.kpigovernor.cases.Case;
 import org.kpigovernor.catalogue.PeriodKind;
+import org.kpigovernor.catalogue.Spelling;
 import org.kpigovernor.judge.HealthScore;
 import org.kpigovernor.notify.Footer;
 import org.kpigovernor.notify.HealthWords;

@@ -21,9 +21,7 @@ public final class Quarter {
         var parts = NAME.matcher(name);
         return parts.matches()
                 ? Optional.of(LocalDate.of(
-                        Integer.parseInt(parts.group(1)),
-                        Month.of(Integer.parseInt(parts.group(2)) * 3 - 2),
-                        1))
+                        Integer.parseInt(parts.group(1)), Month.of(Integer.parseInt(parts.group(2)) * 3 - 2), 1))
                 : Optional.empty();
     }
 }

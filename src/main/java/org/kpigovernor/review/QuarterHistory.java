@@ -1,6 +1,5 @@
 package org.kpigovernor.review;
 
-import org.kpigovernor.notify.wording.OneLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import org.kpigovernor.cases.Case;
 import org.kpigovernor.judge.Finding;
 import org.kpigovernor.notify.KpiTrend;
 import org.kpigovernor.notify.wording.Days;
+import org.kpigovernor.notify.wording.OneLine;
 import org.kpigovernor.notify.wording.Tone;
 
 /**
@@ -23,7 +23,13 @@ import org.kpigovernor.notify.wording.Tone;
  * @param findings about it
  */
 record QuarterHistory(
-        KpiTrend trend, int weeksWithData, int weeks, List<Tone> tones, List<Case> cases, List<String> decisions, List<Finding> findings) {
+        KpiTrend trend,
+        int weeksWithData,
+        int weeks,
+        List<Tone> tones,
+        List<Case> cases,
+        List<String> decisions,
+        List<Finding> findings) {
     /** Of findings and decisions, as many as one reads. */
     static final int MOST = 3;
 

@@ -69,8 +69,7 @@ record ReviewRequest(ReviewKind kind, Team team, String recipient, LocalDate sta
         var due = due().atZone(zone());
         due = due.with(WorkingDays.of(team).unmoved(due.toLocalDate()));
         return switch (kind.span()) {
-            case DAY ->
-                due.with(WorkingDays.of(team).before(due.toLocalDate())).toInstant();
+            case DAY -> due.with(WorkingDays.of(team).before(due.toLocalDate())).toInstant();
             case WEEK -> due.minusWeeks(1).toInstant();
             case MONTH -> due.minusMonths(1).toInstant();
             case QUARTER -> due.minusMonths(3).toInstant();

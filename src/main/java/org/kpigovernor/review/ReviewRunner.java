@@ -111,8 +111,8 @@ public final class ReviewRunner {
 
     private int write(Appointment appointment, ReviewSlot slot, Instant now, boolean history) {
         if (!appointment.known()) {
-            slots.end(
-                    slot.ended(ReviewSlot.State.SKIPPED, now, appointment.subject().missing(slot.recipient())));
+            slots.end(slot.ended(
+                    ReviewSlot.State.SKIPPED, now, appointment.subject().missing(slot.recipient())));
             return 0;
         }
         var late = late(slot, now);

@@ -25,7 +25,8 @@ import org.kpigovernor.review.ReviewPack.Selection;
 public final class ReviewSamples {
     private static final String URL = "https://kpi.example.com";
     private static final Entry CASE = new Entry(
-            "Change failure rate", "C-12, action, opened 12 Oct 2026 (4 weeks ago), explained, with owner@example.com",
+            "Change failure rate",
+            "C-12, action, opened 12 Oct 2026 (4 weeks ago), explained, with owner@example.com",
             URL + "/cases/C-12");
 
     private final KpiViews views;
@@ -72,13 +73,20 @@ public final class ReviewSamples {
                 new Governance(
                         quiet ? List.of() : List.of(CASE),
                         quiet ? List.of() : List.of(pull()),
-                        set == null ? List.of() : List.of(new Entry("The target has no baseline", "Look first (teams.yaml)", ""))),
+                        set == null
+                                ? List.of()
+                                : List.of(new Entry("The target has no baseline", "Look first (teams.yaml)", ""))),
                 set,
                 NoticeSamples.footer(troubled, better, unknown));
-        return new MailSample(name, template, header.subject(), pack, List.of(
-                views.picture(troubled, ChartSize.LARGE),
-                views.picture(better, ChartSize.SMALL),
-                views.picture(unknown, ChartSize.SMALL)));
+        return new MailSample(
+                name,
+                template,
+                header.subject(),
+                pack,
+                List.of(
+                        views.picture(troubled, ChartSize.LARGE),
+                        views.picture(better, ChartSize.SMALL),
+                        views.picture(unknown, ChartSize.SMALL)));
     }
 
     private Kpis kpis(boolean quiet) {
@@ -100,7 +108,11 @@ public final class ReviewSamples {
     private PullLine line(KpiTrend trend, String change) {
         var view = views.view(trend, ChartSize.SMALL);
         return new PullLine(
-                view.name(), change, view.spark(), view.chart().contentId(), view.chart().alt());
+                view.name(),
+                change,
+                view.spark(),
+                view.chart().contentId(),
+                view.chart().alt());
     }
 
     private DeepReview deep() {
@@ -122,7 +134,9 @@ public final class ReviewSamples {
                 proposal,
                 "a reason that is made up",
                 List.of("13 of 13 weeks with data; 8 healthy, 5 act; 1 case opened, worth raising: 1 of 1"),
-                proposal.equals("keep") ? "" : "keep, said by manager@example.com on 6 Jul 2026 in the review of Q2 2026",
+                proposal.equals("keep")
+                        ? ""
+                        : "keep, said by manager@example.com on 6 Jul 2026 in the review of Q2 2026",
                 URL + "/reviews/quarterly/payments/2026-Q3#change-failure-rate");
     }
 
@@ -135,14 +149,20 @@ public final class ReviewSamples {
                 "",
                 quiet);
         var block = new RollUp.Block(
-                "Payments", URL + "/teams/payments", List.of(CASE), List.of(CASE), List.of(CASE),
+                "Payments",
+                URL + "/teams/payments",
+                List.of(CASE),
+                List.of(CASE),
+                List.of(CASE),
                 List.of(new Entry("Deployment frequency against change failure rate", "Since 28 Sep 2026.", "")));
         var mail = new RollUp(
                 header,
                 quiet ? List.of() : List.of(block),
                 quiet ? "3 teams are quiet: Payments, Search, Data." : "2 teams are quiet: Search, Data.",
                 new RollUp.Footer(
-                        "You get this as the head of 3 teams.", "Mon 9 Nov 2026, 08:00 Europe/Berlin", URL + "/",
+                        "You get this as the head of 3 teams.",
+                        "Mon 9 Nov 2026, 08:00 Europe/Berlin",
+                        URL + "/",
                         URL + "/unsubscribe"));
         return new MailSample(name, "roll-up", header.subject(), mail, List.of());
     }
@@ -156,11 +176,18 @@ public final class ReviewSamples {
                 "",
                 "4 findings stand",
                 quiet);
-        var entries = List.of(new Entry("Rule fast-change", "most of its alerts weren't worth raising", URL + "/rules"));
+        var entries =
+                List.of(new Entry("Rule fast-change", "most of its alerts weren't worth raising", URL + "/rules"));
         var mail = new RuleDigest(
-                header, entries, entries, entries, entries,
+                header,
+                entries,
+                entries,
+                entries,
+                entries,
                 new RuleDigest.Footer(
-                        "You get this as an owner of rules.", "Mon 2 Nov 2026, 08:00 UTC", URL + "/rules",
+                        "You get this as an owner of rules.",
+                        "Mon 2 Nov 2026, 08:00 UTC",
+                        URL + "/rules",
                         URL + "/unsubscribe"));
         return new MailSample(name, "digest", header.subject(), mail, List.of());
     }

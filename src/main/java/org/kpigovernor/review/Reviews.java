@@ -1,17 +1,17 @@
 package org.kpigovernor.review;
 
-import org.kpigovernor.notify.MailTexts;
-import org.kpigovernor.catalogue.Spelling;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.kpigovernor.catalogue.Spelling;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.notify.KpiViews;
 import org.kpigovernor.notify.MailHeaders;
 import org.kpigovernor.notify.MailIdentity;
 import org.kpigovernor.notify.MailTemplates;
+import org.kpigovernor.notify.MailTexts;
 import org.kpigovernor.notify.Notice;
 import org.kpigovernor.notify.chart.ChartSize;
 

@@ -1,17 +1,17 @@
 package org.kpigovernor.review;
 
-import org.kpigovernor.notify.MailIdentity;
-import org.kpigovernor.cases.CaseMoves;
-import java.util.Set;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kpigovernor.cases.Case;
+import org.kpigovernor.cases.CaseMoves;
 import org.kpigovernor.catalogue.PeriodKind;
 import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.notify.KpiTrend;
 import org.kpigovernor.notify.KpiViews;
+import org.kpigovernor.notify.MailIdentity;
 import org.kpigovernor.notify.wording.Numbers;
 import org.kpigovernor.notify.wording.OneLine;
 import org.kpigovernor.notify.wording.Tone;
@@ -109,8 +109,8 @@ final class Selections {
                         .map(answer -> AnswerWords.of(answer, request.zone()))
                         .findFirst()
                         .orElse(""),
-                identity.quarterlyUrl(request.team().id(), Quarter.name(request.start()), request.recipient())
-                        + "#" + definition.id());
+                identity.quarterlyUrl(request.team().id(), Quarter.name(request.start()), request.recipient()) + "#"
+                        + definition.id());
     }
 
     private record Proposal(String word, String why) {}

@@ -121,7 +121,8 @@ sealed interface Subject {
 
         @Override
         public String missing(String role) {
-            return "no " + role + " is named by " + String.join(", ", teams.stream().map(Team::id).toList());
+            return "no " + role + " is named by "
+                    + String.join(", ", teams.stream().map(Team::id).toList());
         }
 
         private Team first() {

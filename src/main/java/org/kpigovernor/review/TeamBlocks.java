@@ -1,7 +1,6 @@
 package org.kpigovernor.review;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

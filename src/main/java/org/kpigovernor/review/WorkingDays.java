@@ -16,8 +16,8 @@ import org.kpigovernor.catalogue.Team;
  */
 record WorkingDays(Set<DayOfWeek> week, List<Holidays> calendars) {
     /** The working week of those whose own isn't known. */
-    static final Set<DayOfWeek> OFFICE = Set.of(
-            DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+    static final Set<DayOfWeek> OFFICE =
+            Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
 
     /** How far a free stretch is followed: a calendar in which every day is a holiday must not stop the clock. */
     private static final int LONGEST = 60;
@@ -30,7 +30,8 @@ record WorkingDays(Set<DayOfWeek> week, List<Holidays> calendars) {
 
     /** The same without the days of another calendar. */
     WorkingDays without(Holidays holidays) {
-        return new WorkingDays(week, Stream.concat(calendars.stream(), Stream.of(holidays)).toList());
+        return new WorkingDays(
+                week, Stream.concat(calendars.stream(), Stream.of(holidays)).toList());
     }
 
     boolean isHoliday(LocalDate day) {

@@ -1,11 +1,11 @@
 package org.kpigovernor.store;
 
-import org.kpigovernor.notify.Notes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kpigovernor.notify.Notes;
 import org.kpigovernor.web.Annotations;
 
 /** Keeps what people noted about a day. */

@@ -50,7 +50,8 @@ public final class JdbcPractices implements Practices {
                     new HashMap<>(answers(between(handle, MOVES, from, asOf).bind("governor", CaseMoves.GOVERNOR)));
             answers(handle.createQuery(NOTES).bind("first", day(from)).bind("last", day(asOf)))
                     .forEach((subject, number) -> answers.merge(subject, number, Integer::sum));
-            return new Practice(asOf, reviewedSince(handle, asOf), signals(handle, from, asOf), answers, kept(handle, asOf));
+            return new Practice(
+                    asOf, reviewedSince(handle, asOf), signals(handle, from, asOf), answers, kept(handle, asOf));
         });
     }
 

@@ -80,7 +80,8 @@ public record KpiAcrossTeams(KpiDefinition definition, List<KpiUse> uses, LocalD
     private @Nullable LocalDate lastReviewed() {
         return Stream.concat(
                         Stream.ofNullable(definition.reviewed()),
-                        uses.stream().flatMap(use -> Stream.ofNullable(use.usage().kept())))
+                        uses.stream()
+                                .flatMap(use -> Stream.ofNullable(use.usage().kept())))
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }

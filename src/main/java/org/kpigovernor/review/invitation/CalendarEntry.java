@@ -71,7 +71,8 @@ public final class CalendarEntry {
 
     /** Empty for UTC and fixed offsets, which need no rules: the meeting is told in UTC then. */
     private static Optional<VTimeZone> zone(ZoneId zone) {
-        return Optional.ofNullable(TimeZoneRegistryFactory.getInstance().createRegistry().getTimeZone(zone.getId()))
+        return Optional.ofNullable(
+                        TimeZoneRegistryFactory.getInstance().createRegistry().getTimeZone(zone.getId()))
                 .map(known -> known.getVTimeZone())
                 .filter(rules -> rules.getTimeZoneId().getValue().equals(zone.getId()));
     }

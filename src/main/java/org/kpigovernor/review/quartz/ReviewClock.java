@@ -1,19 +1,9 @@
 package org.kpigovernor.review.quartz;
 
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Properties;
-import java.util.Set;
-import java.util.TimeZone;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.kpigovernor.catalogue.Organisation;
-import org.kpigovernor.catalogue.Team;
-import org.kpigovernor.review.ReviewKind;
 import org.kpigovernor.review.ReviewSettings;
-import org.kpigovernor.review.ReviewSettings.Schedule;
-import org.quartz.CronScheduleBuilder;
 import org.quartz.JobBuilder;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;

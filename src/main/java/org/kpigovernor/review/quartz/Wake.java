@@ -41,21 +41,20 @@ record Wake(String cron, ZoneId zone, Holidays holidays) {
             return of(schedule, ZoneOffset.UTC, calendar);
         }
         return organisation.teams().stream()
-                .flatMap(team -> Stream.concat(
-                        of(schedule, team.zone(), calendar), of(schedule, team.zone(), team.holidays())));
+                .flatMap(team ->
+                        Stream.concat(of(schedule, team.zone(), calendar), of(schedule, team.zone(), team.holidays())));
     }
 
     /** Where a holiday can move a review, it may be due at that time of any day that is none. */
     private static Stream<Wake> of(Schedule schedule, ZoneId own, Holidays holidays) {
         var zone = schedule.zone() == null ? own : schedule.zone();
-        boolean moves =
-                !holidays.days().isEmpty() || schedule.cron().contains(" " + FIRST_WORKING_DAY + " ");
+        boolean moves = !holidays.days().isEmpty() || schedule.cron().contains(" " + FIRST_WORKING_DAY + " ");
         var named = new Wake(schedule.cron(), zone, Holidays.NONE);
         return moves ? Stream.of(named, new Wake(everyDay(schedule.cron()), zone, holidays)) : Stream.of(named);
     }
 
     private static String everyDay(String cron) {
-        var fields = cron.split(" ");
+        var fields = cron.split(" ", -1);
         return "%s %s %s * * ?".formatted(fields[0], fields[1], fields[2]);
     }
 
@@ -82,8 +81,9 @@ record Wake(String cron, ZoneId zone, Holidays holidays) {
 
     private HolidayCalendar excluding() {
         var calendar = new HolidayCalendar(TimeZone.getTimeZone(zone));
-        holidays.days().forEach(day -> calendar.addExcludedDate(
-                Date.from(day.atStartOfDay(zone).toInstant())));
+        holidays.days()
+                .forEach(day -> calendar.addExcludedDate(
+                        Date.from(day.atStartOfDay(zone).toInstant())));
         return calendar;
     }
 }

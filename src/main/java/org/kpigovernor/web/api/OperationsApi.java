@@ -6,7 +6,6 @@ import org.kpigovernor.ingest.Inbox.DeadLetter;
 import org.kpigovernor.notify.Outbox.Entry;
 import org.kpigovernor.web.WebPorts;
 import org.kpigovernor.web.http.Json;
-import org.kpigovernor.web.http.Refusal;
 import org.kpigovernor.web.http.Request;
 import org.kpigovernor.web.http.Response;
 

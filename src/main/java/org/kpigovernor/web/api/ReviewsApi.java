@@ -30,8 +30,7 @@ final class ReviewsApi {
         this.ports = ports;
     }
 
-    record AnswerView(
-            String team, String kpi, String quarter, String answer, String reason, String by, Instant at) {
+    record AnswerView(String team, String kpi, String quarter, String answer, String reason, String by, Instant at) {
         static AnswerView of(ReviewAnswer answer) {
             return new AnswerView(
                     answer.team(),
@@ -108,7 +107,7 @@ final class ReviewsApi {
         return Arrays.stream(ReviewAnswer.Kind.values())
                 .filter(kind -> Spelling.of(kind).equals(word))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Refusal(400, "The member `answer` is no answer", "Answer keep, change or retire."));
+                .orElseThrow(
+                        () -> new Refusal(400, "The member `answer` is no answer", "Answer keep, change or retire."));
     }
 }

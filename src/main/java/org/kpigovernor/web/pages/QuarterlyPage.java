@@ -50,12 +50,7 @@ final class QuarterlyPage {
             ports.reviewing()
                     .desk()
                     .answer(new AnswerDesk.Given(
-                            team(request).id(),
-                            input.kpi(),
-                            quarter(request),
-                            kind.get(),
-                            input.reason(),
-                            input.by()));
+                            team(request).id(), input.kpi(), quarter(request), kind.get(), input.reason(), input.by()));
         } catch (AnswerRefused refused) {
             return show(request, 400, refused(input, String.valueOf(refused.getMessage())));
         }
@@ -85,7 +80,9 @@ final class QuarterlyPage {
         var quarter = quarter(request);
         var model = new HashMap<String, Object>(Map.of("team", team, "quarter", Days.quarter(quarter)));
         model.put("address", address(request));
-        model.put("kpis", ports.reviewing().sheets().of(team, quarter, ports.clock().instant()));
+        model.put(
+                "kpis",
+                ports.reviewing().sheets().of(team, quarter, ports.clock().instant()));
         model.put("input", input);
         return Templates.page("quarterly", model).withStatus(status);
     }

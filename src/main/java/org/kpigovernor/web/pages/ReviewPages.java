@@ -58,7 +58,8 @@ final class ReviewPages {
             together.computeIfAbsent(key, first -> new java.util.ArrayList<>()).add(name(slot));
         }
         return together.entrySet().stream()
-                .map(entry -> next(entry.getKey(), entry.getValue().stream().distinct().toList()))
+                .map(entry -> next(
+                        entry.getKey(), entry.getValue().stream().distinct().toList()))
                 .toList();
     }
 

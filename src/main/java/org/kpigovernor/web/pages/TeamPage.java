@@ -1,6 +1,5 @@
 package org.kpigovernor.web.pages;
 
-import org.kpigovernor.review.AnswerWords;
 import java.util.List;
 import java.util.Map;
 import org.kpigovernor.catalogue.KpiDefinition;
@@ -10,6 +9,7 @@ import org.kpigovernor.judge.HealthScore;
 import org.kpigovernor.measure.Period;
 import org.kpigovernor.notify.HealthWords;
 import org.kpigovernor.notify.InitiativeWords;
+import org.kpigovernor.review.AnswerWords;
 import org.kpigovernor.web.WebPorts;
 import org.kpigovernor.web.http.Refusal;
 import org.kpigovernor.web.http.Request;
