@@ -19,6 +19,7 @@ import org.kpigovernor.ingest.routes.RouteCheck;
 import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.notify.CaseMails;
 import org.kpigovernor.notify.RuleNotices;
+import org.kpigovernor.notify.SilenceReminders;
 import org.kpigovernor.review.ReviewKind;
 
 /** Keeps {@code map.txt}, the list of all that can be reached, true. */
@@ -58,6 +59,7 @@ class MapTest {
         return Stream.of(
                         CaseMails.KINDS.stream(),
                         RuleNotices.KINDS.stream(),
+                        SilenceReminders.KINDS.stream(),
                         Arrays.stream(ReviewKind.values()).map(ReviewKind::noticeKind))
                 .flatMap(kinds -> kinds)
                 .toList();
