@@ -132,7 +132,8 @@ public final class Escalations {
             return Optional.of(composer.compose(
                     letter.key(), notes.news(letter.news()), letter.team(), letter.recipient(), letter.asOf()));
         } catch (RuntimeException e) {
-            LOG.error("no mail to {} about {}", letter.recipient(), letter.team().id(), e);
+            LOG.error(
+                    "no mail to {} about {}", letter.recipient(), letter.team().id(), e);
             return Optional.empty();
         }
     }

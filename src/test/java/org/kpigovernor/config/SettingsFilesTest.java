@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.kpigovernor.cases.MaintenanceWindow;
-import java.util.Set;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kpigovernor.cases.EscalationSettings.Step;
+import org.kpigovernor.cases.MaintenanceWindow;
 import org.kpigovernor.catalogue.Priority;
 import org.kpigovernor.review.ReviewKind;
 import org.kpigovernor.review.ReviewSettings.Quiet;
@@ -123,7 +123,8 @@ class SettingsFilesTest {
                         new MaintenanceWindow(
                                 Set.of("payments"),
                                 new MaintenanceWindow.Once(
-                                        LocalDateTime.parse("2026-12-24T18:00"), LocalDateTime.parse("2026-12-28T00:00")),
+                                        LocalDateTime.parse("2026-12-24T18:00"),
+                                        LocalDateTime.parse("2026-12-28T00:00")),
                                 null,
                                 "freeze",
                                 false),
@@ -148,13 +149,16 @@ class SettingsFilesTest {
         assertThat(home.problems())
                 .satisfiesExactly(
                         one -> assertThat(one).startsWith("config/escalations.yaml:2: there is no team `payment`"),
-                        two -> assertThat(two).startsWith("config/escalations.yaml:3: this maintenance ends before it begins"),
+                        two -> assertThat(two)
+                                .startsWith("config/escalations.yaml:3: this maintenance ends before it begins"),
                         three -> assertThat(three)
                                 .startsWith("config/escalations.yaml:4: a maintenance has either `from` and `to`"),
                         four -> assertThat(four)
                                 .startsWith("config/escalations.yaml:5: `from` `tomorrow` is not a moment"),
-                        five -> assertThat(five).startsWith("config/escalations.yaml:6: a maintenance needs a `reason`"),
-                        six -> assertThat(six).startsWith("config/escalations.yaml:6: `cron` `0 22 * * SAT` is not a cron"));
+                        five -> assertThat(five)
+                                .startsWith("config/escalations.yaml:6: a maintenance needs a `reason`"),
+                        six -> assertThat(six)
+                                .startsWith("config/escalations.yaml:6: `cron` `0 22 * * SAT` is not a cron"));
     }
 
     @Test

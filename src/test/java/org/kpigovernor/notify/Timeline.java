@@ -81,7 +81,8 @@ final class Timeline implements AutoCloseable {
     Escalations escalations() {
         var ports = new EscalationPorts(
                 cases, judgements, outbox, held, silences, () -> catalogue, new QuartzCronTimes()::next);
-        return new Escalations(ports, this::compose, new EscalationSettings(settings().ladders(), maintenance));
+        return new Escalations(
+                ports, this::compose, new EscalationSettings(settings().ladders(), maintenance));
     }
 
     /** What would be told of the case, as {@code when recipient: NEWS (why it is held back)}; when is in the recipient's zone. */

@@ -34,7 +34,8 @@ class SilencesTest {
         assertThat(made.body())
                 .contains("\"id\":\"S-1\"", "\"until\":\"2026-11-20T23:00:00Z\"")
                 .contains("\"evenNonNegotiable\":true", "\"inForce\":true", "\"heldBack\":0");
-        assertThat(web.delete("/api/silences/S-1", "Sec-Fetch-Site", "cross-site").statusCode())
+        assertThat(web.delete("/api/silences/S-1", "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(web.delete("/api/silences/S-1").body()).contains("\"inForce\":false");
         assertThat(web.delete("/api/silences/S-1").statusCode()).isEqualTo(409);
@@ -45,10 +46,13 @@ class SilencesTest {
     @Test
     void aSilenceWithoutAnEndAReasonOrAKnownTeamIsRefused() throws Exception {
         assertThat(refusal("{\"reason\":\"x\",\"by\":\"a@b.c\"}")).contains("`until` is missing");
-        assertThat(refusal("{\"until\":\"soon\",\"reason\":\"x\",\"by\":\"a@b.c\"}")).contains("neither a day nor a moment");
-        assertThat(refusal("{\"until\":\"2027-03-01\",\"reason\":\"x\",\"by\":\"a@b.c\"}")).contains("90 days at most");
+        assertThat(refusal("{\"until\":\"soon\",\"reason\":\"x\",\"by\":\"a@b.c\"}"))
+                .contains("neither a day nor a moment");
+        assertThat(refusal("{\"until\":\"2027-03-01\",\"reason\":\"x\",\"by\":\"a@b.c\"}"))
+                .contains("90 days at most");
         assertThat(refusal("{\"until\":\"2026-11-20\",\"by\":\"a@b.c\"}")).contains("`reason` is missing");
-        assertThat(refusal("{\"until\":\"2026-11-20\",\"reason\":\"x\",\"by\":\"ada\"}")).contains("mail address");
+        assertThat(refusal("{\"until\":\"2026-11-20\",\"reason\":\"x\",\"by\":\"ada\"}"))
+                .contains("mail address");
         assertThat(refusal("{\"team\":\"payment\",\"until\":\"2026-11-20\",\"reason\":\"x\",\"by\":\"a@b.c\"}"))
                 .contains("There is no team `payment`", "did you mean `payments`");
         assertThat(web.silences.all()).isEmpty();
@@ -62,14 +66,13 @@ class SilencesTest {
         var refused = web.post("/silences", FORM, "team=&kpi=&until=2026-11-01&reason=%3Cb%3E&by=ada%40example.com");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("A silence ends at a moment to come", "&lt;b&gt;</textarea>");
-        var made = web.post("/silences", FORM, "team=payments&kpi=&until=2026-11-20&reason=Freeze&by=ada%40example.com");
+        var made =
+                web.post("/silences", FORM, "team=payments&kpi=&until=2026-11-20&reason=Freeze&by=ada%40example.com");
         assertThat(made.headers().firstValue("location")).hasValue("/silences");
         assertThat(web.get("/silences").body()).contains("All KPIs of", "Freeze", "End it now");
         web.post("/silences/S-1/end", FORM, "");
         assertThat(web.get("/silences").body()).doesNotContain("End it now");
-        assertThat(web.silences.all())
-                .singleElement()
-                .returns(WebFixture.NOW, Silence::ended);
+        assertThat(web.silences.all()).singleElement().returns(WebFixture.NOW, Silence::ended);
     }
 
     @Test

@@ -350,9 +350,10 @@ final class WebFixture implements AutoCloseable {
     }
 
     HttpResponse<String> delete(String path, String... headers) throws IOException, InterruptedException {
-        return send(headers.length == 0
-                ? request(path).DELETE()
-                : request(path).DELETE().headers(headers));
+        return send(
+                headers.length == 0
+                        ? request(path).DELETE()
+                        : request(path).DELETE().headers(headers));
     }
 
     HttpResponse<String> head(String path) throws IOException, InterruptedException {

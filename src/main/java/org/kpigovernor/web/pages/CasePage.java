@@ -74,7 +74,9 @@ final class CasePage {
         model.put("moves", moves(one, input));
         model.put("possible", Desk.possible(one));
         model.put("answer", answer(one));
-        model.put("preview", PreviewRow.of(ports.telling().preview().apply(one, ports.clock().instant())));
+        model.put(
+                "preview",
+                PreviewRow.of(ports.telling().preview().apply(one, ports.clock().instant())));
         model.put("held", held(one));
         model.put("input", input);
         ports.organisation()
