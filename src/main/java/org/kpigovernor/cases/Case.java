@@ -59,8 +59,24 @@ public record Case(
             @Nullable LocalDate acceptedUntil,
             @Nullable Boolean worthRaising) {
         this(
-                id, team, kpi, kind, state, priority, rule, sentence, firstWeek, lastWeek, opened, changed, worsened, owner,
-                cause, acceptedUntil, worthRaising, 0);
+                id,
+                team,
+                kpi,
+                kind,
+                state,
+                priority,
+                rule,
+                sentence,
+                firstWeek,
+                lastWeek,
+                opened,
+                changed,
+                worsened,
+                owner,
+                cause,
+                acceptedUntil,
+                worthRaising,
+                0);
     }
 
     /** An investigation finds the cause first; an action acts on it. */

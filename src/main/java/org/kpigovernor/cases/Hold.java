@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param why in words
  * @param until when that ends; null when nobody knows
  */
-public record Hold(Kind kind, String by, String why, @Nullable Instant until) {
+public record Hold(
+        Kind kind, String by, String why, @Nullable Instant until) {
     /** Somebody silenced it; a planned maintenance; a larger objective's KPI moves too; nobody is there to hear it. */
     public enum Kind {
         SILENCE,

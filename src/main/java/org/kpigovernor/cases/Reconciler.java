@@ -92,8 +92,9 @@ public final class Reconciler {
         }
         var edit = new CaseEdit(open).verdict(verdict).owner(team.ownerOf(open.kpi()));
         if (verdict.kind() == VerdictKind.ACT && open.kind() == Case.Kind.INVESTIGATION) {
-            var worsened =
-                    edit.kind(Case.Kind.ACTION).state(Standing.broken(open.state())).worsened(asOf);
+            var worsened = edit.kind(Case.Kind.ACTION)
+                    .state(Standing.broken(open.state()))
+                    .worsened(asOf);
             return changed(worsened.at(asOf), CaseMoves.WORSENED, asOf, why(verdict));
         }
         if (acceptanceEnded(open, team, asOf)) {

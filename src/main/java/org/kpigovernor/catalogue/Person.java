@@ -35,7 +35,9 @@ public record Person(
     /** The absence that lasts longest, if the person isn't there on that day. */
     public Optional<Absence> absence(LocalDate day) {
         var gone = left == null ? Stream.<Absence>empty() : Stream.of(new Absence(left.plusDays(1), null));
-        return Stream.concat(gone, away.stream().sorted(Comparator.comparing(Absence::from).reversed()))
+        return Stream.concat(
+                        gone,
+                        away.stream().sorted(Comparator.comparing(Absence::from).reversed()))
                 .filter(absence -> absence.covers(day))
                 .findFirst();
     }

@@ -44,7 +44,8 @@ final class CasesCommand implements Callable<Integer> {
 
     @Option(
             names = "--preview",
-            description = "Print who would be told what of that case, and when, in the zone of each, if nobody does anything.")
+            description =
+                    "Print who would be told what of that case, and when, in the zone of each, if nobody does anything.")
     private boolean preview;
 
     @Option(

@@ -20,7 +20,10 @@ record PreviewTable(Preview preview) {
         rows.add(List.of("when", "who", "what", "step", "held back by"));
         preview.lines().forEach(line -> rows.add(cells(line)));
         var widths = IntStream.range(0, 5)
-                .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))
+                .map(column -> rows.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
                 .toArray();
         return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining());
     }
@@ -37,7 +40,8 @@ record PreviewTable(Preview preview) {
 
     private static String line(List<String> row, int[] widths) {
         return IntStream.range(0, row.size())
-                        .mapToObj(column -> row.get(column) + " ".repeat(widths[column] - row.get(column).length()))
+                        .mapToObj(column -> row.get(column)
+                                + " ".repeat(widths[column] - row.get(column).length()))
                         .collect(Collectors.joining("  "))
                         .stripTrailing()
                 + System.lineSeparator();

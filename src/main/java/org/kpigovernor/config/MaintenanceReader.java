@@ -26,9 +26,12 @@ record MaintenanceReader(Set<String> teams) {
             item.wrong("a maintenance needs a `reason`", "people are told why they weren't told");
         }
         var zone = entry.get("zone").flatMap(text -> text.as(Texts::zone)).orElse(null);
-        var even = entry.get("even-non-negotiable").flatMap(text -> text.as(Texts::flag)).orElse(false);
+        var even = entry.get("even-non-negotiable")
+                .flatMap(text -> text.as(Texts::flag))
+                .orElse(false);
         var whose = teams(entry.items("teams"));
-        return when(item, entry).flatMap(when -> reason.map(why -> new MaintenanceWindow(whose, when, zone, why, even)));
+        return when(item, entry)
+                .flatMap(when -> reason.map(why -> new MaintenanceWindow(whose, when, zone, why, even)));
     }
 
     private Set<String> teams(List<Value> items) {
@@ -89,7 +92,8 @@ record MaintenanceReader(Set<String> teams) {
                     ? LocalDateTime.parse(written)
                     : LocalDate.parse(written).plusDays(daysLater).atTime(LocalTime.MIDNIGHT);
         } catch (DateTimeParseException wrong) {
-            throw new Mistake("`" + text + "` is not a moment", "write it as 2026-12-24T18:00, or 2026-12-24 for the whole day");
+            throw new Mistake(
+                    "`" + text + "` is not a moment", "write it as 2026-12-24T18:00, or 2026-12-24 for the whole day");
         }
     }
 }

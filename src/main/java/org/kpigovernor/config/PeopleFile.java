@@ -62,7 +62,9 @@ final class PeopleFile {
     /** Told once, at the first of those in it. */
     private void checkNoCircle(String first) {
         var chain = new ArrayList<String>(List.of(first));
-        for (var next = deputyOf(first); next != null && !chain.subList(1, chain.size()).contains(next); next = deputyOf(next)) {
+        for (var next = deputyOf(first);
+                next != null && !chain.subList(1, chain.size()).contains(next);
+                next = deputyOf(next)) {
             chain.add(next);
             if (next.equals(first)) {
                 tellCircle(chain);

@@ -18,17 +18,22 @@ record PersonReader(Calendars calendars) {
         entry.only("mail", "name", "zone", "working-hours", "calendar", "deputy", "away", "left");
         var words = new Words(text(entry, "mail"), text(entry, "name"), text(entry, "deputy"));
         Constraints.check(entry, words);
-        var away = entry.items("away").stream().flatMap(item -> absence(item).stream()).toList();
+        var away = entry.items("away").stream()
+                .flatMap(item -> absence(item).stream())
+                .toList();
         var left = day(entry, "left");
-        return Optional.ofNullable(words.mail).map(mail -> new Person(
-                mail,
-                Objects.requireNonNullElse(words.name, mail),
-                entry.get("zone").flatMap(zone -> zone.as(Texts::zone)).orElse(null),
-                entry.get("working-hours").flatMap(hours -> hours.as(Days::workingHours)).orElse(null),
-                entry.get("calendar").isPresent() ? calendars.of(entry, Holidays.NONE) : null,
-                words.deputy,
-                away,
-                left.orElse(null)));
+        return Optional.ofNullable(words.mail)
+                .map(mail -> new Person(
+                        mail,
+                        Objects.requireNonNullElse(words.name, mail),
+                        entry.get("zone").flatMap(zone -> zone.as(Texts::zone)).orElse(null),
+                        entry.get("working-hours")
+                                .flatMap(hours -> hours.as(Days::workingHours))
+                                .orElse(null),
+                        entry.get("calendar").isPresent() ? calendars.of(entry, Holidays.NONE) : null,
+                        words.deputy,
+                        away,
+                        left.orElse(null)));
     }
 
     private static @Nullable String text(Mapping entry, String key) {
@@ -37,8 +42,11 @@ record PersonReader(Calendars calendars) {
 
     private static Optional<Absence> absence(Value item) {
         var entry = item.mapping().only("from", "to");
-        List.of("from", "to").stream().filter(key -> entry.get(key).isEmpty()).forEach(key -> item.wrong(
-                "`" + key + "` of `away` is missing", "write { from: 2026-12-21, to: 2027-01-03 }, both days included"));
+        List.of("from", "to").stream()
+                .filter(key -> entry.get(key).isEmpty())
+                .forEach(key -> item.wrong(
+                        "`" + key + "` of `away` is missing",
+                        "write { from: 2026-12-21, to: 2027-01-03 }, both days included"));
         var from = day(entry, "from");
         var to = day(entry, "to");
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {

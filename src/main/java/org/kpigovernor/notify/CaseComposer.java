@@ -17,8 +17,7 @@ public interface CaseComposer {
     Notice compose(String key, List<News> news, Team team, String recipient, Instant asOf);
 
     /** What is told of a case; the verdict is the one that the news rests on, with its evidence; the notes say how the news come, a sentence each. */
-    record News(
-            Case subject, Kind kind, int step, @Nullable Verdict verdict, List<String> notes) {
+    record News(Case subject, Kind kind, int step, @Nullable Verdict verdict, List<String> notes) {
         /** News that come as they usually do. */
         public News(Case subject, Kind kind, int step, @Nullable Verdict verdict) {
             this(subject, kind, step, verdict, List.of());

@@ -32,8 +32,7 @@ record CaseNotes(EscalationPorts ports, List<DueNews> untold, Instant asOf) {
     /** The last piece of each case: who is told that it worsened need not be told that it was opened. */
     List<News> news(List<DueNews> due) {
         return due.stream()
-                .collect(Collectors.groupingBy(
-                        news -> news.subject().id(), LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(news -> news.subject().id(), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(this::last)
@@ -81,7 +80,8 @@ record CaseNotes(EscalationPorts ports, List<DueNews> untold, Instant asOf) {
                         .filter(hold -> hold.kind() == Hold.Kind.PARENT
                                 && hold.by().equals(parent.subject().id()))
                         .isPresent())
-                .map(child -> CaseWords.inSentence(name(child)) + " (" + child.subject().id() + ")")
+                .map(child -> CaseWords.inSentence(name(child)) + " ("
+                        + child.subject().id() + ")")
                 .distinct()
                 .toList();
         return names.isEmpty()

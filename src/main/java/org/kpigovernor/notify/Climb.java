@@ -73,7 +73,8 @@ final class Climb {
     }
 
     /** @param hurried when it is told because nobody is on the rung before; null when it is waited for */
-    private record Rung(CaseMove turn, int step, String mail, @Nullable Instant hurried) {}
+    private record Rung(
+            CaseMove turn, int step, String mail, @Nullable Instant hurried) {}
 
     /** Returns when the next one must hurry, because nobody is on this one. */
     private @Nullable Instant rung(Rung rung, @Nullable Instant start, Timing first) {
@@ -95,7 +96,8 @@ final class Climb {
     private Instant due(Rung rung, Person person, Instant from) {
         return rung.hurried() != null
                 ? rung.hurried()
-                : WorkingTime.of(person, story.team()).add(from, steps.get(rung.step() - 1).after());
+                : WorkingTime.of(person, story.team())
+                        .add(from, steps.get(rung.step() - 1).after());
     }
 
     /** The end, told to all who were told of one of these turns. */
@@ -111,8 +113,7 @@ final class Climb {
                         .map(mail -> reach.find(mail, person -> end.at(), story.isTold(end, rung)))
                         .filter(found -> found.person() != null)
                         .findFirst()
-                        .ifPresent(found -> add(
-                                end, kind(end), rung, Objects.requireNonNull(found.person()), found));
+                        .ifPresent(found -> add(end, kind(end), rung, Objects.requireNonNull(found.person()), found));
             }
         }
         return List.copyOf(news);
@@ -128,7 +129,10 @@ final class Climb {
     private void pass(CaseMove turn, int step, Reach.Found found) {
         var first = found.away().get(0).absent().mail();
         passed.add(new Plan.Passed(
-                story.key(turn, step) + "/" + first, step, found.away(), found.timing().due()));
+                story.key(turn, step) + "/" + first,
+                step,
+                found.away(),
+                found.timing().due()));
     }
 
     private static List<String> ownerFirst(Case subject, Team team) {

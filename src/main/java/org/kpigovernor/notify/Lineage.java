@@ -18,7 +18,8 @@ final class Lineage {
         for (KpiDefinition kpi : catalogue.kpis()) {
             objectives.put(kpi.id(), kpi.objective());
         }
-        byId = catalogue.objectives().stream().collect(Collectors.toMap(Objective::id, objective -> objective, (a, b) -> a));
+        byId = catalogue.objectives().stream()
+                .collect(Collectors.toMap(Objective::id, objective -> objective, (a, b) -> a));
     }
 
     boolean isParent(String parent, String child) {

@@ -12,7 +12,7 @@ public final class Preview {
     private final Instant asOf;
     private final List<Line> lines;
 
-    private Preview(Instant asOf, List<Line> lines) {
+    public Preview(Instant asOf, List<Line> lines) {
         this.asOf = asOf;
         this.lines = lines;
     }

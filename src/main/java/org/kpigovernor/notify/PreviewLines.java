@@ -33,15 +33,24 @@ record PreviewLines(CaseStory story, List<Step> steps) {
                 news.insteadOf() == null ? "" : news.insteadOf().words(),
                 story.told().contains(news.key())
                         ? List.of()
-                        : news.timing().holds().stream().map(Hold::why).distinct().toList());
+                        : news.timing().holds().stream()
+                                .map(Hold::why)
+                                .distinct()
+                                .toList());
     }
 
     private Line line(Plan.Passed passed) {
         var away = passed.away().stream().map(StandIn::words).collect(Collectors.joining("; "));
         var zone = passed.away().get(0).absent().zone(story.team());
         return new Line(
-                passed.at(), zone, "", "nobody is there, so the next step is told at once", step(passed.step()), false,
-                away, List.of());
+                passed.at(),
+                zone,
+                "",
+                "nobody is there, so the next step is told at once",
+                step(passed.step()),
+                false,
+                away,
+                List.of());
     }
 
     private String step(int step) {
@@ -49,7 +58,8 @@ record PreviewLines(CaseStory story, List<Step> steps) {
             return "at once";
         }
         var rung = steps.get(step - 1);
-        return "step " + step + ": " + rung.to() + " after " + words(rung.after().toMinutes());
+        return "step " + step + ": " + rung.to() + " after "
+                + words(rung.after().toMinutes());
     }
 
     private static String words(long minutes) {

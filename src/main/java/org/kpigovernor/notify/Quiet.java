@@ -19,8 +19,7 @@ record Quiet(List<Silence> silences, List<MaintenanceWindow> maintenance, Recurr
         var silenced = silences.stream()
                 .filter(silence -> silence.covers(subject, moment))
                 .map(Silence::hold);
-        var planned = maintenance.stream()
-                .flatMap(window -> window.hold(subject, team, moment, recurrence).stream());
+        var planned = maintenance.stream().flatMap(window -> window.hold(subject, team, moment, recurrence).stream());
         return Stream.concat(silenced, planned)
                 .max(Comparator.comparing(Hold::until, Comparator.nullsLast(Comparator.naturalOrder())));
     }

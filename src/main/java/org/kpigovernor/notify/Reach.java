@@ -25,7 +25,8 @@ record Reach(People people, Holds holds, CaseStory story, Instant asOf) {
      * @param away those who aren't there, in the order in which they stand in for each other
      */
     record Found(@Nullable Person person, Timing timing, List<StandIn> away) {
-        @Nullable StandIn insteadOf() {
+        @Nullable
+        StandIn insteadOf() {
             return away.isEmpty() ? null : away.get(0);
         }
     }

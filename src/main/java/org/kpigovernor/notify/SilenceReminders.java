@@ -48,7 +48,8 @@ public final class SilenceReminders {
         return (int) ports.silences().all().stream()
                 .filter(silence -> silence.isInForce(asOf))
                 .filter(silence -> isDue(silence, clock(silence, organisation), asOf))
-                .filter(silence -> ports.outbox().write(notice(silence, clock(silence, organisation).zone(), asOf)))
+                .filter(silence -> ports.outbox()
+                        .write(notice(silence, clock(silence, organisation).zone(), asOf)))
                 .count();
     }
 
@@ -64,7 +65,8 @@ public final class SilenceReminders {
     /** By what is known of the person, else of the silence's team; else office hours in UTC. */
     private static Clock clock(Silence silence, Organisation organisation) {
         var person = organisation.people().person(silence.by());
-        @Nullable Team team = silence.team() == null
+        @Nullable
+        Team team = silence.team() == null
                 ? null
                 : organisation.team(silence.team()).orElse(null);
         if (team != null) {
@@ -100,7 +102,9 @@ public final class SilenceReminders {
         var ends = Days.moment(silence.end(), zone);
         return new SilenceMail(
                 "Your silence " + silence.id() + " ends " + ends,
-                held.isEmpty() ? "It has held nothing back." : "It has held back " + Days.counted(held.size(), "case") + ".",
+                held.isEmpty()
+                        ? "It has held nothing back."
+                        : "It has held back " + Days.counted(held.size(), "case") + ".",
                 List.of(
                         "You silenced " + whatIsSilenced(silence) + ": " + OneLine.of(silence.reason()) + ".",
                         "What still stands when it ends is told then, to those who weren't told."),
@@ -128,7 +132,12 @@ public final class SilenceReminders {
 
     private String words(Case one) {
         return "%s: %s of %s, %s, %s"
-                .formatted(one.id(), CaseWords.inSentence(name(one.kpi())), one.team(), CaseWords.kind(one), CaseWords.state(one));
+                .formatted(
+                        one.id(),
+                        CaseWords.inSentence(name(one.kpi())),
+                        one.team(),
+                        CaseWords.kind(one),
+                        CaseWords.state(one));
     }
 
     private String name(String kpi) {

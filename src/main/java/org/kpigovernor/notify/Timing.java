@@ -13,9 +13,11 @@ import org.kpigovernor.cases.Hold;
  * @param at when it is told, seen from now: never before now unless it was; null when nobody knows
  * @param holds what holds it back
  */
-record Timing(Instant due, @Nullable Instant began, @Nullable Instant at, List<Hold> holds) {
+record Timing(
+        Instant due, @Nullable Instant began, @Nullable Instant at, List<Hold> holds) {
     /** From when those who were to be told can be waited for. */
-    @Nullable Instant start(boolean told, Instant asOf) {
+    @Nullable
+    Instant start(boolean told, Instant asOf) {
         return told || at == null || !at.isAfter(asOf) ? began : at;
     }
 }

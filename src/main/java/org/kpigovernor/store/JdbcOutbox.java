@@ -106,8 +106,8 @@ public final class JdbcOutbox implements Outbox, ToldNews {
 
     @Override
     public Set<String> told(String caseId) {
-        return database.inTransaction(handle -> Set.copyOf(
-                handle.createQuery("select news from told_news where news >= :from and news < :to")
+        return database.inTransaction(
+                handle -> Set.copyOf(handle.createQuery("select news from told_news where news >= :from and news < :to")
                         .bind("from", caseId + "/")
                         .bind("to", caseId + "0") // the character after the slash
                         .mapTo(String.class)

@@ -20,6 +20,7 @@ import org.kpigovernor.judge.RuleCard;
 import org.kpigovernor.notify.CaseMails;
 import org.kpigovernor.notify.ChannelNews;
 import org.kpigovernor.notify.RuleNotices;
+import org.kpigovernor.notify.SilenceReminders;
 import org.kpigovernor.review.ReviewKind;
 
 /** Keeps {@code map.txt}, the list of all that can be reached, true. */
@@ -60,6 +61,7 @@ class MapTest {
                         CaseMails.KINDS.stream(),
                         ChannelNews.KINDS.stream(),
                         RuleNotices.KINDS.stream(),
+                        SilenceReminders.KINDS.stream(),
                         Arrays.stream(ReviewKind.values()).map(ReviewKind::noticeKind))
                 .flatMap(kinds -> kinds)
                 .toList();

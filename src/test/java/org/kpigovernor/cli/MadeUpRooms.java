@@ -69,6 +69,7 @@ final class MadeUpRooms implements Rooms, Catalogue {
     final Map<String, RuleRecord> records = new HashMap<>();
     final List<Finding> findings = new ArrayList<>();
     final List<Problem> importProblems = new ArrayList<>();
+    final List<Preview.Line> lines = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
 
     private @Nullable Database database;
@@ -223,7 +224,7 @@ final class MadeUpRooms implements Rooms, Catalogue {
     @Override
     public Preview preview(Case subject, @Nullable Instant asOf) {
         asked.add("preview " + subject.id() + " " + asOf);
-        return Preview.nothing(asOf == null ? NOW : asOf);
+        return new Preview(asOf == null ? NOW : asOf, lines);
     }
 
     @Override

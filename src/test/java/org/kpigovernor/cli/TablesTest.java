@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -19,6 +20,8 @@ import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.judge.VerdictKind;
 import org.kpigovernor.measure.Period;
 import org.kpigovernor.measure.Reading;
+import org.kpigovernor.notify.Preview;
+import org.kpigovernor.notify.wording.Days;
 
 class TablesTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
@@ -136,6 +139,57 @@ class TablesTest {
                         id,team,kpi,kind,state,opened,changed,owner
                         C-1,payments,mttr,investigation,acknowledged,2026-03-09T08:00:00Z,2026-03-10T09:30:00Z,owner@example.com
                         C-2,payments,mttr,investigation,resolved,2026-03-10T08:00:00Z,2026-03-10T09:30:00Z,
+                        """);
+    }
+
+    @Test
+    void aPreviewIsATableWithTheTimesOfEachPerson() {
+        investigation("mttr", Case.State.OPEN, "2026-03-09T08:00:00Z", "owner@example.com");
+        terminal.rooms.lines.add(new Preview.Line(
+                Instant.parse("2026-03-09T08:00:00Z"),
+                ZoneId.of("Europe/Berlin"),
+                "ada@example.com",
+                "opened",
+                "at once",
+                true,
+                "owner, who is away until 12 Mar 2026",
+                List.of()));
+        terminal.rooms.lines.add(new Preview.Line(
+                null,
+                ZoneId.of("Asia/Tokyo"),
+                "head@example.com",
+                "unanswered",
+                "step 2: head after 8h",
+                false,
+                "",
+                List.of("it moves with nps (C-2), whose objective it serves")));
+        assertThat(terminal.type("cases", "C-1", "--preview", "--as-of", "2026-03-09T09:00:00Z"))
+                .isZero();
+        assertThat(terminal.out.toString().lines().map(line -> line.replaceAll(" {2,}", " | ")))
+                .containsExactly(
+                        "C-1, mttr of payments, as of 2026-03-09T09:00:00Z",
+                        "when | who | what | step | held back by",
+                        Days.moment(Instant.parse("2026-03-09T08:00:00Z"), ZoneId.of("Europe/Berlin"))
+                                + " | ada@example.com (for owner, who is away until 12 Mar 2026) | opened (told)"
+                                + " | at once | –",
+                        "when that is over | head@example.com | unanswered | step 2: head after 8h"
+                                + " | it moves with nps (C-2), whose objective it serves");
+        assertThat(terminal.rooms.asked).contains("preview C-1 2026-03-09T09:00:00Z");
+    }
+
+    @Test
+    void aPreviewNeedsACaseThatIsThere() {
+        assertThat(terminal.type("cases", "--preview")).isEqualTo(2);
+        assertThat(terminal.type("cases", "C-99", "--preview")).isEqualTo(2);
+        assertThat(terminal.err.toString()).contains("write cases C-12 --preview", "there is no case `C-99`");
+    }
+
+    @Test
+    void silencesArePrintedWithWhoWantedThemAndWhy() {
+        assertThat(terminal.type("silences")).isZero();
+        assertThat(terminal.out).hasToString("""
+                        id,team,kpi,from,until,ended,by,reason
+                        S-1,payments,,2026-03-09T08:00:00Z,2026-03-10T08:00:00Z,,ada@example.com,a freeze
                         """);
     }
 

@@ -65,7 +65,9 @@ class PeopleFileTest {
         assertThat(ada.name()).isEqualTo("Ada");
         assertThat(ada.zone()).isEqualTo(ZoneId.of("Europe/London"));
         assertThat(ada.workingHours())
-                .returns(LocalTime.of(16, 0), hours -> Objects.requireNonNull(hours).to());
+                .returns(
+                        LocalTime.of(16, 0),
+                        hours -> Objects.requireNonNull(hours).to());
         assertThat(ada.holidays()).isEqualTo(new Holidays(Set.of(LocalDate.of(2026, 12, 28))));
         assertThat(ada.deputy()).isEqualTo("Bela@example.com");
         assertThat(ada.absence(LocalDate.of(2026, 12, 20))).isEmpty();

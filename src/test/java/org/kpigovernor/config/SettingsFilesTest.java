@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kpigovernor.cases.EscalationSettings.Step;
+import org.kpigovernor.cases.MaintenanceWindow;
 import org.kpigovernor.catalogue.Priority;
 import org.kpigovernor.review.ReviewKind;
 import org.kpigovernor.review.ReviewSettings.Quiet;
@@ -106,6 +109,56 @@ class SettingsFilesTest {
         assertThat(ladders.get(Priority.IMPORTANT))
                 .containsExactly(new Step("owner", Duration.ZERO), new Step("head", Duration.ofMinutes(90)));
         assertThat(ladders.get(Priority.NON_NEGOTIABLE)).hasSize(3);
+    }
+
+    @Test
+    void maintenanceIsPlannedOnceOrAgainAndAgain() {
+        home.with("escalations.yaml", """
+                maintenance:
+                  - { teams: [payments], from: 2026-12-24 18:00, to: 2026-12-27, reason: freeze }
+                  - { cron: "0 0 22 ? * SAT", for: 4h, zone: Europe/Berlin, reason: patches, even-non-negotiable: true }
+                """);
+        assertThat(home.load().escalations().maintenance())
+                .containsExactly(
+                        new MaintenanceWindow(
+                                Set.of("payments"),
+                                new MaintenanceWindow.Once(
+                                        LocalDateTime.parse("2026-12-24T18:00"),
+                                        LocalDateTime.parse("2026-12-28T00:00")),
+                                null,
+                                "freeze",
+                                false),
+                        new MaintenanceWindow(
+                                Set.of(),
+                                new MaintenanceWindow.Recurring("0 0 22 ? * SAT", Duration.ofHours(4)),
+                                ZoneId.of("Europe/Berlin"),
+                                "patches",
+                                true));
+    }
+
+    @Test
+    void mistakesInMaintenanceAreToldAtOnce() {
+        home.with("escalations.yaml", """
+                maintenance:
+                  - { teams: [payment], from: 2026-12-24, to: 2026-12-27, reason: freeze }
+                  - { from: 2026-12-27, to: 2026-12-24, reason: freeze }
+                  - { from: 2026-12-24, for: 4h, reason: freeze }
+                  - { from: tomorrow, to: 2026-12-24, reason: freeze }
+                  - { cron: "0 22 * * SAT", for: 4h }
+                """);
+        assertThat(home.problems())
+                .satisfiesExactly(
+                        one -> assertThat(one).startsWith("config/escalations.yaml:2: there is no team `payment`"),
+                        two -> assertThat(two)
+                                .startsWith("config/escalations.yaml:3: this maintenance ends before it begins"),
+                        three -> assertThat(three)
+                                .startsWith("config/escalations.yaml:4: a maintenance has either `from` and `to`"),
+                        four -> assertThat(four)
+                                .startsWith("config/escalations.yaml:5: `from` `tomorrow` is not a moment"),
+                        five -> assertThat(five)
+                                .startsWith("config/escalations.yaml:6: a maintenance needs a `reason`"),
+                        six -> assertThat(six)
+                                .startsWith("config/escalations.yaml:6: `cron` `0 22 * * SAT` is not a cron"));
     }
 
     @Test

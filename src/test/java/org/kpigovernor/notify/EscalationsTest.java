@@ -16,8 +16,7 @@ import org.kpigovernor.catalogue.Priority;
 
 @Tag("database")
 class EscalationsTest {
-    private static final String GONE =
-            " – The signal is gone: 2 healthy weeks in a row, the fewest that count.";
+    private static final String GONE = " – The signal is gone: 2 healthy weeks in a row, the fewest that count.";
 
     private final Timeline time = new Timeline(Samples.PAYMENTS);
 
@@ -153,7 +152,8 @@ class EscalationsTest {
         var mails = 0;
         for (var week = 0; week < 26; week++) {
             time.at(LocalDate.of(2026, 6, 8).plusWeeks(week) + "T09:00");
-            mails += time.round(time.verdict("mttr", week % 2 == 0 ? INVESTIGATE : HEALTHY)).size();
+            mails += time.round(time.verdict("mttr", week % 2 == 0 ? INVESTIGATE : HEALTHY))
+                    .size();
             time.at(LocalDate.of(2026, 6, 8).plusWeeks(week) + "T16:00").round();
             if (week == 0) {
                 time.desk().acknowledge("C-1", "owner@example.com", "");
@@ -175,8 +175,8 @@ class EscalationsTest {
         }
         assertThat(time.cases.find(null, null, false)).hasSize(1);
         assertThat(told).hasSize(8).allMatch(mail -> mail.startsWith("owner: "));
-        assertThat(told.get(2)).isEqualTo(
-                "owner: OPENED C-1 mttr – It is back after it had resolved itself, so it is the old case.");
+        assertThat(told.get(2))
+                .isEqualTo("owner: OPENED C-1 mttr – It is back after it had resolved itself, so it is the old case.");
     }
 
     @Test

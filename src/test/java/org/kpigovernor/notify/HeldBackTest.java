@@ -119,6 +119,33 @@ class HeldBackTest {
     }
 
     @Test
+    void whoMadeASilenceIsRemindedOnTheWorkingDayBeforeItEndsOfWhatItHeldBack() {
+        time.person("ada", "America/New_York", null);
+        time.at("2026-06-08T08:00");
+        silence(null, "2026-06-15T12:00", false); // Monday 06:00 in New York
+        time.at("2026-06-08T09:00").round(time.verdict("mttr", INVESTIGATE));
+        assertThat(time.at("2026-06-12T14:59").remind()).isEmpty();
+        assertThat(time.at("2026-06-12T15:00").remind()) // Friday 09:00 there
+                .singleElement()
+                .asString()
+                .startsWith("ada: Your silence S-1 ends Mon 15 Jun 2026, 06:00 America/New_York")
+                .contains(
+                        "- C-1: mttr of payments, investigation, not yet acknowledged", "You silenced all KPIs of all")
+                .contains("https://kpi.example.com/silences");
+        assertThat(time.at("2026-06-13T15:00").remind()).isEmpty();
+    }
+
+    @Test
+    void aSilenceThatIsOverOrWasMadeOnTheLastDayRemindsNobody() {
+        time.at("2026-06-08T12:00");
+        silence(null, "2026-06-09T12:00", false);
+        silence("mttr", "2026-06-12T12:00", false);
+        time.silences().end("S-2");
+        assertThat(time.at("2026-06-09T09:00").remind()).isEmpty();
+        assertThat(time.at("2026-06-11T12:00").remind()).isEmpty();
+    }
+
+    @Test
     void plannedMaintenanceHoldsNewsBackOnceOrEveryWeek() {
         time.maintenance.add(new MaintenanceWindow(
                 Set.of("payments"),
@@ -142,9 +169,7 @@ class HeldBackTest {
         assertThat(time.at("2026-06-08T10:00").round()).hasSize(1);
         time.at("2026-06-15T09:00").round(time.verdict("review-coverage", INVESTIGATE));
         assertThat(time.preview("C-2")).contains("2026-06-15T19:00 manager: unanswered (maintenance: patches)");
-        assertThat(time.held.ofCase("C-1"))
-                .extracting(HeldNews.Held::kind)
-                .contains(Hold.Kind.MAINTENANCE);
+        assertThat(time.held.ofCase("C-1")).extracting(HeldNews.Held::kind).contains(Hold.Kind.MAINTENANCE);
     }
 
     @Test
@@ -196,7 +221,8 @@ class HeldBackTest {
     }
 
     private void silence(@Nullable String kpi, String until, boolean evenNonNegotiable) {
-        time.silences().silence(new Wish(null, kpi, moment(until), "a migration", "ada@example.com", evenNonNegotiable));
+        time.silences()
+                .silence(new Wish(null, kpi, moment(until), "a migration", "ada@example.com", evenNonNegotiable));
     }
 
     private static Wish wish(String until, String reason, String by) {

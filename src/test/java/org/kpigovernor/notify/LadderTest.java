@@ -48,7 +48,8 @@ class LadderTest {
         time.round(time.verdict("mttr", INVESTIGATE));
         // 09:00 in New York: eight hours to 17:00 on that Friday; then one after the change
         assertThat(time.preview("C-1")).contains("2026-03-06T17:00 manager: unanswered");
-        time.at("2026-03-06T16:00"); // 10:00 there: seven hours on Friday and one on Monday, when it is 10:00 there and 15:00 here
+        time.at("2026-03-06T16:00"); // 10:00 there: seven hours on Friday and one on Monday, when it is 10:00 there and
+        // 15:00 here
         time.round(time.verdict("lead-time-for-changes", INVESTIGATE));
         assertThat(time.preview("C-2")).contains("2026-03-09T10:00 manager: unanswered");
         time.at("2026-03-06T23:00").round();
@@ -59,7 +60,8 @@ class LadderTest {
     @Test
     void whenTheClockIsTurnedBackWaitingKeepsTheOfficeHoursToo() {
         time.person("manager", "America/New_York", null);
-        time.at("2026-10-30T20:00"); // Friday 15:00 in New York, which is five hours behind until Sunday, and six from then on
+        time.at("2026-10-30T20:00"); // Friday 15:00 in New York, which is five hours behind until Sunday, and six from
+        // then on
         time.round(time.verdict("mttr", INVESTIGATE));
         assertThat(time.preview("C-1")).contains("2026-11-02T15:00 manager: unanswered");
         assertThat(time.at("2026-11-02T20:59").round()).isEmpty();
@@ -79,7 +81,8 @@ class LadderTest {
 
     @Test
     void whoStandsInForSomebodyAwayIsToldForWhom() {
-        time.person("owner", "Europe/Berlin", "ada", away("2026-06-01", "2026-06-12")).person("ada", "Europe/London", null);
+        time.person("owner", "Europe/Berlin", "ada", away("2026-06-01", "2026-06-12"))
+                .person("ada", "Europe/London", null);
         time.at("2026-06-08T09:00");
         assertThat(time.round(time.verdict("mttr", INVESTIGATE)))
                 .containsExactly("ada: OPENED C-1 mttr – For owner, who is away until 12 Jun 2026.");
@@ -154,7 +157,8 @@ class LadderTest {
 
     @Test
     void aRoundThatComesLateTellsWhoIsThereWhenItComes() {
-        time.person("manager", "Europe/Berlin", "ada", away("2026-06-09", "2026-06-12")).person("ada", "Europe/Berlin", null);
+        time.person("manager", "Europe/Berlin", "ada", away("2026-06-09", "2026-06-12"))
+                .person("ada", "Europe/Berlin", null);
         time.at("2026-06-08T09:00");
         time.round(time.verdict("mttr", INVESTIGATE));
         assertThat(time.at("2026-06-09T09:00").round())

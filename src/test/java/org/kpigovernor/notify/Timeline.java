@@ -135,6 +135,13 @@ final class Timeline implements AutoCloseable {
         return this;
     }
 
+    /** Reminds of silences that end soon. Returns what was written, as {@code recipient: text}. */
+    List<String> remind() {
+        var ports = new SilenceReminders.Ports(silences, held, cases, outbox, () -> catalogue);
+        new SilenceReminders(ports, Payments.IDENTITY).write(organisation(), now);
+        return fresh();
+    }
+
     SilenceDesk silences() {
         return new SilenceDesk(silences, Clock.fixed(now, ZoneOffset.UTC));
     }

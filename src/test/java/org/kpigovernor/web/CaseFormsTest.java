@@ -57,14 +57,16 @@ class CaseFormsTest {
                 .contains("name=\"version\" value=\"1\"")
                 .containsOnlyOnce("new since you looked");
         assertThat(web.cases.find("C-1").orElseThrow().cause()).isEqualTo("A slow suite");
-        assertThat(post("C-1", "explain", "by=bela%40example.com&text=Holidays&version=1").statusCode())
+        assertThat(post("C-1", "explain", "by=bela%40example.com&text=Holidays&version=1")
+                        .statusCode())
                 .isEqualTo(303);
     }
 
     @Test
     void theApiRefusesAMoveOfAnOlderVersionToo() throws Exception {
         var path = "/api/cases/C-1/acknowledge";
-        assertThat(web.post(path, "application/json", "{\"by\":\"ada@example.com\",\"version\":0}").body())
+        assertThat(web.post(path, "application/json", "{\"by\":\"ada@example.com\",\"version\":0}")
+                        .body())
                 .contains("\"version\":1");
         var late = web.post(path, "application/json", "{\"by\":\"bela@example.com\",\"version\":0}");
         assertThat(late.statusCode()).isEqualTo(409);

@@ -386,6 +386,13 @@ final class WebFixture implements AutoCloseable {
         return send(request(path).GET());
     }
 
+    HttpResponse<String> delete(String path, String... headers) throws IOException, InterruptedException {
+        return send(
+                headers.length == 0
+                        ? request(path).DELETE()
+                        : request(path).DELETE().headers(headers));
+    }
+
     HttpResponse<String> head(String path) throws IOException, InterruptedException {
         return send(request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
     }

@@ -65,15 +65,22 @@ public final class SilencesApi {
     }
 
     private Wish wish(JsonNode body) {
-        var team = known(body, "team", ports.organisation().get().teams().stream().map(Team::id).toList());
-        var kpi = known(body, "kpi", ports.catalogue().get().kpis().stream().map(KpiDefinition::id).toList());
+        var team = known(
+                body,
+                "team",
+                ports.organisation().get().teams().stream().map(Team::id).toList());
+        var kpi = known(
+                body,
+                "kpi",
+                ports.catalogue().get().kpis().stream().map(KpiDefinition::id).toList());
         return new Wish(
                 team,
                 kpi,
                 until(ports, team, Json.text(body, "until")),
                 Json.text(body, "reason"),
                 Json.text(body, "by"),
-                body.path("even-non-negotiable").asBoolean(body.path("evenNonNegotiable").asBoolean(false)));
+                body.path("even-non-negotiable")
+                        .asBoolean(body.path("evenNonNegotiable").asBoolean(false)));
     }
 
     private static @Nullable String known(JsonNode body, String name, Collection<String> known) {
@@ -82,7 +89,10 @@ public final class SilencesApi {
         }
         var text = Json.text(body, name);
         if (!known.contains(text)) {
-            throw new Refusal(400, "There is no " + name + " `" + text + "`", Nearest.hint(text, known, "Leave it out for all") + ".");
+            throw new Refusal(
+                    400,
+                    "There is no " + name + " `" + text + "`",
+                    Nearest.hint(text, known, "Leave it out for all") + ".");
         }
         return text;
     }
@@ -100,7 +110,8 @@ public final class SilencesApi {
                     .orElse(ZoneOffset.UTC);
             return LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant();
         } catch (DateTimeException wrong) {
-            throw new Refusal(400, "`until` is neither a day nor a moment", "Write 2026-11-23 or 2026-11-23T18:00:00+01:00.");
+            throw new Refusal(
+                    400, "`until` is neither a day nor a moment", "Write 2026-11-23 or 2026-11-23T18:00:00+01:00.");
         }
     }
 

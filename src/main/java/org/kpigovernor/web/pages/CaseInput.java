@@ -21,7 +21,8 @@ import org.kpigovernor.web.http.Request;
  * @param version the version of the case that the form was shown with; empty if it isn't said
  * @param refusal why the move couldn't be made, a sentence without a full stop; empty if it could
  */
-public record CaseInput(String move, String by, String text, String until, String worth, String version, String refusal) {
+public record CaseInput(
+        String move, String by, String text, String until, String worth, String version, String refusal) {
     /** Nothing yet but the name that a mail's link brings along. */
     static CaseInput from(Request request) {
         return new CaseInput("", Objects.requireNonNullElse(request.param("by"), ""), "", "", "", "", "");

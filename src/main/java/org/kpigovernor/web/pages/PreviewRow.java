@@ -5,7 +5,8 @@ import org.kpigovernor.notify.Preview;
 import org.kpigovernor.notify.wording.Days;
 
 /** Who would be told of a case, and when, in words; the time is on the clock of whom it is for. */
-public record PreviewRow(String at, String who, String insteadOf, String news, String step, String heldBack, boolean told) {
+public record PreviewRow(
+        String at, String who, String insteadOf, String news, String step, String heldBack, boolean told) {
     static List<PreviewRow> of(Preview preview) {
         return preview.lines().stream().map(PreviewRow::of).toList();
     }

@@ -34,7 +34,8 @@ record SilencesPage(WebPorts ports) {
     /** What somebody wrote into the form. */
     public record Input(String team, String kpi, String until, String reason, String by, boolean all, String refusal) {
         Input refused(String why) {
-            return new Input(team, kpi, until, reason, by, all, why.substring(0, 1).toUpperCase(Locale.ROOT) + why.substring(1));
+            return new Input(
+                    team, kpi, until, reason, by, all, why.substring(0, 1).toUpperCase(Locale.ROOT) + why.substring(1));
         }
     }
 
@@ -105,7 +106,11 @@ record SilencesPage(WebPorts ports) {
                 .findFirst();
         var kpi = one.kpi() == null
                 ? "All KPIs"
-                : ports.catalogue().get().kpi(one.kpi()).map(KpiDefinition::name).orElse(one.kpi());
+                : ports.catalogue()
+                        .get()
+                        .kpi(one.kpi())
+                        .map(KpiDefinition::name)
+                        .orElse(one.kpi());
         var whose = one.team() == null ? "all teams" : team.map(Team::name).orElse(one.team());
         return new Row(
                 one.id(),
