@@ -19,8 +19,8 @@ import org.kpigovernor.store.JdbcReadings;
 import org.kpigovernor.store.JdbcReviewAnswers;
 import org.kpigovernor.store.JdbcReviewSlots;
 import org.kpigovernor.store.JdbcRuleRecords;
-import org.kpigovernor.store.JdbcSuppressions;
 import org.kpigovernor.store.JdbcSilences;
+import org.kpigovernor.store.JdbcSuppressions;
 
 /** Everything that is kept, over one database. */
 record Stores(

@@ -17,19 +17,19 @@ import org.kpigovernor.measure.IncrementalMeasure;
 import org.kpigovernor.measure.Items;
 import org.kpigovernor.measure.Unmapped;
 import org.kpigovernor.notify.Answers;
+import org.kpigovernor.notify.Audience;
 import org.kpigovernor.notify.CaseEvents;
 import org.kpigovernor.notify.CaseMails;
 import org.kpigovernor.notify.CaseViews;
 import org.kpigovernor.notify.ChannelNews;
+import org.kpigovernor.notify.EscalationPorts;
 import org.kpigovernor.notify.Escalations;
 import org.kpigovernor.notify.MailIdentity;
-import org.kpigovernor.notify.Audience;
+import org.kpigovernor.notify.MailTexts;
+import org.kpigovernor.notify.Preview;
 import org.kpigovernor.notify.RuleNotices;
 import org.kpigovernor.notify.SignedTokens;
-import org.kpigovernor.notify.EscalationPorts;
-import org.kpigovernor.notify.Preview;
 import org.kpigovernor.notify.SilenceReminders;
-import org.kpigovernor.notify.MailTexts;
 import org.kpigovernor.review.AnswerDesk;
 import org.kpigovernor.review.DigestComposer;
 import org.kpigovernor.review.DigestPorts;
@@ -44,8 +44,8 @@ import org.kpigovernor.review.RollUps;
 import org.kpigovernor.review.RuleDigests;
 import org.kpigovernor.review.quartz.QuartzCronTimes;
 import org.kpigovernor.store.Database;
-import org.kpigovernor.web.Telling;
 import org.kpigovernor.web.Reviewing;
+import org.kpigovernor.web.Telling;
 import org.kpigovernor.workbench.Backtest;
 import org.kpigovernor.workbench.BookCheck;
 import org.kpigovernor.workbench.HomeFolder;
@@ -231,7 +231,12 @@ final class Wiring implements AutoCloseable {
 
     ReviewRunner reviewRunner() {
         return new ReviewRunner(
-                stores.slots(), writers(), new Invitations(identity()), stores.outbox(), new QuartzCronTimes(), audience());
+                stores.slots(),
+                writers(),
+                new Invitations(identity()),
+                stores.outbox(),
+                new QuartzCronTimes(),
+                audience());
     }
 
     /** What people answer to mails. */

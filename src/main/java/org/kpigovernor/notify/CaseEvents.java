@@ -21,7 +21,8 @@ public final class CaseEvents {
     /** As long as for mails: later it is no news any more. */
     private static final Duration STILL_NEWS = Duration.ofDays(14);
 
-    private static final Set<String> TURNS = Set.of(CaseMoves.OPENED, CaseMoves.WORSENED, CaseMoves.REOPENED, CaseMoves.RETURNED);
+    private static final Set<String> TURNS =
+            Set.of(CaseMoves.OPENED, CaseMoves.WORSENED, CaseMoves.REOPENED, CaseMoves.RETURNED);
     private static final Set<String> ANSWERS = Set.of(
             CaseMoves.ACKNOWLEDGED, CaseMoves.EXPLAINED, CaseMoves.ACTED, CaseMoves.ACCEPTED, CaseMoves.RESOLVED);
 
@@ -49,11 +50,7 @@ public final class CaseEvents {
         var turn = news.turn();
         return news.kind() == CaseComposer.Kind.UNANSWERED
                 ? new Happening(
-                        key(turn) + "/" + news.step(),
-                        CaseEvent.Type.UNANSWERED,
-                        news.step(),
-                        news.subject(),
-                        null)
+                        key(turn) + "/" + news.step(), CaseEvent.Type.UNANSWERED, news.step(), news.subject(), null)
                 : new Happening(key(turn), type(turn), 0, news.subject(), null);
     }
 

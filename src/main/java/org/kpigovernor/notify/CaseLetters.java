@@ -40,9 +40,8 @@ record CaseLetters(ToldNews toldNews, CaseComposer composer, Successors successo
      * @return how many mails were written
      */
     int write(Team team, List<DueNews> untold, List<DueNews> due, CaseNotes notes, boolean history) {
-        var fresh = untold.stream()
-                .filter(due::contains)
-                .collect(partitioningBy(news -> successors.isStopped(news, team)));
+        var fresh =
+                untold.stream().filter(due::contains).collect(partitioningBy(news -> successors.isStopped(news, team)));
         var stopped = fresh.getOrDefault(true, List.of());
         var instead = untold(successors.of(stopped, due, team));
         var mailed = Stream.concat(fresh.getOrDefault(false, List.of()).stream(), instead.stream())
@@ -81,10 +80,11 @@ record CaseLetters(ToldNews toldNews, CaseComposer composer, Successors successo
     /** A mail that can't be composed keeps no other from being written; its news is tried again in the next round. */
     private Optional<Notice> compose(Letter letter, CaseNotes notes, Instant asOf) {
         try {
-            return Optional.of(composer.compose(
-                    letter.key(), notes.news(letter.news()), letter.team(), letter.recipient(), asOf));
+            return Optional.of(
+                    composer.compose(letter.key(), notes.news(letter.news()), letter.team(), letter.recipient(), asOf));
         } catch (RuntimeException e) {
-            LOG.error("no mail to {} about {}", letter.recipient(), letter.team().id(), e);
+            LOG.error(
+                    "no mail to {} about {}", letter.recipient(), letter.team().id(), e);
             return Optional.empty();
         }
     }

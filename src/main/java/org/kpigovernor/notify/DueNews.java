@@ -47,6 +47,8 @@ record DueNews(
     }
 
     boolean tellsTheSameAs(DueNews other) {
-        return subject.id().equals(other.subject.id()) && kind == other.kind && recipient().equals(other.recipient());
+        return subject.id().equals(other.subject.id())
+                && kind == other.kind
+                && recipient().equals(other.recipient());
     }
 }

@@ -1,16 +1,7 @@
 package org.kpigovernor.notify;
 
-import static java.util.stream.Collectors.toSet;
-
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.kpigovernor.cases.Case;
 import org.kpigovernor.cases.EscalationSettings;
 import org.kpigovernor.cases.Hold;
@@ -39,8 +30,7 @@ public final class Escalations {
         this(ports, composer, settings, Audience.MAIL_ONLY);
     }
 
-    public Escalations(
-            EscalationPorts ports, CaseComposer composer, EscalationSettings settings, Audience audience) {
+    public Escalations(EscalationPorts ports, CaseComposer composer, EscalationSettings settings, Audience audience) {
         this.ports = ports;
         this.composer = composer;
         this.settings = settings;

@@ -1,6 +1,5 @@
 package org.kpigovernor.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.kpigovernor.app.Timeline.around;
 import static org.kpigovernor.app.Timeline.then;
 
@@ -52,6 +51,8 @@ class LadderTimelineTest {
         time.hours("2026-03-14T00:30");
         System.err.println((System.nanoTime() - t0) / 1e9);
         System.err.println(time.mailbox());
-        System.err.println(time.get("/api/cases")); System.err.println(time.get("/api/readings?team=berlin&kpi=uptime")); System.err.println(time.get("/api/verdicts?team=berlin&kpi=uptime"));
+        System.err.println(time.get("/api/cases"));
+        System.err.println(time.get("/api/readings?team=berlin&kpi=uptime"));
+        System.err.println(time.get("/api/verdicts?team=berlin&kpi=uptime"));
     }
 }

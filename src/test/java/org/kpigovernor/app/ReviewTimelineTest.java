@@ -66,7 +66,10 @@ class ReviewTimelineTest {
 
     @Test
     void aSlotAtHalfPastTwoComesOnceInTheNightsInWhichTheClockMoves() throws IOException {
-        teams("Europe/Berlin", "2026-03-28T00:00", team("berlin", "Europe/Berlin", ", working-hours: Mon-Sun 09:00-17:00"))
+        teams(
+                        "Europe/Berlin",
+                        "2026-03-28T00:00",
+                        team("berlin", "Europe/Berlin", ", working-hours: Mon-Sun 09:00-17:00"))
                 .file("config/reviews.yaml", """
                         reviews:
                           - { kind: daily, cron: "0 30 2 ? * *", to: [manager], quiet: send }
@@ -151,9 +154,11 @@ class ReviewTimelineTest {
                           - { kind: monthly, at: "10:00", to: [manager] }
                         """)
                 .hours("2026-05-04T12:00");
-        soft.assertThat(time.mailbox()).isEqualTo("Mon 2026-05-04 10:00  berlin: berlin, April 2026: nothing to act on");
+        soft.assertThat(time.mailbox())
+                .isEqualTo("Mon 2026-05-04 10:00  berlin: berlin, April 2026: nothing to act on");
         soft.assertThat(time.slots())
-                .isEqualTo("Mon 2026-05-04 10:00 MONTHLY berlin SENT: Fri 1 May 2026 is a holiday: it waits for the next working day");
+                .isEqualTo(
+                        "Mon 2026-05-04 10:00 MONTHLY berlin SENT: Fri 1 May 2026 is a holiday: it waits for the next working day");
     }
 
     @Test

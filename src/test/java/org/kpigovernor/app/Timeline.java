@@ -100,8 +100,7 @@ final class Timeline implements AutoCloseable {
                     .atTime(12, 0)
                     .atZone(zone)
                     .toInstant();
-            coming.computeIfAbsent(at, key -> new ArrayList<>())
-                    .add("""
+            coming.computeIfAbsent(at, key -> new ArrayList<>()).add("""
                             {"team": "%s", "kpi": "%s", "at": "%s", "value": %s, "n": 200}""".formatted(team, kpi, at, values[week]));
         }
         return this;
@@ -145,8 +144,9 @@ final class Timeline implements AutoCloseable {
         var up = up();
         for (var due = coming.firstEntry(); due != null && !due.getKey().isAfter(now); due = coming.firstEntry()) {
             clock.set(due.getKey());
-            due.getValue().forEach(body -> assertThat(post("/api/measurements", body).statusCode())
-                    .isEqualTo(202));
+            due.getValue()
+                    .forEach(body -> assertThat(post("/api/measurements", body).statusCode())
+                            .isEqualTo(202));
             coming.pollFirstEntry();
         }
         clock.set(now);
@@ -248,13 +248,18 @@ final class Timeline implements AutoCloseable {
     /** How each review slot ended, a line each, in the order of time. */
     String slots() {
         var lines = new ArrayList<String>();
-        get("/api/review-slots").forEach(slot -> lines.add("%s %s %s %s%s"
-                .formatted(
-                        Instant.parse(slot.path("due").asText()).atZone(zone).format(MINUTE),
-                        slot.path("kind").asText(),
-                        slot.path("team").asText(),
-                        slot.path("state").asText(),
-                        slot.path("why").asText("").isEmpty() ? "" : ": " + slot.path("why").asText())));
+        get("/api/review-slots")
+                .forEach(slot -> lines.add("%s %s %s %s%s"
+                        .formatted(
+                                Instant.parse(slot.path("due").asText())
+                                        .atZone(zone)
+                                        .format(MINUTE),
+                                slot.path("kind").asText(),
+                                slot.path("team").asText(),
+                                slot.path("state").asText(),
+                                slot.path("why").asText("").isEmpty()
+                                        ? ""
+                                        : ": " + slot.path("why").asText())));
         return lines.stream()
                 .sorted(Comparator.comparing(line -> line.substring(4)))
                 .collect(Collectors.joining("\n"));

@@ -10,8 +10,8 @@ import org.kpigovernor.notify.CaseComposer.Kind;
 import org.kpigovernor.notify.CaseComposer.News;
 import org.kpigovernor.notify.mail.MailChannel;
 import org.kpigovernor.notify.mail.SmtpSettings;
-import org.kpigovernor.review.ReviewKind;
 import org.kpigovernor.review.KeptReviews;
+import org.kpigovernor.review.ReviewKind;
 import org.kpigovernor.review.Reviews;
 
 /** Sends escalations and a review of each kind, some with hostile names, to the mail server at {@code PORT}; {@code src/test/bin/postfix} reads them. */

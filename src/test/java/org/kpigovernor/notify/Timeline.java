@@ -35,8 +35,8 @@ import org.kpigovernor.store.Database;
 import org.kpigovernor.store.JdbcCases;
 import org.kpigovernor.store.JdbcHeldNews;
 import org.kpigovernor.store.JdbcOutbox;
-import org.kpigovernor.store.JdbcSuppressions;
 import org.kpigovernor.store.JdbcSilences;
+import org.kpigovernor.store.JdbcSuppressions;
 import org.kpigovernor.store.TestDatabase;
 
 /** Makes time pass for one team: verdicts come, rounds run, people answer or don't, and notices are written. */
@@ -91,7 +91,8 @@ final class Timeline implements AutoCloseable {
     /** The channels of {@link #voices}, and whoever has stopped mails. */
     private Audience audience() {
         var kept = new Kept();
-        var events = new CaseEvents(cases, new CaseViews(kept, judgements, () -> kept, Told.SIGNED, MailTexts.shipped()));
+        var events =
+                new CaseEvents(cases, new CaseViews(kept, judgements, () -> kept, Told.SIGNED, MailTexts.shipped()));
         return new Audience(suppressions, new ChannelNews(voices, outbox, outbox, events));
     }
 

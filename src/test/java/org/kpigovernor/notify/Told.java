@@ -42,7 +42,8 @@ public final class Told {
 
     public static CaseEvent event(Payments payments, String caseId, CaseEvent.Type type, @Nullable CaseMove move) {
         var events = new CaseEvents(
-                payments.kept, new CaseViews(payments.kept, payments.kept, () -> payments.kept, SIGNED, MailTexts.shipped()));
+                payments.kept,
+                new CaseViews(payments.kept, payments.kept, () -> payments.kept, SIGNED, MailTexts.shipped()));
         var subject = payments.kept.find(caseId).orElseThrow();
         var happening = new Happening(caseId + "/" + type, type, 0, subject, move);
         return events.event(happening, payments.team, Payments.MONDAY_MORNING, "payments-chat");

@@ -75,7 +75,9 @@ final class CasePage {
         model.put("possible", Desk.possible(one));
         model.put("answer", answer(one));
         model.put("stopped", stopped(one));
-        model.put("preview", PreviewRow.of(ports.telling().preview().apply(one, ports.clock().instant())));
+        model.put(
+                "preview",
+                PreviewRow.of(ports.telling().preview().apply(one, ports.clock().instant())));
         model.put("held", held(one));
         model.put("input", input);
         ports.organisation()
