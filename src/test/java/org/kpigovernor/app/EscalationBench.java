@@ -99,7 +99,7 @@ class EscalationBench {
     private List<Double> escalate(int port, String kpi, List<Integer> teams) throws Exception {
         var answered = new ConcurrentHashMap<Integer, Long>();
         for (var team : teams) {
-            var body = measurement(team, kpi, WEEKS - 1, kpi.equals("uptime") ? 20.0 : 90.0);
+            var body = measurement(team, kpi, WEEKS - 1, kpi.equals("uptime") ? 99.7 : 2.0);
             var answer = http.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/measurements"))
                             .header("Content-Type", "application/json")
@@ -164,8 +164,8 @@ class EscalationBench {
         var lines = new ArrayList<String>();
         for (var team = 0; team < TEAMS; team++) {
             for (var week = 0; week < WEEKS - 1; week++) {
-                lines.add(delivery(team, "error-rate", week, 0.5 + week * 7 % 5 * 0.02));
-                lines.add(delivery(team, "uptime", week, 99.95 + week * 7 % 5 * 0.005));
+                lines.add(delivery(team, "error-rate", week, bad(week) ? 2.0 : 0.5 + week * 7 % 5 * 0.02));
+                lines.add(delivery(team, "uptime", week, bad(week) ? 99.7 : 99.95 + week * 7 % 5 * 0.005));
             }
         }
         var file = Files.write(home.resolve("history.jsonl"), lines);
@@ -173,6 +173,11 @@ class EscalationBench {
             assertThat(rooms.importFile(file, NOW, RulesHome.silent()).problems())
                     .isEmpty();
         }
+    }
+
+    /** Two weeks are bad already: the third, which is posted, makes it a change. */
+    private static boolean bad(int week) {
+        return week >= WEEKS - 3;
     }
 
     private static String delivery(int team, String kpi, int week, double value) {
