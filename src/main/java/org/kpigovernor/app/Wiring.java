@@ -123,7 +123,7 @@ final class Wiring implements AutoCloseable {
 
     /** What is told of rules that can't be used. */
     RuleNotices ruleNotices() {
-        return new RuleNotices(stores.outbox(), identity(), audience());
+        return new RuleNotices(stores.outbox(), identity(), audience(), texts.templates());
     }
 
     /** There is one, so that rounds run one at a time, whoever asks for them. */
@@ -150,7 +150,8 @@ final class Wiring implements AutoCloseable {
                 new SilenceReminders(
                         new SilenceReminders.Ports(
                                 stores.silences(), stores.heldNews(), stores.cases(), stores.outbox(), this::catalogue),
-                        identity()),
+                        identity(),
+                        texts.templates()),
                 ruleNotices());
         return new GovernanceRound(books, organisation, stages);
     }

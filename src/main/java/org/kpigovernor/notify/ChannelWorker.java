@@ -126,14 +126,14 @@ final class ChannelWorker implements AutoCloseable {
             die(leased, at, why(e));
         } catch (ChannelDown e) {
             failed(e, at);
-            later(leased, at, why(e));
+            later(leased, at, at, why(e));
         } catch (RetryableFailure e) {
             breaker.answered(at);
-            later(leased, at, why(e));
+            later(leased, at, e.notBefore().orElse(at), why(e));
         } catch (RuntimeException e) {
             LOG.error("notice {} makes channel {} fail", leased.notice().key(), channel.name(), e);
             breaker.answered(at);
-            later(leased, at, e.toString());
+            later(leased, at, at, e.toString());
         }
         return false;
     }
@@ -146,7 +146,8 @@ final class ChannelWorker implements AutoCloseable {
         }
     }
 
-    private void later(Leased leased, Instant at, String why) {
+    /** @param notBefore when the other side wants to be asked again at the earliest */
+    private void later(Leased leased, Instant at, Instant notBefore, String why) {
         var key = leased.notice().key();
         var old = !at.isBefore(leased.notice().writtenAt().plus(GIVE_UP));
         if (old && leased.attempts() >= LEAST_ATTEMPTS) {
@@ -154,8 +155,9 @@ final class ChannelWorker implements AutoCloseable {
             return;
         }
         var wait = Backoff.after(leased.attempts(), ThreadLocalRandom.current().nextDouble());
-        outbox.retry(key, holder, at.plus(wait), why);
-        LOG.info("notice {} waits {} after attempt {}: {}", key, wait, leased.attempts(), why);
+        var next = at.plus(wait).isBefore(notBefore) ? notBefore : at.plus(wait);
+        outbox.retry(key, holder, next, why);
+        LOG.info("notice {} waits until {} after attempt {}: {}", key, next, leased.attempts(), why);
     }
 
     private void die(Leased leased, Instant at, String why) {

@@ -33,6 +33,8 @@ final class MailTextFiles extends FileTemplateLoader {
             "roll-up.ftlh",
             "rules.ftl",
             "rules.ftlh",
+            "silence.ftl",
+            "silence.ftlh",
             "text.ftl",
             "weekly.ftl",
             "weekly.ftlh");

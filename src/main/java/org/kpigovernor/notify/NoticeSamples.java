@@ -13,7 +13,8 @@ public final class NoticeSamples {
 
     /** One of each. */
     public static List<MailSample> all(Questions questions) {
-        return List.of(caseMail("case", questions, false), caseMail("case-recovered", questions, true), rules());
+        return List.of(
+                caseMail("case", questions, false), caseMail("case-recovered", questions, true), rules(), silence());
     }
 
     /** What stands under a sample. */
@@ -52,6 +53,18 @@ public final class NoticeSamples {
                 List.of(view),
                 footer(trend));
         return new MailSample(name, "case", mail.subject(), mail, List.of(views.picture(trend, ChartSize.LARGE)));
+    }
+
+    private static MailSample silence() {
+        var mail = new SilenceMail(
+                "Your silence S-3 ends Tue 10 Nov 2026, 18:00 Europe/Berlin",
+                "It has held back 1 case.",
+                List.of("You silenced change failure rate of payments: the payment provider moves its data centre."),
+                List.of("C-12: change failure rate of payments, action, open"),
+                List.of("If its reason is over, end it now, so that people hear what they should."),
+                WRITTEN,
+                URL + "/silences");
+        return new MailSample("silence", "silence", mail.heading(), mail, List.of());
     }
 
     private static MailSample rules() {

@@ -30,17 +30,19 @@ public final class RuleNotices {
     private final Outbox outbox;
     private final MailIdentity identity;
     private final Audience audience;
-    private final MailTemplates templates = new MailTemplates();
+    private final MailTemplates templates;
+    private final MailTemplates shipped = new MailTemplates();
 
     /** With mail only. */
     public RuleNotices(Outbox outbox, MailIdentity identity) {
-        this(outbox, identity, Audience.MAIL_ONLY);
+        this(outbox, identity, Audience.MAIL_ONLY, new MailTemplates());
     }
 
-    public RuleNotices(Outbox outbox, MailIdentity identity, Audience audience) {
+    public RuleNotices(Outbox outbox, MailIdentity identity, Audience audience, MailTemplates templates) {
         this.outbox = outbox;
         this.identity = identity;
         this.audience = audience;
+        this.templates = templates;
     }
 
     /**
@@ -153,7 +155,9 @@ public final class RuleNotices {
         return identity.baseUrl() + "/rules";
     }
 
+    /** What tells of a broken text doesn't depend on one. */
     private Notice notice(String key, String kind, String recipient, RuleMail mail, Instant now) {
+        var texts = kind.equals(BROKEN_TEXT) ? shipped : templates;
         return new Notice(
                 key,
                 "mail",
@@ -162,8 +166,8 @@ public final class RuleNotices {
                 null,
                 null,
                 OneLine.of(mail.heading(), SUBJECT),
-                templates.text("rules", mail),
-                templates.html("rules", mail),
+                texts.text("rules", mail),
+                texts.html("rules", mail),
                 List.of(),
                 Map.of("Auto-Submitted", "auto-generated"),
                 identity.messageId(key),

@@ -33,14 +33,15 @@ public final class SilenceReminders {
 
     private final Ports ports;
     private final MailIdentity identity;
-    private final MailTemplates templates = new MailTemplates();
+    private final MailTemplates templates;
 
     /** What reminders look at, and the outbox that they are written to. */
     public record Ports(Silences silences, HeldNews held, Cases cases, Outbox outbox, Supplier<Catalogue> catalogue) {}
 
-    public SilenceReminders(Ports ports, MailIdentity identity) {
+    public SilenceReminders(Ports ports, MailIdentity identity, MailTemplates templates) {
         this.ports = ports;
         this.identity = identity;
+        this.templates = templates;
     }
 
     /** Writes every reminder that is due, each once. Returns how many were written. */

@@ -172,7 +172,7 @@ public final class ReviewRunner {
     private int keep(Notice composed, ReviewSlot slot, Instant now, Duration late, boolean history) {
         var notice = composed.withKey(slot.key());
         var written = history ? outbox.writeUnsent(notice, "history, governed afterwards") : outbox.write(notice);
-        slots.end(slot.ended(ReviewSlot.State.SENT, now, late.isZero() ? "" : "late by " + late.toMinutes() + " min"));
+        slots.end(slot.ended(ReviewSlot.State.SENT, now, late.isZero() ? "" : "late by " + Days.duration(late)));
         return written ? 1 : 0;
     }
 }

@@ -180,8 +180,8 @@ class ReviewTimelineTest {
         soft.assertThat(time.slots()).isEqualTo("""
                 Fri 2026-03-06 08:00 DAILY berlin SENT
                 Mon 2026-03-09 08:00 DAILY berlin SKIPPED: missed, and a later one was due by then: that of 2026-03-09
-                Mon 2026-03-09 08:30 WEEKLY berlin SENT: late by 26 h 45 min
-                Tue 2026-03-10 08:00 DAILY berlin SENT: late by 3 h 15 min
+                Mon 2026-03-09 08:30 WEEKLY berlin SENT: late by 26 hours
+                Tue 2026-03-10 08:00 DAILY berlin SENT: late by 3 hours
                 Wed 2026-03-11 08:00 DAILY berlin SENT""");
     }
 }

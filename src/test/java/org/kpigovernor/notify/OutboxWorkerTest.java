@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -64,6 +65,31 @@ class OutboxWorkerTest {
         assertThat(worker.flush(WRITTEN.plusSeconds(10))).isZero();
         assertThat(worker.flush(WRITTEN.plusSeconds(31))).isEqualTo(1);
         assertThat(entry("n1").attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverAsksToBeLeftAloneForAnHourIsLeftAloneForAnHour() throws Exception {
+        var asked = new AtomicInteger();
+        var busy = new Channel() {
+            @Override
+            public String name() {
+                return "mail";
+            }
+
+            @Override
+            public void send(Notice notice) throws RetryableFailure {
+                if (asked.incrementAndGet() == 1) {
+                    throw new RetryableFailure("429 too many", null, WRITTEN.plusSeconds(3600));
+                }
+            }
+        };
+        try (var patient = new OutboxWorker(outbox, List.of(busy), Clock.fixed(WRITTEN, ZoneOffset.UTC))) {
+            outbox.write(notice("n1"));
+            assertThat(patient.flush(WRITTEN)).isZero();
+            assertThat(patient.flush(WRITTEN.plusSeconds(3599))).isZero();
+            assertThat(asked).hasValue(1);
+            assertThat(patient.flush(WRITTEN.plusSeconds(3600))).isEqualTo(1);
+        }
     }
 
     @Test

@@ -139,7 +139,7 @@ final class Timeline implements AutoCloseable {
     /** Reminds of silences that end soon. Returns what was written, as {@code recipient: text}. */
     List<String> remind() {
         var ports = new SilenceReminders.Ports(silences, held, cases, outbox, () -> catalogue);
-        new SilenceReminders(ports, Payments.IDENTITY).write(organisation(), now);
+        new SilenceReminders(ports, Payments.IDENTITY, new MailTemplates()).write(organisation(), now);
         return fresh();
     }
 

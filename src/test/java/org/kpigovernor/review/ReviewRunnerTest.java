@@ -88,7 +88,7 @@ class ReviewRunnerTest {
         assertThat(composed).containsExactly("WEEKLY payments manager@example.com 2026-06-22 late PT26H");
         assertThat(ends())
                 .containsExactly(
-                        "2026-06-22 SENT late by 1560 min",
+                        "2026-06-22 SENT late by 26 hours",
                         "2026-06-15 SKIPPED missed, and a later one was due by then: that of 2026-06-22",
                         "2026-06-08 SKIPPED missed, and a later one was due by then: that of 2026-06-22");
     }

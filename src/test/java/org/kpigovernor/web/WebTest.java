@@ -214,7 +214,7 @@ class WebTest {
         assertThat(web.get("/unsubscribe").statusCode()).isEqualTo(404);
         assertThat(web.post("/unsubscribe", "text/plain", "List-Unsubscribe=One-Click")
                         .statusCode())
-                .isEqualTo(405);
+                .isEqualTo(404);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kpigovernor.notify.ChannelDown;
 import org.kpigovernor.notify.FinalFailure;
 import org.kpigovernor.notify.RetryableFailure;
 
@@ -51,7 +52,7 @@ public final class Asking {
         try {
             return wire.send(to, call);
         } catch (Wire.NoReply lost) {
-            throw new RetryableFailure(to.name() + " " + lost.getMessage(), lost);
+            throw new ChannelDown(to.name() + " " + lost.getMessage(), lost);
         }
     }
 
