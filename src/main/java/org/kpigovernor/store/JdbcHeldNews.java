@@ -8,11 +8,9 @@ import org.kpigovernor.notify.HeldNews;
 
 /** Keeps what was held back. */
 public final class JdbcHeldNews implements HeldNews {
-    /** A merge, because it does nothing on a key that is there, on both databases alike, without breaking the transaction. */
     private static final String INSERT = """
-            merge into held_news using (values (cast(:news as varchar))) as fresh (fresh_news) on news = fresh.fresh_news
-            when not matched then insert (news, case_id, recipient, kind, held_by, why, held_at)
-            values (:news, :caseId, :recipient, :kind, :by, :why, :at)""";
+            insert into held_news (news, case_id, recipient, kind, held_by, why, held_at)
+            values (:news, :caseId, :recipient, :kind, :by, :why, :at) on conflict do nothing""";
 
     private final Database database;
 

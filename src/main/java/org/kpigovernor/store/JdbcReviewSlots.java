@@ -16,26 +16,17 @@ import org.kpigovernor.review.ReviewSlots;
 
 /** Keeps review slots, each once by kind, team, recipient and period. */
 public final class JdbcReviewSlots implements ReviewSlots {
-    /** A merge, because it does nothing on a slot that is there, on both databases alike. */
     private static final String CLAIM = """
-            merge into review_slot s
-            using (values (cast(:kind as varchar), cast(:team as varchar), cast(:recipient as varchar), cast(:start as date)))
-              as fresh (kind, team, recipient, period_start)
-            on s.kind = fresh.kind and s.team = fresh.team and s.recipient = fresh.recipient
-              and s.period_start = fresh.period_start
-            when not matched then insert (kind, team, recipient, period_start, due, state, done_at, why)
-            values (:kind, :team, :recipient, :start, :due, :state, :doneAt, :why)""";
+            insert into review_slot (kind, team, recipient, period_start, due, state, done_at, why)
+            values (:kind, :team, :recipient, :start, :due, :state, :doneAt, :why) on conflict do nothing""";
 
     private static final String END = """
             update review_slot set state = :state, done_at = :doneAt, why = :why, due = :due
             where kind = :kind and team = :team and recipient = :recipient and period_start = :start""";
 
     private static final String WATCH = """
-            merge into review_watch w
-            using (values (cast(:kind as varchar), cast(:team as varchar), cast(:recipient as varchar)))
-              as fresh (kind, team, recipient)
-            on w.kind = fresh.kind and w.team = fresh.team and w.recipient = fresh.recipient
-            when not matched then insert (kind, team, recipient, since) values (:kind, :team, :recipient, :now)""";
+            insert into review_watch (kind, team, recipient, since) values (:kind, :team, :recipient, :now)
+            on conflict do nothing""";
 
     private static final String SINCE = """
             select since as moment from review_watch where kind = :kind and team = :team and recipient = :recipient

@@ -6,12 +6,9 @@ import org.kpigovernor.notify.Suppressions;
 
 /** Keeps who has stopped which mails; addresses in small letters. */
 public final class JdbcSuppressions implements Suppressions {
-    /** A merge, because it does nothing on a key that is there, on both databases alike. */
     private static final String ADD = """
-            merge into suppression using (values (cast(:recipient as varchar), cast(:kind as varchar), cast(:team as varchar)))
-              as fresh (recipient, kind, team)
-            on suppression.recipient = fresh.recipient and suppression.kind = fresh.kind and suppression.team = fresh.team
-            when not matched then insert (recipient, kind, team, since) values (:recipient, :kind, :team, :since)""";
+            insert into suppression (recipient, kind, team, since) values (:recipient, :kind, :team, :since)
+            on conflict do nothing""";
 
     private final Database database;
 

@@ -21,13 +21,12 @@ import org.kpigovernor.notify.Outbox;
 final class NoticeRow {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A merge, because it does nothing on a key that is there, on both databases alike, without breaking the transaction. */
     private static final String INSERT = """
-            merge into notice using (values (cast(:key as varchar))) as fresh (fresh_key) on notice_key = fresh.fresh_key
-            when not matched then insert (notice_key, channel, kind, recipient, team, case_id, subject, body_text, body_html,
+            insert into notice (notice_key, channel, kind, recipient, team, case_id, subject, body_text, body_html,
               headers, message_id, written_at, state, attempts, next_attempt, done_at, why)
             values (:key, :channel, :kind, :recipient, :team, :caseId, :subject, :text, :html,
-              :headers, :messageId, :writtenAt, :state, 0, :writtenAt, null, :why)""";
+                :headers, :messageId, :writtenAt, :state, 0, :writtenAt, null, :why)
+            on conflict do nothing""";
 
     private static final String INSERT_INLINE = """
             insert into notice_inline (notice_key, inline_number, content_id, media_type, content)
