@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Weeks pass with reviews in them: which mails come, and when on their readers' clocks. */
 class ReviewTimelineTest {
-    private static final String HOLIDAYS = """
+    static final String HOLIDAYS = """
             BEGIN:VCALENDAR
             VERSION:2.0
             PRODID:-//example//holidays//EN
