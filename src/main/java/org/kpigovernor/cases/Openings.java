@@ -18,9 +18,6 @@ final class Openings {
     /** For how long verdicts may go on after a person closed the case, without a new one: the weeks that verdicts look back. */
     private static final int FADING_WEEKS = 8;
 
-    /** How soon after it resolved itself a signal that comes back is the same one. */
-    private static final int SOON_WEEKS = 8;
-
     private final Cases cases;
     private final VerdictHistory history;
 
@@ -65,7 +62,7 @@ final class Openings {
                 .reduce((earlier, later) -> later)
                 .filter(move -> move.by().equals(CaseMoves.GOVERNOR))
                 .isPresent();
-        return byItself && week(verdict).isBefore(ended.plusWeeks(SOON_WEEKS));
+        return byItself && week(verdict).isBefore(ended.plusWeeks(Patience.SOON_WEEKS));
     }
 
     /** With whoever had it, as far as people had got with it; graver than before, it is news for all. */

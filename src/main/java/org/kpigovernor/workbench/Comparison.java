@@ -63,8 +63,8 @@ final class Comparison {
             Series series, LocalDate week, YearMonth month, @Nullable Verdict before, @Nullable Verdict after) {
         var was = SideTally.live(before);
         var is = SideTally.live(after);
-        differences.before().count(series, month, was, rule(before));
-        differences.after().count(series, month, is, rule(after));
+        differences.before().count(series, month, before, rule(before));
+        differences.after().count(series, month, after, rule(after));
         differences.countCompared();
         if (was != is) {
             var change = new VerdictChange(series.team(), series.kpi(), week, was, is, rule(before), rule(after));

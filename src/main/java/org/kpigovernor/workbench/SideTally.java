@@ -4,6 +4,8 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.kpigovernor.cases.Patience;
 import org.kpigovernor.judge.Verdict;
 import org.kpigovernor.judge.VerdictKind;
 
@@ -18,11 +20,13 @@ final class SideTally {
     private int escalations;
 
     /** Counts a week's verdict; null is none. */
-    void count(Series series, YearMonth month, VerdictKind kind, String rule) {
+    void count(Series series, YearMonth month, @Nullable Verdict verdict, String rule) {
+        var kind = live(verdict);
         if (Escalating.isGrave(kind)) {
             rules.computeIfAbsent(rule, id -> new Noise()).week();
         }
-        if (cases.computeIfAbsent(series, any -> new Escalating()).next(kind)) {
+        if (cases.computeIfAbsent(series, any -> new Escalating())
+                .next(kind, verdict == null ? 0 : Patience.took(verdict))) {
             escalations++;
             months.merge(month, 1, Integer::sum);
             rules.computeIfAbsent(rule, id -> new Noise()).escalation();
@@ -35,7 +39,7 @@ final class SideTally {
     }
 
     /** What a verdict is worth: a rule on trial raises nothing. */
-    static VerdictKind live(@org.jspecify.annotations.Nullable Verdict verdict) {
+    static VerdictKind live(@Nullable Verdict verdict) {
         if (verdict == null) {
             return VerdictKind.NO_DATA;
         }

@@ -36,7 +36,7 @@ class EscalatingTest {
     private static List<Integer> escalating(List<VerdictKind> verdicts) {
         var escalating = new Escalating();
         return IntStream.range(0, verdicts.size())
-                .filter(week -> escalating.next(verdicts.get(week)))
+                .filter(week -> escalating.next(verdicts.get(week), 1))
                 .boxed()
                 .toList();
     }
@@ -49,8 +49,7 @@ class EscalatingTest {
             return IntStream.range(0, verdicts.size())
                     .filter(week -> {
                         var start = MONDAY.plusWeeks(week);
-                        var asOf =
-                                start.plusDays(8).atStartOfDay(ZoneOffset.UTC).toInstant();
+                        var asOf = start.plusDays(7).atTime(1, 0).toInstant(ZoneOffset.UTC);
                         var judgement = Samples.judgement(asOf, Samples.verdict("mttr", verdicts.get(week), start));
                         judgements.keep(judgement);
                         return reconciler.reconcile(judgement, Samples.organisation(PAYMENTS), asOf).stream()
