@@ -1,10 +1,20 @@
 package org.kpigovernor.notify.mail;
 
 import jakarta.mail.Session;
+import jakarta.mail.util.StreamProvider;
 import java.util.Properties;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /** The session that Jakarta Mail needs for a server. */
 final class MailSession {
+    static {
+        // Jakarta Mail looks for what encodes a message's parts in every archive of the class path, for every part,
+        // unless it is told
+        if (System.getProperty(StreamProvider.class.getName()) == null) {
+            System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+        }
+    }
+
     private static final WriteTimers WRITE_TIMERS = new WriteTimers();
 
     private MailSession() {}
