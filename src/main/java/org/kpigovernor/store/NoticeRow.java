@@ -17,16 +17,23 @@ import org.jspecify.annotations.Nullable;
 import org.kpigovernor.notify.Notice;
 import org.kpigovernor.notify.Outbox;
 
-/** A notice as a row, with its pictures as rows of their own. */
+/** A notice as a row, with what it says in another and its pictures as rows of their own. */
 final class NoticeRow {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String ALL =
+            "select n.*, c.body_text, c.body_html, c.headers from notice n join notice_content c on c.notice_key = n.notice_key where ";
+
     private static final String INSERT = """
-            insert into notice (notice_key, channel, kind, recipient, team, case_id, subject, body_text, body_html,
-              headers, message_id, written_at, state, attempts, next_attempt, done_at, why)
-            values (:key, :channel, :kind, :recipient, :team, :caseId, :subject, :text, :html,
-                :headers, :messageId, :writtenAt, :state, 0, :writtenAt, null, :why)
+            insert into notice (notice_key, channel, kind, recipient, team, case_id, subject, message_id, written_at, state,
+              attempts, next_attempt, done_at, why)
+            values (:key, :channel, :kind, :recipient, :team, :caseId, :subject, :messageId, :writtenAt, :state,
+              0, :writtenAt, null, :why)
             on conflict do nothing""";
+
+    private static final String INSERT_CONTENT = """
+            insert into notice_content (notice_key, body_text, body_html, headers)
+            values (:key, :text, :html, :headers)""";
 
     private static final String INSERT_INLINE = """
             insert into notice_inline (notice_key, inline_number, content_id, media_type, content)
@@ -43,18 +50,25 @@ final class NoticeRow {
                 .bind("team", notice.team())
                 .bind("caseId", notice.caseId())
                 .bind("subject", notice.subject())
-                .bind("text", notice.text())
-                .bind("html", notice.html())
-                .bind("headers", write(notice.headers()))
                 .bind("messageId", notice.messageId())
                 .bind("writtenAt", Instants.utc(notice.writtenAt()))
                 .bind("state", state)
                 .bind("why", why)
                 .execute();
         if (inserted == 1) {
+            insertContent(handle, notice);
             insertInlines(handle, notice);
         }
         return inserted == 1;
+    }
+
+    private static void insertContent(Handle handle, Notice notice) {
+        handle.createUpdate(INSERT_CONTENT)
+                .bind("key", notice.key())
+                .bind("text", notice.text())
+                .bind("html", notice.html())
+                .bind("headers", write(notice.headers()))
+                .execute();
     }
 
     private static void insertInlines(Handle handle, Notice notice) {
@@ -76,20 +90,22 @@ final class NoticeRow {
 
     /** Oldest first. */
     static List<Outbox.Entry> find(Handle handle, List<String> keys) {
-        return read(handle, handle.createQuery("""
-                        select * from notice where notice_key = any(:keys) order by written_at, notice_key""").bindArray("keys", String.class, keys));
+        return read(
+                handle,
+                handle.createQuery(ALL + "n.notice_key = any(:keys) order by written_at, n.notice_key")
+                        .bindArray("keys", String.class, keys));
     }
 
     static List<Outbox.Entry> findByMessageId(Handle handle, List<String> ids) {
         return read(
                 handle,
-                handle.createQuery("select * from notice where message_id = any(:ids) order by written_at, notice_key")
+                handle.createQuery(ALL + "message_id = any(:ids) order by written_at, n.notice_key")
                         .bindArray("ids", String.class, ids));
     }
 
     static List<Outbox.Entry> newest(Handle handle, @Nullable String team, @Nullable String kind, int max) {
-        var sql = "select * from notice where 1 = 1" + (team == null ? "" : " and team = :team")
-                + (kind == null ? "" : " and kind = :kind") + " order by written_at desc, notice_key limit :max";
+        var sql = ALL + "1 = 1" + (team == null ? "" : " and team = :team") + (kind == null ? "" : " and kind = :kind")
+                + " order by written_at desc, n.notice_key limit :max";
         var query = handle.createQuery(sql).bind("max", max);
         if (team != null) {
             query.bind("team", team);
