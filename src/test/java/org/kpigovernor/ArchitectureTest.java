@@ -30,6 +30,9 @@ class ArchitectureTest {
     static final ArchRule eventsKnowNothing = room("events").because("they are facts without opinions");
 
     @ArchTest
+    static final ArchRule boundsOfAnswersKnowNothing = room("http").because("they are the same for whoever asks");
+
+    @ArchTest
     static final ArchRule theCatalogueKnowsNothing = room("catalogue").because("it says what is governed, not how");
 
     @ArchTest
@@ -37,7 +40,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ingestEndsAtEvents =
-            room("ingest", "events", "catalogue").because("it has no opinions");
+            room("ingest", "events", "catalogue", "http").because("it has no opinions");
 
     @ArchTest
     static final ArchRule measuringKnowsNoThresholds =
@@ -52,7 +55,7 @@ class ArchitectureTest {
             room("cases", "catalogue", "judge", "measure").because("they have no wording and no channels");
 
     @ArchTest
-    static final ArchRule noticesTell = room("notify", "catalogue", "judge", "measure", "signals", "cases")
+    static final ArchRule noticesTell = room("notify", "catalogue", "judge", "measure", "signals", "cases", "http")
             .because("they decide wording, not whether something is bad");
 
     @ArchTest

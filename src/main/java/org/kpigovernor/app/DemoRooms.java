@@ -25,7 +25,7 @@ final class DemoRooms implements DemoService {
         this.wiring = wiring;
         this.service = service;
         this.round = wiring.round();
-        this.reviews = wiring.reviewRunner();
+        this.reviews = wiring.reviews.reviewRunner();
     }
 
     static DemoService launch(Path home, SettableClock clock) {

@@ -1,14 +1,11 @@
 package org.kpigovernor.app;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.cases.Case;
@@ -17,7 +14,6 @@ import org.kpigovernor.cases.Precisions;
 import org.kpigovernor.cases.Silence;
 import org.kpigovernor.catalogue.Catalogue;
 import org.kpigovernor.catalogue.Organisation;
-import org.kpigovernor.catalogue.Spelling;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.cli.ImportReport;
 import org.kpigovernor.cli.PollReport;
@@ -34,12 +30,9 @@ import org.kpigovernor.judge.RuleOwner;
 import org.kpigovernor.judge.RuleReach;
 import org.kpigovernor.judge.RuleRecords;
 import org.kpigovernor.measure.Readings;
-import org.kpigovernor.notify.Notice;
 import org.kpigovernor.notify.Preview;
-import org.kpigovernor.notify.mail.Eml;
 import org.kpigovernor.review.ReviewAnswers;
 import org.kpigovernor.review.ReviewKind;
-import org.kpigovernor.review.ReviewedPeriod;
 
 /** The rooms as the commands use them. */
 final class HomeRooms implements Rooms {
@@ -76,7 +69,7 @@ final class HomeRooms implements Rooms {
 
     @Override
     public List<RuleOwner> ruleOwners() {
-        return wiring.writers().digests().owners();
+        return wiring.reviews.writers().digests().owners();
     }
 
     @Override
@@ -101,7 +94,7 @@ final class HomeRooms implements Rooms {
 
     @Override
     public Preview preview(Case subject, @Nullable Instant asOf) {
-        return wiring.preview(subject, asOf == null ? now() : asOf);
+        return wiring.news.preview(subject, asOf == null ? now() : asOf);
     }
 
     @Override
@@ -111,7 +104,7 @@ final class HomeRooms implements Rooms {
 
     @Override
     public List<Attempt> attempts(Team team) {
-        return wiring.initiatives().of(team, now());
+        return wiring.reviews.initiatives().of(team, now());
     }
 
     @Override
@@ -145,7 +138,7 @@ final class HomeRooms implements Rooms {
 
     /** Rounds go by the rules as they stand in the folder, if these are good. */
     private void takeFolder() {
-        wiring.keeper.lookAtFolderAtStart(new RuleComplaints(wiring.ruleNotices(), wiring.clock, () -> {}));
+        wiring.keeper.lookAtFolderAtStart(new RuleComplaints(wiring.news.ruleNotices(), wiring.clock, () -> {}));
     }
 
     private Importer.Imported importDeliveries(Path file, Progress progress) {
@@ -165,52 +158,26 @@ final class HomeRooms implements Rooms {
 
     @Override
     public WrittenReview review(ReviewKind kind, Team team, @Nullable Instant asOf) {
-        var moment = asOf == null ? now() : asOf;
-        var start = ReviewedPeriod.start(kind, team, moment);
-        var recipient = Optional.ofNullable(team.manager()).orElse("manager@localhost");
-        var notice = wiring.writers()
-                .teams()
-                .compose(kind, team, recipient, start, moment, Duration.ZERO)
-                .notice();
-        var name = "%s-%s-%s".formatted(team.id(), kind.name().toLowerCase(Locale.ROOT), start);
-        return new WrittenReview(name, notice, eml(notice));
+        return written().review(kind, team, asOf == null ? now() : asOf);
     }
 
     @Override
     public WrittenReview digest(RuleOwner owner, @Nullable Instant asOf) {
-        var moment = asOf == null ? now() : asOf;
-        var start = ReviewedPeriod.monthBefore(moment, ZoneOffset.UTC);
-        var notice = wiring.writers()
-                .digests()
-                .compose(owner, ZoneOffset.UTC, start, moment, Duration.ZERO)
-                .notice();
-        return new WrittenReview("%s-rules-%s".formatted(owner.id(), start), notice, eml(notice));
+        return written().digest(owner, asOf == null ? now() : asOf);
     }
 
     @Override
     public WrittenReview rollUp(ReviewKind kind, List<Team> teams, String recipient, @Nullable Instant asOf) {
-        var moment = asOf == null ? now() : asOf;
-        var start = ReviewedPeriod.start(kind, teams.get(0), moment);
-        var notice = wiring.writers()
-                .rollUps()
-                .compose(kind, teams, recipient, start, moment, Duration.ZERO)
-                .notice();
-        return new WrittenReview("%s-%s".formatted(Spelling.of(kind), start), notice, eml(notice));
+        return written().rollUp(kind, teams, recipient, asOf == null ? now() : asOf);
+    }
+
+    private ReviewFiles written() {
+        return new ReviewFiles(wiring.reviews.writers(), wiring.configuration.smtp());
     }
 
     @Override
     public ReviewAnswers answers() {
         return wiring.stores.answers();
-    }
-
-    private byte[] eml(Notice notice) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            Eml.write(notice, wiring.configuration.smtp(), bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 
     private Instant now() {

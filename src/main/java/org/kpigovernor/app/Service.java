@@ -69,10 +69,10 @@ final class Service implements AutoCloseable {
         this.mail = new MailChannel(wiring.configuration.smtp(), wiring.clock);
         this.channels = new Channels(wiring.configuration.channels());
         this.outbox = new OutboxWorker(wiring.stores.outbox(), waysOut(), wiring.clock);
-        this.answers = wiring.answers();
+        this.answers = wiring.news.answers();
         this.answerWatch =
                 wiring.configuration.imap().map(imap -> new AnswerWatch(new Mailbox(imap, answers, wiring.clock)));
-        this.complaints = new RuleComplaints(wiring.ruleNotices(), wiring.clock, outbox::nudge);
+        this.complaints = new RuleComplaints(wiring.news.ruleNotices(), wiring.clock, outbox::nudge);
         this.http = HttpServer.start(settings(port), routes());
     }
 
@@ -115,15 +115,15 @@ final class Service implements AutoCloseable {
                 stores.readings(),
                 stores.judgements(),
                 stores.cases(),
-                wiring.desk(),
-                wiring.telling(),
+                wiring.news.desk(),
+                wiring.news.telling(),
                 stores.outbox(),
                 outbox::states,
                 answers::counts,
                 stores.slots(),
                 stores.inbox(),
                 stores.annotations(),
-                wiring.initiatives(),
+                wiring.reviews.initiatives(),
                 () -> refusals.with(stores.inbox()),
                 wiring::catalogue,
                 () -> wiring.books.get().rules(),
@@ -133,8 +133,8 @@ final class Service implements AutoCloseable {
                 new WebBooks(wiring.workbench, wiring.keeper, complaints),
                 new SourceDesk(
                         poller, wiring.configuration.ingest(), stores.measure().feeds())::all,
-                wiring.reviewing(),
-                new OneClick(wiring.tokens(), stores.suppressions()),
+                wiring.reviews.reviewing(),
+                new OneClick(wiring.news.tokens(), stores.suppressions()),
                 wiring.clock);
     }
 

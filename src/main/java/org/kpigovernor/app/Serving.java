@@ -56,7 +56,8 @@ final class Serving implements AutoCloseable {
     private void reviews() {
         var configuration = wiring.configuration;
         var now = wiring.clock.instant();
-        if (wiring.reviewRunner().runDue(configuration.organisation(), configuration.reviews(), now, false) > 0) {
+        if (wiring.reviews.reviewRunner().runDue(configuration.organisation(), configuration.reviews(), now, false)
+                > 0) {
             service.outbox().nudge();
         }
     }

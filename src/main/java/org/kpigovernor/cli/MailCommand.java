@@ -1,7 +1,5 @@
 package org.kpigovernor.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -74,23 +72,12 @@ final class MailCommand implements Callable<Integer> {
     }
 
     private void write(MailSample sample, MailTexts texts) {
+        var folder = new OutFolder(out, governor, spec);
         var html = texts.templates().html(sample.template(), sample.mail());
-        put(sample.name() + ".html", InlinePictures.into(html, sample.pictures()));
-        put(
+        folder.put(sample.name() + ".html", InlinePictures.into(html, sample.pictures()));
+        folder.put(
                 sample.name() + ".txt",
                 "Subject: " + sample.subject() + "\n\n" + texts.templates().text(sample.template(), sample.mail()));
-    }
-
-    private void put(String name, String content) {
-        var file = out.resolve(name);
-        try {
-            Files.createDirectories(out);
-            Files.writeString(file, content);
-        } catch (IOException denied) {
-            throw wrong("can't write " + file + " (" + denied.getClass().getSimpleName()
-                    + ") — name another folder with --out");
-        }
-        governor.out().println(file);
     }
 
     private ParameterException wrong(String what) {

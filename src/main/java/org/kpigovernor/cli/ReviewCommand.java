@@ -1,8 +1,5 @@
 package org.kpigovernor.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -122,25 +119,14 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private void write(WrittenReview review) {
+        var folder = new OutFolder(out, governor, spec);
         var html = review.notice().html();
-        put(review.name() + ".eml", review.eml());
-        put(review.name() + ".txt", review.notice().text().getBytes(StandardCharsets.UTF_8));
+        folder.put(review.name() + ".eml", review.eml());
+        folder.put(review.name() + ".txt", review.notice().text());
         if (html != null) {
             var whole = InlinePictures.into(html, review.notice().inlines());
-            put(review.name() + ".html", whole.getBytes(StandardCharsets.UTF_8));
+            folder.put(review.name() + ".html", whole);
         }
-    }
-
-    private void put(String name, byte[] content) {
-        var file = out.resolve(name);
-        try {
-            Files.createDirectories(out);
-            Files.write(file, content);
-        } catch (IOException denied) {
-            throw wrong("can't write " + file + " (" + denied.getClass().getSimpleName()
-                    + ") — name another folder with --out");
-        }
-        governor.out().println(file);
     }
 
     private ParameterException wrong(String what) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +24,6 @@ final class ChannelWorker implements AutoCloseable {
     private static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(5);
 
     private static final Duration IDLE = Duration.ofSeconds(5);
-    private static final Duration GIVE_UP = Duration.ofDays(2);
-    /** An outage of ours longer than {@link #GIVE_UP} must not kill a notice at its first attempt. */
-    private static final int LEAST_ATTEMPTS = 5;
 
     private final Channel channel;
     private final Outbox outbox;
@@ -36,6 +32,7 @@ final class ChannelWorker implements AutoCloseable {
     private final Breaker breaker;
     private final String holder = UUID.randomUUID().toString();
     private final SentMarks marks;
+    private final Failed failures;
     private final Semaphore nudges = new Semaphore(0);
     private @Nullable Thread thread;
     private volatile boolean closed;
@@ -52,6 +49,7 @@ final class ChannelWorker implements AutoCloseable {
         this.now = now;
         this.whenIdle = whenIdle;
         this.breaker = new Breaker(channel.name(), now.get());
+        this.failures = new Failed(outbox, holder);
         this.marks = new SentMarks(outbox, holder, "outbox-" + channel.name() + "-marks");
     }
 
@@ -123,17 +121,17 @@ final class ChannelWorker implements AutoCloseable {
             return true;
         } catch (FinalFailure e) {
             breaker.answered(at);
-            die(leased, at, why(e));
+            failures.die(leased, at, why(e));
         } catch (ChannelDown e) {
             failed(e, at);
-            later(leased, at, at, why(e));
+            failures.later(leased, at, at, why(e));
         } catch (RetryableFailure e) {
             breaker.answered(at);
-            later(leased, at, e.notBefore().orElse(at), why(e));
+            failures.later(leased, at, e.notBefore().orElse(at), why(e));
         } catch (RuntimeException e) {
             LOG.error("notice {} makes channel {} fail", leased.notice().key(), channel.name(), e);
             breaker.answered(at);
-            later(leased, at, at, e.toString());
+            failures.later(leased, at, at, e.toString());
         }
         return false;
     }
@@ -144,25 +142,6 @@ final class ChannelWorker implements AutoCloseable {
         if (before && !breaker.isUp()) {
             LOG.warn("channel {} rests: {}", channel.name(), why(failure));
         }
-    }
-
-    /** @param notBefore when the other side wants to be asked again at the earliest */
-    private void later(Leased leased, Instant at, Instant notBefore, String why) {
-        var key = leased.notice().key();
-        var old = !at.isBefore(leased.notice().writtenAt().plus(GIVE_UP));
-        if (old && leased.attempts() >= LEAST_ATTEMPTS) {
-            die(leased, at, "given up after " + leased.attempts() + " attempts: " + why);
-            return;
-        }
-        var wait = Backoff.after(leased.attempts(), ThreadLocalRandom.current().nextDouble());
-        var next = at.plus(wait).isBefore(notBefore) ? notBefore : at.plus(wait);
-        outbox.retry(key, holder, next, why);
-        LOG.info("notice {} waits until {} after attempt {}: {}", key, next, leased.attempts(), why);
-    }
-
-    private void die(Leased leased, Instant at, String why) {
-        outbox.dead(leased.notice().key(), holder, at, why);
-        LOG.warn("notice {} is a dead letter: {}", leased.notice().key(), why);
     }
 
     private static String why(Exception failure) {

@@ -2,12 +2,10 @@ package org.kpigovernor.store;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.notify.Notice;
@@ -16,26 +14,6 @@ import org.kpigovernor.notify.ToldNews;
 
 /** Keeps notices, with leases that skip what another sender holds, and what each has told. */
 public final class JdbcOutbox implements Outbox, ToldNews {
-    private static final String DUE = """
-            state = 'waiting' and channel = :channel and next_attempt <= :now
-              and (leased_until is null or leased_until <= :now or lease_holder = :holder)""";
-
-    /**
-     * Read first without locks: H2 sorts by the index only then, and would lock every notice that is due. Some more than wanted, since others
-     * may have them.
-     */
-    private static final String CANDIDATES = "select notice_key from notice where " + DUE
-            + " order by state, channel, written_at, notice_key limit :max";
-
-    private static final String LOCK = "select notice_key from notice where notice_key = any(:keys) and " + DUE
-            + " order by written_at, notice_key limit :max for update skip locked";
-
-    private static final int CANDIDATES_FOR_ONE = 4;
-
-    private static final String LEASE = """
-            update notice set leased_until = :until, lease_holder = :holder, attempts = attempts + 1
-            where notice_key = any(:keys)""";
-
     private static final String HELD =
             " where notice_key = any(:keys) and state = 'waiting' and lease_holder = :holder";
 
@@ -75,74 +53,28 @@ public final class JdbcOutbox implements Outbox, ToldNews {
     @Override
     public boolean write(Notice notice, Set<String> news) {
         return database.inTransaction(
-                handle -> NoticeRow.insert(handle, notice, "waiting", "") && tell(handle, notice, news));
+                handle -> NoticeRow.insert(handle, notice, "waiting", "") && ToldRow.insert(handle, notice, news));
     }
 
     @Override
     public boolean writeUnsent(Notice notice, Set<String> news, String why) {
         return database.inTransaction(
-                handle -> NoticeRow.insert(handle, notice, "unsent", why) && tell(handle, notice, news));
-    }
-
-    private static boolean tell(Handle handle, Notice notice, Set<String> news) {
-        news.forEach(piece -> handle.createUpdate("insert into told_news (news, notice_key) values (:news, :key)")
-                .bind("news", piece)
-                .bind("key", notice.key())
-                .execute());
-        return true;
+                handle -> NoticeRow.insert(handle, notice, "unsent", why) && ToldRow.insert(handle, notice, news));
     }
 
     @Override
     public Set<String> untold(Set<String> news) {
-        var untold = new LinkedHashSet<>(news);
-        if (!news.isEmpty()) {
-            database.useTransaction(handle -> handle.createQuery("select news from told_news where news in (<news>)")
-                    .bindList("news", List.copyOf(news))
-                    .mapTo(String.class)
-                    .forEach(untold::remove));
-        }
-        return untold;
+        return database.inTransaction(handle -> ToldRow.untold(handle, news));
     }
 
     @Override
     public Set<String> told(String caseId) {
-        return database.inTransaction(
-                handle -> Set.copyOf(handle.createQuery("select news from told_news where news >= :from and news < :to")
-                        .bind("from", caseId + "/")
-                        .bind("to", caseId + "0") // the character after the slash
-                        .mapTo(String.class)
-                        .list()));
+        return database.inTransaction(handle -> ToldRow.told(handle, caseId));
     }
 
+    @Override
     public List<Leased> lease(String channel, int max, Instant now, Lease lease) {
-        return database.inTransaction(handle -> {
-            var candidates = due(handle, CANDIDATES, channel, max * CANDIDATES_FOR_ONE, now, lease)
-                    .mapTo(String.class)
-                    .list();
-            if (candidates.isEmpty()) {
-                return List.of();
-            }
-            var keys = due(handle, LOCK, channel, max, now, lease)
-                    .bindArray("keys", String.class, candidates)
-                    .mapTo(String.class)
-                    .list();
-            handle.createUpdate(LEASE)
-                    .bind("until", Instants.utc(lease.until()))
-                    .bind("holder", lease.holder())
-                    .bindArray("keys", String.class, keys)
-                    .execute();
-            return NoticeRow.find(handle, keys).stream()
-                    .map(entry -> new Leased(entry.notice(), entry.attempts()))
-                    .toList();
-        });
-    }
-
-    private static Query due(Handle handle, String sql, String channel, int max, Instant now, Lease lease) {
-        return handle.createQuery(sql)
-                .bind("channel", channel)
-                .bind("now", Instants.utc(now))
-                .bind("holder", lease.holder())
-                .bind("max", max);
+        return database.inTransaction(handle -> NoticeLease.take(handle, channel, max, now, lease));
     }
 
     @Override

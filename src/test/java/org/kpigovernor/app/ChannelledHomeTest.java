@@ -75,7 +75,7 @@ class ChannelledHomeTest {
                     postRequestedFor(urlEqualTo("/events"))
                             .withHeader("X-KPI-Governor-Signature", matching("t=\\d+,v1=[0-9a-f]{64}"))
                             .withRequestBody(matchingJsonPath("$.type", matching("case\\.opened"))));
-            wiring.desk().acknowledge("C-1", "owner@example.com", "on it");
+            wiring.news.desk().acknowledge("C-1", "owner@example.com", "on it");
             wiring.round().run(NOW);
             service.outbox().flush(NOW);
             there.verify(

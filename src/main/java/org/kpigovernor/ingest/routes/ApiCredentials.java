@@ -1,6 +1,7 @@
 package org.kpigovernor.ingest.routes;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
+import org.kpigovernor.http.AnswerBounds;
 import org.kpigovernor.ingest.poll.PollSettings;
 import org.kpigovernor.ingest.poll.PollSettings.Polling;
 
@@ -18,6 +20,8 @@ import org.kpigovernor.ingest.poll.PollSettings.Polling;
  * has them. Retrying, redirecting and cookies are switched off: the poller decides what is asked again.
  */
 final class ApiCredentials implements HttpClientConfigurer {
+    private static final AnswerBounds BOUNDS = new AnswerBounds(64L << 20, Duration.ofMinutes(2));
+
     /** The sources that have an API; routes name their credentials {@code #SOURCE-credentials}. */
     static final Set<String> SOURCES =
             Set.of("github", "jira", "pagerduty", "gitlab", "circleci", "buildkite", "jenkins", "prometheus");
@@ -42,7 +46,7 @@ final class ApiCredentials implements HttpClientConfigurer {
     @Override
     public void configureHttpClient(HttpClientBuilder client) {
         client.disableAutomaticRetries().disableRedirectHandling().disableCookieManagement();
-        client.addRequestInterceptorLast(this::sign).addExecInterceptorFirst("bounds", AnswerBounds.DEFAULT);
+        client.addRequestInterceptorLast(this::sign).addExecInterceptorFirst("bounds", BOUNDS);
     }
 
     private void sign(HttpRequest request, @Nullable EntityDetails body, HttpContext context) {

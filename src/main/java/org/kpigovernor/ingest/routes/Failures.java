@@ -4,6 +4,7 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
+import org.kpigovernor.http.AnswerBounds;
 
 /** Says in few words why there was no answer. Exceptions' own messages may quote what was sent, so they aren't used. */
 final class Failures {

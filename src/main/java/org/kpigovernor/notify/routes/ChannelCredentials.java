@@ -3,6 +3,7 @@ package org.kpigovernor.notify.routes;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
+import org.kpigovernor.http.AnswerBounds;
 import org.kpigovernor.notify.hook.HookSettings;
 
 /**
@@ -20,6 +22,8 @@ import org.kpigovernor.notify.hook.HookSettings;
  * them. Retrying, redirecting and cookies are switched off: the outbox decides what is sent again.
  */
 public final class ChannelCredentials implements HttpClientConfigurer {
+    private static final AnswerBounds BOUNDS = new AnswerBounds(1L << 20, Duration.ofSeconds(30));
+
     /** As routes name it. */
     public static final String BEAN = "channel-credentials";
 
@@ -35,7 +39,7 @@ public final class ChannelCredentials implements HttpClientConfigurer {
     @Override
     public void configureHttpClient(HttpClientBuilder client) {
         client.disableAutomaticRetries().disableRedirectHandling().disableCookieManagement();
-        client.addRequestInterceptorLast(this::sign).addExecInterceptorFirst("bounds", ReplyBounds.DEFAULT);
+        client.addRequestInterceptorLast(this::sign).addExecInterceptorFirst("bounds", BOUNDS);
     }
 
     private void sign(HttpRequest request, @Nullable EntityDetails body, HttpContext context)

@@ -14,6 +14,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.kpigovernor.http.AnswerBounds;
 
 /** An API that drips, or has no end, is left off. */
 class AnswerBoundsTest {

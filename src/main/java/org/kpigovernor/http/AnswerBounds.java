@@ -1,4 +1,4 @@
-package org.kpigovernor.ingest.routes;
+package org.kpigovernor.http;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -14,15 +14,13 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 
 /**
- * How much of an answer is read, and for how long. The HTTP client's own time-outs only bound the silence between two bytes, so that an
- * API which drips, or never ends, would hold up its source for good.
+ * How much of an answer is read, and for how long. The HTTP client's own time-outs only bound the silence between two bytes, so that a
+ * service which drips, or never ends, would hold up whoever asks it for good.
  *
  * @param bytes no answer has more, as it is after unpacking
  * @param time from when the answer begins to its end
  */
-record AnswerBounds(long bytes, Duration time) implements ExecChainHandler {
-    static final AnswerBounds DEFAULT = new AnswerBounds(64L << 20, Duration.ofMinutes(2));
-
+public record AnswerBounds(long bytes, Duration time) implements ExecChainHandler {
     @Override
     public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
@@ -35,7 +33,7 @@ record AnswerBounds(long bytes, Duration time) implements ExecChainHandler {
     }
 
     /** There is more than is taken. */
-    static final class TooLong extends IOException {
+    public static final class TooLong extends IOException {
         private static final long serialVersionUID = 1;
 
         TooLong() {
