@@ -103,7 +103,8 @@ public final class RuleBook implements AutoCloseable {
 
     /** Runs the rules over the facts; a session takes a batch of teams. */
     public Judgement judge(Instant asOf, Collection<TeamFacts> teams) {
-        return new Session(this, engine).judge(asOf, List.copyOf(teams));
+        var known = List.copyOf(teams);
+        return engine.runAll(runs -> new Session(this, runs).judge(asOf, known));
     }
 
     /**

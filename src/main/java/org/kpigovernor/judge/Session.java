@@ -13,37 +13,35 @@ import org.kpigovernor.measure.Period;
 
 /** One run of a book over facts, which writes down what its rules said. */
 final class Session {
-    /** A session a team is several times slower, and one for all holds too much at once. */
-    private static final int TEAMS = 250;
+    /** A session a team is several times slower, and what is said of too many at once has left the processor when it is written down. */
+    private static final int TEAMS = 100;
 
     private final RuleBook book;
-    private final Engine engine;
+    private final Engine.Runs runs;
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Tension> tensions = new ArrayList<>();
     private final List<Verdict> trials = new ArrayList<>();
     private Period week = new Period(PeriodKind.WEEK, LocalDate.EPOCH);
 
-    Session(RuleBook book, Engine engine) {
+    Session(RuleBook book, Engine.Runs runs) {
         this.book = book;
-        this.engine = engine;
+        this.runs = runs;
     }
 
     Judgement judge(Instant asOf, List<TeamFacts> teams) {
-        var batches = batches(teams);
-        var saids = engine.runAll(batches.stream().map(Session::facts).toList());
-        var aside = engine.setAside();
-        for (int i = 0; i < saids.size(); i++) {
-            write(batches.get(i), saids.get(i), aside);
+        for (int from = 0; from < teams.size(); from += TEAMS) {
+            var batch = teams.subList(from, Math.min(teams.size(), from + TEAMS));
+            write(batch, runs.over(facts(batch)));
         }
         return new Judgement(
-                book.hash(), asOf, verdicts, Order.findings(findings), Order.tensions(tensions), trials, aside);
+                book.hash(), asOf, verdicts, Order.findings(findings), Order.tensions(tensions), trials, runs.aside());
     }
 
-    private void write(List<TeamFacts> teams, Engine.Said said, List<SetAside> aside) {
+    private void write(List<TeamFacts> teams, Engine.Said said) {
         for (var team : teams) {
             for (var series : team.series()) {
-                verdicts.add(verdict(series, said, aside));
+                verdicts.add(verdict(series, said));
             }
             if (said.verdicts().anyTrial()) {
                 team.series().forEach(series -> tried(series, said));
@@ -67,24 +65,16 @@ final class Session {
         return week;
     }
 
-    private static List<List<TeamFacts>> batches(List<TeamFacts> teams) {
-        var batches = new ArrayList<List<TeamFacts>>();
-        for (int from = 0; from < teams.size(); from += TEAMS) {
-            batches.add(teams.subList(from, Math.min(teams.size(), from + TEAMS)));
-        }
-        return batches;
-    }
-
     private static List<Object> facts(List<TeamFacts> teams) {
         var facts = new ArrayList<Object>(teams.size() * 24);
         teams.forEach(team -> team.addTo(facts));
         return facts;
     }
 
-    private Verdict verdict(Series series, Engine.Said said, List<SetAside> aside) {
+    private Verdict verdict(Series series, Engine.Said said) {
         var opinions = said.verdicts().live(series);
         return opinions.isEmpty()
-                ? verdict(series, VerdictKind.NO_DATA, NO_RULE, nobodySpoke(aside))
+                ? verdict(series, VerdictKind.NO_DATA, NO_RULE, nobodySpoke())
                 : spoken(series, opinions);
     }
 
@@ -95,10 +85,10 @@ final class Session {
     }
 
     /** A rule that failed may be why. */
-    private static List<String> nobodySpoke(List<SetAside> aside) {
+    private List<String> nobodySpoke() {
         var reasons = new ArrayList<String>();
         reasons.add("no rule says anything about it");
-        aside.forEach(one -> reasons.add("the rule `" + one.card().id() + "` was set aside, " + one.why()));
+        runs.aside().forEach(one -> reasons.add("the rule `" + one.card().id() + "` was set aside, " + one.why()));
         return List.copyOf(reasons);
     }
 

@@ -13,8 +13,6 @@ import org.kpigovernor.judge.files.Problems;
 
 /** A book's rules as Drools compiled them, apart by how they are run: each kind is as fast as it can be. */
 record CompiledBook(Network rows, Rules rules) {
-    private static final Progress NOBODY_WAITS = new Progress();
-
     /** Compiles a draft; throws what Drools complains of as problems, together with those found before. */
     static CompiledBook of(Draft draft, Problems problems) {
         var rows = CompletableFuture.supplyAsync(() -> compiled(draft, Kind.ROWS));
@@ -77,7 +75,7 @@ record CompiledBook(Network rows, Rules rules) {
     /** The lines of the rows whose conditions the question meets. */
     List<Integer> rows(Question question) {
         var lines = new ArrayList<Integer>();
-        rows.match(question, new Match(NOBODY_WAITS) {
+        rows.match(question, new Match(new Progress()) {
             @Override
             void found(End row) {
                 lines.add(row.rule().card().line());

@@ -34,6 +34,16 @@ final class Condition {
         }
     }
 
+    /** The class that Drools made of it; null before it was first asked. */
+    @Nullable
+    ConditionEvaluator made() {
+        return made;
+    }
+
+    ReteEvaluator resolver() {
+        return resolver;
+    }
+
     AlphaNodeFieldConstraint constraint() {
         return constraint;
     }
@@ -48,14 +58,7 @@ final class Condition {
 
     boolean holds(DefaultFactHandle fact) {
         var evaluator = made;
-        if (evaluator == null) {
-            return first(fact);
-        }
-        try {
-            return evaluator.evaluate(fact, resolver, null);
-        } catch (RuntimeException e) {
-            return constraint.isAllowed(fact, resolver); // which says what was asked
-        }
+        return evaluator == null ? first(fact) : evaluator.evaluate(fact, resolver, null);
     }
 
     /** Threads may come here at once, each of which finds the same. */

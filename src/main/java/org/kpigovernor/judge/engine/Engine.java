@@ -67,27 +67,41 @@ public final class Engine {
     }
 
     public Said run(Collection<?> facts) {
-        return runAll(List.of(facts)).get(0);
+        return runAll(runs -> runs.over(facts));
     }
 
-    /** Runs over each batch by itself; a rule that fails in one of them is left out of all. */
-    public List<Said> runAll(List<? extends Collection<?>> batches) {
+    /**
+     * Does what runs the rules over one batch of facts after another. A rule that fails in one of them is left out of all: the work is done
+     * anew, and what it came to before is forgotten.
+     */
+    public <T> T runAll(Function<Runs, T> work) {
         while (true) {
             var running = now;
             try {
-                return once(running.rules, batches);
+                return work.apply(new Runs(running));
             } catch (RuleFailed failed) {
                 setAside(running, failed);
             }
         }
     }
 
-    private List<Said> once(Rules rules, List<? extends Collection<?>> batches) {
-        var all = new ArrayList<Said>();
-        for (var batch : batches) {
-            all.add(once(rules, batch));
+    /** The rules that aren't set aside. */
+    public final class Runs {
+        private final Now running;
+
+        private Runs(Now running) {
+            this.running = running;
         }
-        return all;
+
+        /** What they say of these facts; what it throws is for {@link #runAll}. */
+        public Said over(Collection<?> facts) {
+            return once(running.rules, facts);
+        }
+
+        /** Those that are. */
+        public List<SetAside> aside() {
+            return running.aside;
+        }
     }
 
     private Said once(Rules rules, Collection<?> batch) {

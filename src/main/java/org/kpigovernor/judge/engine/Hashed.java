@@ -55,9 +55,12 @@ record Hashed(ReadAccessor field, Map<Object, Node> byValue) {
         return byValue.containsValue(node);
     }
 
-    @Nullable
-    Node find(Object fact) {
-        var value = field.getValue(fact);
-        return value == null ? null : byValue.get(value);
+    /** Goes on with the one of them that the fact meets. */
+    void pass(Match match) {
+        var value = field.getValue(match.fact());
+        var node = value == null ? null : byValue.get(value);
+        if (node != null) {
+            node.pass(match);
+        }
     }
 }

@@ -23,8 +23,28 @@ abstract class Match {
         return handle.getObject();
     }
 
-    void at(Node condition) {
-        progress.at(condition);
+    void at(Object place) {
+        progress.at(place);
+    }
+
+    /** Which of its conditions the code that this is in asks. */
+    void step(int number) {
+        progress.step(number);
+    }
+
+    /** All conditions of a rule are met. */
+    final void meets(End end) {
+        var place = progress.place();
+        found(end);
+        progress.at(place);
+    }
+
+    /** Tells of a failure what was asked, if it was a condition. */
+    void failed() {
+        var asked = progress.asked();
+        if (asked != null) {
+            asked.askAgain(this);
+        }
     }
 
     /** All conditions of a rule on one fact are met. */

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class Network {
     private final Map<Class<?>, Node> roots;
     private final Class<?>[] types;
-    private final Node[] rootOf;
+    private final Root[] rootOf;
 
     private Network(Map<Class<?>, Node> roots) {
         this.roots = Map.copyOf(roots);
         this.types = this.roots.keySet().toArray(Class<?>[]::new);
-        this.rootOf = Stream.of(types).map(this.roots::get).toArray(Node[]::new);
+        this.rootOf = Stream.of(types).map(type -> new Root(this.roots.get(type))).toArray(Root[]::new);
     }
 
     /**
@@ -86,13 +86,22 @@ final class Network {
         return new Network(kept);
     }
 
+    private static void pass(Root root, Match match) {
+        try {
+            root.pass(match);
+        } catch (RuntimeException e) {
+            match.failed();
+            throw e;
+        }
+    }
+
     /** Calls back for each rule whose conditions the fact meets; a condition that can't be asked is thrown. */
     void match(Object fact, Match match) {
         var type = fact.getClass();
         for (int i = 0; i < types.length; i++) { // there are so few that any map costs more
             if (types[i] == type) {
                 match.begin(fact);
-                rootOf[i].pass(match);
+                pass(rootOf[i], match);
                 return;
             }
         }

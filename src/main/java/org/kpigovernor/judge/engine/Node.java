@@ -28,13 +28,10 @@ final class Node {
     /** Goes on with a fact for which this condition holds. */
     void pass(Match match) {
         for (var end : ends) {
-            match.found(end);
+            match.meets(end);
         }
         for (var group : hashed) {
-            var child = group.find(match.fact());
-            if (child != null) {
-                child.pass(match);
-            }
+            group.pass(match);
         }
         for (var child : others) {
             if (child.holds(match)) {
@@ -46,6 +43,24 @@ final class Node {
     private boolean holds(Match match) {
         match.at(this);
         return Objects.requireNonNull(condition).holds(match.handle());
+    }
+
+    List<End> ends() {
+        return List.of(ends);
+    }
+
+    List<Hashed> hashed() {
+        return List.of(hashed);
+    }
+
+    /** The children that aren't found by hash. */
+    List<Node> others() {
+        return List.of(others);
+    }
+
+    /** Asks once more what couldn't be asked, so that whoever reads the failure knows what it was. */
+    void askAgain(Match match) {
+        Objects.requireNonNull(condition).constraint().isAllowed(match.handle(), condition.resolver());
     }
 
     @Nullable

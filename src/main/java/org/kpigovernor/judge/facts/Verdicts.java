@@ -88,13 +88,7 @@ public final class Verdicts {
     public List<Opinion> of(Series series) {
         boolean inTurn = next < inOrder.size() && inOrder.get(next).get(0).series() == series;
         var said = inTurn ? inOrder.get(next++) : bySeries().get(series);
-        if (said == null) {
-            return List.of();
-        }
-        if (said.size() > 1) {
-            said.sort(Opinion.BY_WEIGHT);
-        }
-        return said;
+        return said == null ? List.of() : said;
     }
 
     /** What live rules said of the series, the weightiest first: only this counts. */
@@ -123,6 +117,15 @@ public final class Verdicts {
         }
         var card = speaker.card();
         anyTrial |= card.trial();
-        ofLast.add(new Opinion(series, kind, card, reason));
+        insert(new Opinion(series, kind, card, reason), ofLast);
+    }
+
+    /** Each has its place from the beginning, since those of one series are few. */
+    private static void insert(Opinion opinion, List<Opinion> said) {
+        int place = said.size();
+        while (place > 0 && Opinion.BY_WEIGHT.compare(said.get(place - 1), opinion) > 0) {
+            place--;
+        }
+        said.add(place, opinion);
     }
 }
