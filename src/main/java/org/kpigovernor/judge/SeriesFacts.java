@@ -25,19 +25,20 @@ final class SeriesFacts {
 
     /** @param assessments one of each of the points at least; what is said of a week never depends on later ones */
     static Series of(KpiUse use, Threshold threshold, List<Point> points, List<Assessment> assessments) {
-        return of(use, threshold, points, points.size(), assessments, new Lately.Measured(points));
+        return of(use, threshold, new Assessed(points, assessments), points.size());
+    }
+
+    /** A series with what is said of each of its weeks. */
+    record Assessed(List<Point> points, List<Assessment> assessments, Lately.Weeks lately) {
+        Assessed(List<Point> points, List<Assessment> assessments) {
+            this(points, assessments, new Lately.Weeks(points, assessments));
+        }
     }
 
     /** As it was when the series had only its first weeks. */
-    static Series of(
-            KpiUse use,
-            Threshold threshold,
-            List<Point> points,
-            int weeks,
-            List<Assessment> assessments,
-            Lately.Measured measured) {
-        var lately = Lately.of(measured, weeks, assessments, threshold.window());
-        return new Series(use, points.get(weeks - 1), assessments.get(weeks - 1), threshold, lately, UNGUARDED);
+    static Series of(KpiUse use, Threshold threshold, Assessed all, int weeks) {
+        var lately = all.lately.upTo(weeks, threshold.window());
+        return new Series(use, all.points.get(weeks - 1), all.assessments.get(weeks - 1), threshold, lately, UNGUARDED);
     }
 
     /** The series of one team, each beside the one that guards it. */

@@ -11,10 +11,8 @@ import org.kpigovernor.catalogue.Scale;
 import org.kpigovernor.catalogue.Team;
 import org.kpigovernor.catalogue.Threshold;
 import org.kpigovernor.judge.facts.KpiUse;
-import org.kpigovernor.judge.facts.Lately;
 import org.kpigovernor.judge.facts.Series;
 import org.kpigovernor.measure.Reading;
-import org.kpigovernor.signals.Assessment;
 import org.kpigovernor.signals.Point;
 import org.kpigovernor.signals.Policy;
 import org.kpigovernor.signals.Signals;
@@ -47,7 +45,7 @@ public final class TeamPast {
     /** The series of a KPI as a rule book looks at it. */
     Line line(KpiUse use, Threshold threshold) {
         var past = byKpi.computeIfAbsent(use.kpi(), kpi -> new Past(List.of(), last));
-        return new Line(use, threshold, past, past.assessments(use, threshold));
+        return new Line(use, threshold, past, past.assessed(use, threshold));
     }
 
     /** That KPI's past alone, with these readings in place of its own; a week without one keeps what it has. */
@@ -69,21 +67,20 @@ public final class TeamPast {
         private final List<Reading> known;
         private final List<Point> points;
         private final LocalDate first;
-        private final Lately.Measured measured;
-        private final Map<Asked, List<Assessment>> assessed = new HashMap<>(2);
+        private final Map<Asked, SeriesFacts.Assessed> assessed = new HashMap<>(2);
 
         Past(List<Reading> known, LocalDate last) {
             this.known = known;
             this.points = WeeklySeries.points(known, last);
             this.first = points.get(0).week();
-            this.measured = new Lately.Measured(points);
         }
 
-        List<Assessment> assessments(KpiUse use, Threshold threshold) {
+        SeriesFacts.Assessed assessed(KpiUse use, Threshold threshold) {
             var kpi = use.definition();
             return assessed.computeIfAbsent(
                     new Asked(Policy.of(threshold), kpi.scale(), kpi.better()),
-                    asked -> Signals.assess(points, asked.scale(), asked.better(), asked.policy()));
+                    asked -> new SeriesFacts.Assessed(
+                            points, Signals.assess(points, asked.scale(), asked.better(), asked.policy())));
         }
 
         List<Reading> upTo(LocalDate week) {
@@ -94,14 +91,14 @@ public final class TeamPast {
     }
 
     /** A series under a rule book, with what is said of all its weeks. */
-    record Line(KpiUse use, Threshold threshold, Past past, List<Assessment> assessments) {
+    record Line(KpiUse use, Threshold threshold, Past past, SeriesFacts.Assessed assessed) {
         /** As it stood at the end of that week. */
         Series series(LocalDate week) {
             if (week.isBefore(past.first)) {
                 return SeriesFacts.of(use, threshold, WeeklySeries.points(past.upTo(week), week));
             }
             int index = (int) ChronoUnit.WEEKS.between(past.first, week);
-            return SeriesFacts.of(use, threshold, past.points, index + 1, assessments, past.measured);
+            return SeriesFacts.of(use, threshold, assessed, index + 1);
         }
     }
 }

@@ -7,16 +7,12 @@ import org.kpigovernor.cases.EscalationSettings;
 import org.kpigovernor.cases.Hold;
 import org.kpigovernor.catalogue.Organisation;
 import org.kpigovernor.catalogue.Team;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Writes what people are due to hear of cases: all news of one team for one recipient is one notice, and each piece is told once,
  * however often a round repeats or where it crashed, because what is told is kept together with the notice.
  */
 public final class Escalations {
-    private static final Logger LOG = LoggerFactory.getLogger(Escalations.class);
-
     /** How long a resolved case is looked at: a recovery that couldn't be told by then is no news any more. */
     private static final Duration RECOVERY_IS_NEWS = Duration.ofDays(14);
 

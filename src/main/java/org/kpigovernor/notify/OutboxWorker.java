@@ -11,13 +11,11 @@ import java.util.Set;
 /** Takes due notices from the outbox to their channels, each channel in a thread of its own: none waits for another's server. */
 public final class OutboxWorker implements AutoCloseable {
     private final Outbox outbox;
-    private final Clock clock;
     private final Set<String> names;
     private final List<ChannelWorker> workers = new ArrayList<>();
 
     public OutboxWorker(Outbox outbox, List<Channel> channels, Clock clock) {
         this.outbox = outbox;
-        this.clock = clock;
         this.names = channels.stream().map(Channel::name).collect(toSet());
         for (var channel : channels) {
             // One of them sees to the notices that are no channel's

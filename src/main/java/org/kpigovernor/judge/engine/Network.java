@@ -25,7 +25,8 @@ final class Network {
     private Network(Map<Class<?>, Node> roots) {
         this.roots = Map.copyOf(roots);
         this.types = this.roots.keySet().toArray(Class<?>[]::new);
-        this.rootOf = Stream.of(types).map(type -> new Root(this.roots.get(type))).toArray(Root[]::new);
+        this.rootOf =
+                Stream.of(types).map(type -> new Root(this.roots.get(type))).toArray(Root[]::new);
     }
 
     /**

@@ -19,42 +19,58 @@ public record Lately(@Nullable Assessment better, @Nullable Assessment worse, do
 
     /** Of the last {@code window} weeks. */
     public static Lately of(List<Point> points, List<Assessment> assessments, int window) {
-        return of(new Measured(points), points.size(), assessments, window);
+        return new Weeks(points, assessments).upTo(points.size(), window);
     }
 
-    /** As it was when the series had only its first weeks. */
-    public static Lately of(Measured measured, int weeks, List<Assessment> assessments, int window) {
-        int last = weeks;
-        int from = Math.max(0, last - window);
-        Assessment better = null;
-        Assessment worse = null;
-        for (int week = from; week < last; week++) {
-            var runs = assessments.get(week).runs();
-            better = runs.better() ? assessments.get(week) : better;
-            worse = runs.trend() ? assessments.get(week) : worse;
-        }
-        return new Lately(
-                better, worse, measured.mean(from, last), measured.mean(Math.max(0, from - HALF_A_YEAR), from));
-    }
+    /** All weeks of a series, gone through once for whatever is asked of them. */
+    public static final class Weeks {
+        private static final int NEVER = -1;
 
-    /** How many things the weeks of a series were measured from, added up once for all questions. */
-    public static final class Measured {
+        private final List<Assessment> assessments;
         private final long[] things;
-        private final int[] weeks;
+        private final int[] measured;
+        private final int[] better;
+        private final int[] worse;
 
-        public Measured(List<Point> points) {
+        /** @param assessments one of each of the points at least */
+        public Weeks(List<Point> points, List<Assessment> assessments) {
+            this.assessments = assessments;
             things = new long[points.size() + 1];
-            weeks = new int[points.size() + 1];
-            for (int i = 0; i < points.size(); i++) {
-                boolean has = points.get(i).value() != null;
-                things[i + 1] = things[i] + (has ? points.get(i).n() : 0);
-                weeks[i + 1] = weeks[i] + (has ? 1 : 0);
+            measured = new int[points.size() + 1];
+            better = new int[points.size() + 1];
+            worse = new int[points.size() + 1];
+            better[0] = NEVER;
+            worse[0] = NEVER;
+            for (int week = 0; week < points.size(); week++) {
+                add(week, points.get(week), assessments.get(week).runs());
             }
         }
 
+        private void add(int week, Point point, Assessment.Runs runs) {
+            boolean has = point.value() != null;
+            things[week + 1] = things[week] + (has ? point.n() : 0);
+            measured[week + 1] = measured[week] + (has ? 1 : 0);
+            better[week + 1] = runs.better() ? week : better[week];
+            worse[week + 1] = runs.trend() ? week : worse[week];
+        }
+
+        /** As it was when the series had only its first weeks. */
+        public Lately upTo(int weeks, int window) {
+            int from = Math.max(0, weeks - window);
+            return new Lately(
+                    since(from, better[weeks]),
+                    since(from, worse[weeks]),
+                    mean(from, weeks),
+                    mean(Math.max(0, from - HALF_A_YEAR), from));
+        }
+
+        private @Nullable Assessment since(int from, int week) {
+            return week < from ? null : assessments.get(week);
+        }
+
         /** The mean a week with data, 0 without any. */
-        double mean(int from, int to) {
-            int known = weeks[to] - weeks[from];
+        private double mean(int from, int to) {
+            int known = measured[to] - measured[from];
             return known == 0 ? 0 : (double) (things[to] - things[from]) / known;
         }
     }
