@@ -26,6 +26,7 @@ public final class Sentence {
     private static final int ROOM = 40;
 
     private static final MathContext SHOWN_DIGITS = new MathContext(4);
+    private static final double ALL_DIGITS_SHOWN = 10_000;
 
     /** What was read is read again when so many different sentences were, as after hundreds of edits. */
     private static final int MOST_READ = 5_000;
@@ -117,7 +118,9 @@ public final class Sentence {
 
     /** Numbers with four digits that count, lists with commas. */
     private static void show(Object value, StringBuilder filled) {
-        if (value instanceof Double number && Double.isFinite(number)) {
+        if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < ALL_DIGITS_SHOWN) {
+            filled.append(number.longValue());
+        } else if (value instanceof Double number && Double.isFinite(number)) {
             var rounded = BigDecimal.valueOf(number).round(SHOWN_DIGITS);
             filled.append(
                     rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString());
