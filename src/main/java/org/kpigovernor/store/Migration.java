@@ -13,7 +13,8 @@ record Migration(String file, int version, String description, int checksum, Str
         if (!name.matches()) {
             throw new IllegalStateException(file + " in db/migration isn't named such as V170__new_table.sql");
         }
-        return new Migration(file, Integer.parseInt(name.group(1)), name.group(2).replace('_', ' '), checksum(sql), sql);
+        return new Migration(
+                file, Integer.parseInt(name.group(1)), name.group(2).replace('_', ' '), checksum(sql), sql);
     }
 
     /** Flyway's: of the lines, however they end. */

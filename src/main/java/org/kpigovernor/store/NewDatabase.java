@@ -8,8 +8,7 @@ import javax.sql.DataSource;
 /** Makes the schema of an embedded database that is new. What was made is written down as Flyway does, which takes it from there. */
 final class NewDatabase {
     /** As Flyway makes it in H2. */
-    private static final String HISTORY =
-            """
+    private static final String HISTORY = """
             create table "flyway_schema_history" (
                 "installed_rank" int not null,
                 "version" varchar(50),
@@ -27,8 +26,7 @@ final class NewDatabase {
             values (-1, null, '<< Flyway Schema History table created >>', 'TABLE', '', null, current_user, current_timestamp, 0, true)
             """;
 
-    private static final String WRITE_DOWN =
-            """
+    private static final String WRITE_DOWN = """
             insert into "flyway_schema_history"
             values (?, ?, ?, 'SQL', ?, ?, current_user, current_timestamp, ?, true)
             """;

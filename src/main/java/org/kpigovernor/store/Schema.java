@@ -17,8 +17,7 @@ import org.slf4j.LoggerFactory;
 final class Schema {
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
-    private static final String WRITTEN =
-            """
+    private static final String WRITTEN = """
             select "version", "description", "type", "checksum", "success" from "flyway_schema_history"
             where "version" is not null or not "success"
             """;

@@ -103,9 +103,7 @@ class SchemaTest {
     }
 
     private static List<Map<String, Object>> columns(Database database) {
-        return rows(
-                database,
-                """
+        return rows(database, """
                 select table_name, column_name, data_type, character_maximum_length, is_nullable, column_default
                 from information_schema.columns where table_schema = 'public' order by 1, 2
                 """);
@@ -123,9 +121,7 @@ class SchemaTest {
     }
 
     private static List<Map<String, Object>> history(Database database) {
-        return rows(
-                database,
-                """
+        return rows(database, """
                 select "installed_rank", "version", "description", "type", "script", "checksum", "installed_by", "success"
                 from "flyway_schema_history" order by 1
                 """);
