@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
@@ -18,7 +19,7 @@ public final class Commands {
 
     /** Runs one command and returns the exit code of the process. */
     public static int run(Application application, String... args) {
-        return run(over(application, Screen.isThere()), new Output(Output.stream(FileDescriptor.out)), args);
+        return run(over(application, Screen.isThere(), args), new Output(Output.stream(FileDescriptor.out)), args);
     }
 
     static int run(CommandLine line, Output output, String... args) {
@@ -31,10 +32,14 @@ public final class Commands {
         return code == ExitCode.OK && output.failure().isPresent() ? ExitCode.SOFTWARE : code;
     }
 
-    static CommandLine over(Application application, boolean terminal) {
+    /** With all commands, or only with the one that the arguments begin with: to read what the others say of themselves takes its time. */
+    static CommandLine over(Application application, boolean terminal, String... args) {
         var root = new KpiGovernor(application, terminal);
         var line = new CommandLine(root);
-        commands(root).forEach(line::addSubcommand);
+        var named = commands(root).stream()
+                .filter(command -> args.length > 0 && args[0].equals(name(command)))
+                .toList();
+        (named.isEmpty() ? commands(root) : named).forEach(line::addSubcommand);
         line.getCommandSpec().versionProvider(new Version());
         withHelp(line);
         return line.setUsageHelpWidth(WIDTH)
@@ -62,6 +67,10 @@ public final class Commands {
                 new ReviewCommand(root),
                 new MailCommand(root),
                 new ExplainCommand(root));
+    }
+
+    private static String name(Callable<Integer> command) {
+        return command.getClass().getAnnotation(Command.class).name();
     }
 
     private static void withHelp(CommandLine line) {

@@ -3,7 +3,6 @@ package org.kpigovernor.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Objects;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -32,11 +31,7 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(10);
         config.setPoolName("database");
         var pool = new HikariDataSource(config);
-        Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        Schema.bringUpToDate(pool, settings.isEmbedded());
         return new Database(pool, settings.url().startsWith("jdbc:h2:"));
     }
 
