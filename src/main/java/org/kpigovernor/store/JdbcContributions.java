@@ -49,7 +49,8 @@ final class JdbcContributions implements Contributions {
     public List<Contribution> of(Collection<String> things) {
         return Keyed.rows(
                 database,
-                "select * from contribution where thing = any(:keys)",
+                "contribution",
+                "thing",
                 things,
                 JdbcContributions::contribution);
     }
