@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.zip.Deflater;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.kpigovernor.ingest.Delivery;
 
@@ -20,9 +21,9 @@ record DeliveryRow(long seq, Delivery delivery) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
-    void addTo(PreparedBatch batch) {
+    void addTo(PreparedBatch batch, Deflater deflater) {
         var key = DeliveryKey.of(delivery);
-        var body = PackedBody.of(delivery.body());
+        var body = PackedBody.of(delivery.body(), deflater);
         batch.bind("seq", seq)
                 .bind("id", key.id())
                 .bind("source", key.source())

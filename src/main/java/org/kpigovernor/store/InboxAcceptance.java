@@ -139,9 +139,12 @@ final class InboxAcceptance {
             }
         }
         if (!rows.isEmpty()) {
+            var deflater = PackedBody.deflater();
             try (var batch = handle.prepareBatch(DeliveryRow.INSERT)) {
-                rows.forEach(row -> row.addTo(batch));
+                rows.forEach(row -> row.addTo(batch, deflater));
                 batch.execute();
+            } finally {
+                deflater.end();
             }
         }
         return rows;

@@ -15,28 +15,29 @@ record PackedBody(byte[] bytes, boolean packed) {
     private static final int WORTH_PACKING = 512;
     private static final int CHUNK = 8192;
 
-    static PackedBody of(byte[] body) {
-        return body.length < WORTH_PACKING ? new PackedBody(body, false) : new PackedBody(deflate(body), true);
+    /** Packs with the deflater, which is used for many bodies: making one takes longer than to deflate a body. */
+    static PackedBody of(byte[] body, Deflater deflater) {
+        return body.length < WORTH_PACKING ? new PackedBody(body, false) : new PackedBody(deflate(body, deflater), true);
+    }
+
+    static Deflater deflater() {
+        return new Deflater(Deflater.BEST_SPEED);
     }
 
     byte[] unpack() {
         return packed ? inflate(bytes) : bytes;
     }
 
-    private static byte[] deflate(byte[] body) {
-        var deflater = new Deflater(Deflater.BEST_SPEED);
-        try {
-            deflater.setInput(body);
-            deflater.finish();
-            var out = new ByteArrayOutputStream(body.length / 4);
-            var chunk = new byte[CHUNK];
-            while (!deflater.finished()) {
-                out.write(chunk, 0, deflater.deflate(chunk));
-            }
-            return out.toByteArray();
-        } finally {
-            deflater.end();
+    private static byte[] deflate(byte[] body, Deflater deflater) {
+        deflater.reset();
+        deflater.setInput(body);
+        deflater.finish();
+        var out = new ByteArrayOutputStream(body.length / 4);
+        var chunk = new byte[Math.min(CHUNK, body.length)];
+        while (!deflater.finished()) {
+            out.write(chunk, 0, deflater.deflate(chunk));
         }
+        return out.toByteArray();
     }
 
     private static byte[] inflate(byte[] bytes) {
