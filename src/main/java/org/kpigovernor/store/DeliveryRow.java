@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.zip.Deflater;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.kpigovernor.ingest.Delivery;
 
@@ -21,9 +20,8 @@ record DeliveryRow(long seq, Delivery delivery) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
-    void addTo(PreparedBatch batch, Deflater deflater) {
+    void addTo(PreparedBatch batch, PackedBody body) {
         var key = DeliveryKey.of(delivery);
-        var body = PackedBody.of(delivery.body(), deflater);
         batch.bind("seq", seq)
                 .bind("id", key.id())
                 .bind("source", key.source())

@@ -139,12 +139,12 @@ final class InboxAcceptance {
             }
         }
         if (!rows.isEmpty()) {
-            var deflater = PackedBody.deflater();
+            var bodies = PackedBody.all(fresh.stream().map(Delivery::body).toList());
             try (var batch = handle.prepareBatch(DeliveryRow.INSERT)) {
-                rows.forEach(row -> row.addTo(batch, deflater));
+                for (int i = 0; i < rows.size(); i++) {
+                    rows.get(i).addTo(batch, bodies.get(i));
+                }
                 batch.execute();
-            } finally {
-                deflater.end();
             }
         }
         return rows;
