@@ -18,7 +18,7 @@ record PackedBody(byte[] bytes, boolean packed) {
     private static final int CHUNK = 8192;
     private static final int SOME = 250;
 
-    /** Packs many, some on each processor, with a deflater for some: making one takes as long as to deflate a body. */
+    /** Packs many, some on each processor. */
     static List<PackedBody> all(List<byte[]> bodies) {
         return IntStream.range(0, (bodies.size() + SOME - 1) / SOME)
                 .parallel()
