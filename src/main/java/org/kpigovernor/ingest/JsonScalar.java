@@ -31,8 +31,7 @@ record JsonScalar(JsonNode node, String path) {
             if (c == '\0' || Character.isLowSurrogate(c)) {
                 return false;
             }
-            if (Character.isHighSurrogate(c)
-                    && (++i == text.length() || !Character.isLowSurrogate(text.charAt(i)))) {
+            if (Character.isHighSurrogate(c) && (++i == text.length() || !Character.isLowSurrogate(text.charAt(i)))) {
                 return false;
             }
         }

@@ -48,12 +48,7 @@ final class JdbcDeployments implements Deployments {
 
     @Override
     public List<FinishedDeployment> find(Collection<String> things) {
-        return Keyed.rows(
-                database,
-                "finished_deployment",
-                "thing",
-                things,
-                JdbcDeployments::deployment);
+        return Keyed.rows(database, "finished_deployment", "thing", things, JdbcDeployments::deployment);
     }
 
     @Override

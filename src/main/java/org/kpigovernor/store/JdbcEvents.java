@@ -51,7 +51,8 @@ public final class JdbcEvents implements EventSink {
             return;
         }
         // An import brings thousands at once, which are written and digested on all processors
-        var texts = events.parallelStream().map(Observed::of).sorted(Observed.ORDER).toList();
+        var texts =
+                events.parallelStream().map(Observed::of).sorted(Observed.ORDER).toList();
         database.useTransaction(handle -> {
             var fresh = new ArrayList<>(insert(
                     handle, OBSERVE, texts.stream().filter(one -> !one.isPush()).toList()));

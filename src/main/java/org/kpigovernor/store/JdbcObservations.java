@@ -46,13 +46,7 @@ final class JdbcObservations implements Observations {
     @Override
     public Map<String, List<Event>> of(Collection<String> things) {
         var events = new HashMap<String, List<Event>>();
-        Keyed.rows(
-                        database,
-                        "observation",
-                        "thing",
-                        things,
-                        JdbcObservations::kept)
-                .stream()
+        Keyed.rows(database, "observation", "thing", things, JdbcObservations::kept).stream()
                 .sorted(Kept.ORDER)
                 .forEach(one -> events.computeIfAbsent(one.thing, thing -> new ArrayList<>())
                         .add(one.event));

@@ -81,7 +81,8 @@ final class WeeksBefore {
 
     /** Beside the tables, so that copying doesn't search among the copies. */
     private void keepLastWeek(Handle handle) {
-        TABLES.forEach(table -> handle.execute("create table last_week_%1$s as select * from %1$s".formatted(table.name)));
+        TABLES.forEach(
+                table -> handle.execute("create table last_week_%1$s as select * from %1$s".formatted(table.name)));
         handle.execute("delete from last_week_reading where period <> 'week'");
         // What the week's first commit came after is the last one of the week before, and so of the very first week too
         handle.execute(
@@ -124,7 +125,12 @@ final class WeeksBefore {
                     each(moments, moment -> moment + " - b.number * interval '7' day"),
                     others);
             return "insert into %1$s (%2$s%3$s) select %4$s%5$s from weeks_back b cross join last_week_%1$s where b.number between ? and ?"
-                    .formatted(name, names, particular(name, true), values, particular(name, false).formatted(commitsAWeek));
+                    .formatted(
+                            name,
+                            names,
+                            particular(name, true),
+                            values,
+                            particular(name, false).formatted(commitsAWeek));
         }
 
         /** A position on the chain moves as commits do, and a reading's start is a day. */
@@ -146,7 +152,9 @@ final class WeeksBefore {
         }
 
         private static String each(String columns, Function<String, String> value) {
-            return columns.isEmpty() ? "" : Arrays.stream(columns.split(",")).map(value).collect(joining(","));
+            return columns.isEmpty()
+                    ? ""
+                    : Arrays.stream(columns.split(",")).map(value).collect(joining(","));
         }
     }
 }

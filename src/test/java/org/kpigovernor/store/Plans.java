@@ -39,8 +39,7 @@ public final class Plans implements SqlLogger {
         var asked = Set.copyOf(statements);
         return database.inTransaction(handle -> asked.stream()
                 .map(sql -> plan(handle, sql))
-                .filter(plan ->
-                        SCAN.matcher(plan).results().anyMatch(scan -> tables.contains(scan.group(1))))
+                .filter(plan -> SCAN.matcher(plan).results().anyMatch(scan -> tables.contains(scan.group(1))))
                 .collect(Collectors.toSet()));
     }
 
