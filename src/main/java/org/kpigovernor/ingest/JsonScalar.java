@@ -1,7 +1,6 @@
 package org.kpigovernor.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
@@ -19,10 +18,24 @@ record JsonScalar(JsonNode node, String path) {
         if (text.length() > LONGEST_TEXT) {
             throw wrong("is longer than " + LONGEST_TEXT + " characters");
         }
-        if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+        if (!canBeKept(text)) {
             throw wrong("has characters that no database keeps");
         }
         return text;
+    }
+
+    /** Without a NUL or half a pair of surrogates. */
+    private static boolean canBeKept(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\0' || Character.isLowSurrogate(c)) {
+                return false;
+            }
+            if (Character.isHighSurrogate(c) && (++i == text.length() || !Character.isLowSurrogate(text.charAt(i)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isBlank() {

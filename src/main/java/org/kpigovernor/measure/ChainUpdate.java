@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 /** Joins new pushes to the chains of their repositories. */
 final class ChainUpdate {
+    private static final int AT_ONCE = 5_000;
+
     private final Pushes pushes;
     private final ChainNodes nodes;
 
@@ -16,11 +18,12 @@ final class ChainUpdate {
         this.nodes = nodes;
     }
 
-    /** The commits, by repository, whose order with others changed. */
+    /** The commits, by repository, whose order with others changed; no repository if there are no new pushes. */
     Map<Repository, Set<String>> apply() {
         var moved = new HashMap<Repository, Set<String>>();
-        var unchained = pushes.unchained();
+        var unchained = pushes.unchained(AT_ONCE);
         unchained.stream()
+                .map(Pushes.Unchained::push)
                 .collect(Collectors.groupingBy(push -> new Repository(push.source(), push.repository())))
                 .forEach((repository, fresh) -> moved.put(repository, extend(repository, fresh)));
         pushes.chained(unchained);

@@ -49,9 +49,9 @@ public final class IncrementalMeasure implements Measure {
     /** Whether there was something to do. */
     private boolean derive(Terms terms) {
         var touches = store.observations().touches(TOUCHES_A_PASS);
-        new Pass(store, terms, touches).run();
+        boolean done = new Pass(store, terms, touches).run();
         store.observations().forget(touches);
-        return !touches.isEmpty();
+        return done;
     }
 
     /** Counts of nothing become 0 as the known history of their team grows. */

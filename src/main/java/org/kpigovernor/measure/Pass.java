@@ -31,7 +31,8 @@ final class Pass {
         this.observed = store.observations().of(touched.keySet());
     }
 
-    void run() {
+    /** Returns whether anything was touched, or pushes joined. */
+    boolean run() {
         var deployments = new DeploymentUpdate(store.deployments(), terms).apply(of(Thing.DEPLOYMENT));
         var moved = new ChainUpdate(store.pushes(), store.chain()).apply();
         var affected = affected(deployments, moved);
@@ -45,6 +46,7 @@ final class Pass {
         harvest.putAll(new IssueHarvest(store, terms)
                 .of(of(Thing.WORK_ITEM), of(Thing.SPRINT).keySet(), touched));
         new Bookkeeping(store, terms).enter(harvest);
+        return !touched.isEmpty() || !moved.isEmpty();
     }
 
     /** Deployments that changed, and those whose commits have another place on a default branch than before. */

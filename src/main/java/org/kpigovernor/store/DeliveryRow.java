@@ -20,9 +20,8 @@ record DeliveryRow(long seq, Delivery delivery) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
-    void addTo(PreparedBatch batch) {
+    void addTo(PreparedBatch batch, PackedBody body) {
         var key = DeliveryKey.of(delivery);
-        var body = PackedBody.of(delivery.body());
         batch.bind("seq", seq)
                 .bind("id", key.id())
                 .bind("source", key.source())

@@ -121,8 +121,12 @@ final class InboxAcceptance {
     }
 
     private static Set<DeliveryKey> known(Handle handle, List<Delivery> group) {
-        var ids = group.stream().map(delivery -> DeliveryKey.of(delivery).id()).toArray(String[]::new);
-        return handle.createQuery("select source, id from inbox where id = any(:ids)")
+        var ids = group.stream()
+                .map(delivery -> DeliveryKey.of(delivery).id())
+                .distinct()
+                .toArray(String[]::new);
+        return handle.createQuery(
+                        "select i.source, i.id from unnest(cast(:ids as varchar array)) as k(item) join inbox i on i.id = k.item")
                 .bindArray("ids", String.class, (Object[]) ids)
                 .map((row, context) -> new DeliveryKey(row.getString("source"), row.getString("id")))
                 .collectInto(new org.jdbi.v3.core.generic.GenericType<HashSet<DeliveryKey>>() {});
@@ -139,8 +143,11 @@ final class InboxAcceptance {
             }
         }
         if (!rows.isEmpty()) {
+            var bodies = PackedBody.all(fresh.stream().map(Delivery::body).toList());
             try (var batch = handle.prepareBatch(DeliveryRow.INSERT)) {
-                rows.forEach(row -> row.addTo(batch));
+                for (int i = 0; i < rows.size(); i++) {
+                    rows.get(i).addTo(batch, bodies.get(i));
+                }
                 batch.execute();
             }
         }

@@ -28,15 +28,16 @@ final class JdbcChain implements ChainNodes {
     @Override
     public List<ChainNode> find(Repository repository, Collection<String> shas) {
         return Keyed.rows(database, """
-                select c.* from unnest(cast(:keys as varchar array)) as k(sha)
-                join chain c on c.source = :source and c.repository = :name and c.sha = k.sha""", repository, shas, JdbcChain::node);
+                select c.* from unnest(cast(:keys as varchar array)) as k(item)
+                join chain c on c.source = :source and c.repository = :name and c.sha = k.item""", repository, shas, JdbcChain::node);
     }
 
     @Override
     public Map<String, Set<Repository>> repositoriesOf(Collection<String> shas) {
         return Keyed.rows(
                         database,
-                        "select source, repository, sha from chain where sha = any(:keys)",
+                        "chain",
+                        "sha",
                         shas,
                         (row, context) -> Map.entry(
                                 row.getString("sha"),

@@ -47,11 +47,7 @@ final class JdbcContributions implements Contributions {
 
     @Override
     public List<Contribution> of(Collection<String> things) {
-        return Keyed.rows(
-                database,
-                "select * from contribution where thing = any(:keys)",
-                things,
-                JdbcContributions::contribution);
+        return Keyed.rows(database, "contribution", "thing", things, JdbcContributions::contribution);
     }
 
     @Override

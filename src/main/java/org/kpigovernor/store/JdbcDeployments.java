@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.Query;
@@ -47,11 +48,7 @@ final class JdbcDeployments implements Deployments {
 
     @Override
     public List<FinishedDeployment> find(Collection<String> things) {
-        return Keyed.rows(
-                database,
-                "select * from finished_deployment where thing = any(:keys)",
-                things,
-                JdbcDeployments::deployment);
+        return Keyed.rows(database, "finished_deployment", "thing", things, JdbcDeployments::deployment);
     }
 
     @Override
@@ -99,9 +96,9 @@ final class JdbcDeployments implements Deployments {
         return shas.isEmpty()
                 ? List.of()
                 : list("""
-                        select * from finished_deployment
-                        where commit_sha = any(:shas)
-                            and (source = :source and project = :name or source = any(:builders))""", query -> query.bindMethods(repository).bindArray("shas", String.class, shas));
+                        select d.* from unnest(cast(:shas as varchar array)) as k(sha)
+                        join finished_deployment d on d.commit_sha = k.sha
+                        where d.source = :source and d.project = :name or d.source = any(:builders)""", query -> query.bindMethods(repository).bindArray("shas", String.class, Set.copyOf(shas)));
     }
 
     @Override

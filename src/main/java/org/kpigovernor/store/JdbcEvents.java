@@ -29,7 +29,7 @@ public final class JdbcEvents implements EventSink {
                 observed_at, first_authored_at, one_commit)
             values (:digest, :source, :repository, :branch, :default, :before, :after, :forced, :observed, :authored, :one)
             on conflict do nothing""";
-    private static final String UNCHAINED = "insert into unchained_push (digest) values (:digest)";
+    private static final String UNCHAINED = "insert into unchained_push (branch, digest) values (:branch, :digest)";
     private static final String TOUCH = "insert into touched (thing, since) values (:thing, :since)";
     private static final String OPEN_FEED = """
             insert into feed (source, scope_kind, scope, first_at, last_at, observations)
@@ -50,7 +50,9 @@ public final class JdbcEvents implements EventSink {
         if (events.isEmpty()) {
             return;
         }
-        var texts = events.stream().map(Observed::of).sorted(Observed.ORDER).toList();
+        // An import brings thousands at once, which are written and digested on all processors
+        var texts =
+                events.parallelStream().map(Observed::of).sorted(Observed.ORDER).toList();
         database.useTransaction(handle -> {
             var fresh = new ArrayList<>(insert(
                     handle, OBSERVE, texts.stream().filter(one -> !one.isPush()).toList()));
@@ -85,7 +87,9 @@ public final class JdbcEvents implements EventSink {
         try (var batch = handle.prepareBatch(UNCHAINED)) {
             pushes.stream()
                     .filter(one -> ((Push) one.event).defaultBranch())
-                    .forEach(one -> batch.bind("digest", one.digest).add());
+                    .forEach(one -> batch.bind("branch", one.thing)
+                            .bind("digest", one.digest)
+                            .add());
             execute(batch);
         }
     }

@@ -20,7 +20,7 @@ final class JdbcIncidents implements KnownIncidents {
 
     @Override
     public List<KnownIncident> find(Collection<String> things) {
-        return where("thing = any(:keys)", things);
+        return by("thing", things);
     }
 
     @Override
@@ -66,12 +66,12 @@ final class JdbcIncidents implements KnownIncidents {
 
     @Override
     public List<KnownIncident> blamedOn(Collection<String> deployments) {
-        return where("blamed = any(:keys)", deployments);
+        return by("blamed", deployments);
     }
 
     @Override
     public Set<String> blamed(Collection<String> deployments) {
-        return Keyed.names(database, "select blamed from known_incident where blamed = any(:keys)", deployments);
+        return Keyed.names(database, "known_incident", "blamed", deployments);
     }
 
     @Override
@@ -90,17 +90,16 @@ final class JdbcIncidents implements KnownIncidents {
 
     @Override
     public List<KnownIncident> following(Collection<String> deployments) {
-        return where("last_thing = any(:keys)", deployments);
+        return by("last_thing", deployments);
     }
 
     @Override
     public Set<String> last(Collection<String> deployments) {
-        return Keyed.names(
-                database, "select last_thing from known_incident where last_thing = any(:keys)", deployments);
+        return Keyed.names(database, "known_incident", "last_thing", deployments);
     }
 
-    private List<KnownIncident> where(String condition, Collection<String> keys) {
-        return Keyed.rows(database, "select * from known_incident where " + condition, keys, JdbcIncidents::incident);
+    private List<KnownIncident> by(String column, Collection<String> keys) {
+        return Keyed.rows(database, "known_incident", column, keys, JdbcIncidents::incident);
     }
 
     private static KnownIncident incident(ResultSet row, StatementContext context) throws SQLException {

@@ -27,7 +27,7 @@ final class JdbcMergedRequests implements MergedRequests {
 
     @Override
     public List<MergedRequest> find(Collection<String> things) {
-        return where("thing = any(:keys)", things);
+        return by("thing", things);
     }
 
     @Override
@@ -59,22 +59,25 @@ final class JdbcMergedRequests implements MergedRequests {
 
     @Override
     public List<MergedRequest> fromBranches(Collection<String> branches) {
-        return where("head_branch = any(:keys)", branches);
+        return by("head_branch", branches);
     }
 
     @Override
     public List<MergedRequest> ofCommits(Repository repository, Collection<String> shas) {
         return Keyed.rows(database, """
-                select r.* from unnest(cast(:keys as varchar array)) as k(sha)
-                join merged_request r on r.repository = :name and r.merge_commit = k.sha and r.source = :source""", repository, shas, JdbcMergedRequests::request);
+                select r.* from unnest(cast(:keys as varchar array)) as k(item)
+                join merged_request r on r.repository = :name and r.merge_commit = k.item and r.source = :source""", repository, shas, JdbcMergedRequests::request);
     }
 
     /** Two queries in one, since a condition with an or uses no index. */
     @Override
     public List<MergedRequest> linkedTo(Collection<String> deployments) {
-        return where(
-                "first_finished = any(:keys) union select * from merged_request where first_succeeded = any(:keys)",
-                deployments);
+        return Keyed.rows(
+                database,
+                "select t.* from " + Keyed.joined("merged_request", "first_finished") + " union select t.* from "
+                        + Keyed.joined("merged_request", "first_succeeded"),
+                deployments,
+                JdbcMergedRequests::request);
     }
 
     @Override
@@ -98,15 +101,13 @@ final class JdbcMergedRequests implements MergedRequests {
 
     @Override
     public Set<String> carryingUnplanned(Collection<String> deployments) {
-        return Keyed.names(
-                database,
-                "select first_finished from merged_request where unplanned and first_finished = any(:keys)",
-                deployments);
+        var query = "select distinct k.item from " + Keyed.joined("merged_request", "first_finished")
+                + " where t.unplanned";
+        return Set.copyOf(Keyed.rows(database, query, deployments, (row, context) -> row.getString(1)));
     }
 
-    private List<MergedRequest> where(String condition, Collection<String> keys) {
-        return Keyed.rows(
-                database, "select * from merged_request where " + condition, keys, JdbcMergedRequests::request);
+    private List<MergedRequest> by(String column, Collection<String> keys) {
+        return Keyed.rows(database, "merged_request", column, keys, JdbcMergedRequests::request);
     }
 
     private static MergedRequest request(ResultSet row, StatementContext context) throws SQLException {

@@ -32,9 +32,8 @@ final class JdbcObservations implements Observations {
 
     @Override
     public void forget(List<Touch> touches) {
-        database.useTransaction(handle -> handle.createUpdate("delete from touched where id = any(:ids)")
-                .bindArray("ids", Long.class, touches.stream().map(Touch::id).toList())
-                .execute());
+        database.useTransaction(handle -> Keyed.delete(
+                handle, "touched", "id", touches.stream().map(Touch::id).toList()));
     }
 
     @Override
@@ -47,12 +46,7 @@ final class JdbcObservations implements Observations {
     @Override
     public Map<String, List<Event>> of(Collection<String> things) {
         var events = new HashMap<String, List<Event>>();
-        Keyed.rows(
-                        database,
-                        "select thing, digest, kind, observed_at, body from observation where thing = any(:keys)",
-                        things,
-                        JdbcObservations::kept)
-                .stream()
+        Keyed.rows(database, "observation", "thing", things, JdbcObservations::kept).stream()
                 .sorted(Kept.ORDER)
                 .forEach(one -> events.computeIfAbsent(one.thing, thing -> new ArrayList<>())
                         .add(one.event));

@@ -19,28 +19,26 @@ final class JdbcPushes implements Pushes {
 
     @Override
     public List<BranchPush> to(Collection<String> branches) {
-        return Keyed.rows(database, "select * from push where branch = any(:keys)", branches, JdbcPushes::push);
+        return Keyed.rows(database, "push", "branch", branches, JdbcPushes::push);
     }
 
     @Override
-    public List<BranchPush> unchained() {
-        return database.inTransaction(
-                handle -> handle.createQuery("select p.* from unchained_push u join push p on p.digest = u.digest")
-                        .map(JdbcPushes::push)
-                        .list());
+    public List<Unchained> unchained(int max) {
+        return database.inTransaction(handle -> handle.createQuery("""
+                        select u.id, p.* from (select * from unchained_push order by id limit :max) u
+                        join push p on p.branch = u.branch and p.digest = u.digest""")
+                .bind("max", max)
+                .map((row, context) -> new Unchained(row.getLong("id"), push(row, context)))
+                .list());
     }
 
     @Override
-    public void chained(List<BranchPush> pushes) {
-        if (pushes.isEmpty()) {
-            return;
-        }
-        database.useTransaction(handle -> handle.createUpdate("delete from unchained_push where digest = any(:digests)")
-                .bindArray(
-                        "digests",
-                        String.class,
-                        pushes.stream().map(BranchPush::digest).toList())
-                .execute());
+    public void chained(Collection<Unchained> pushes) {
+        database.useTransaction(handle -> Keyed.delete(
+                handle,
+                "unchained_push",
+                "id",
+                pushes.stream().map(Unchained::id).toList()));
     }
 
     @Override

@@ -34,7 +34,8 @@ final class JdbcSprintItems implements SprintItems {
         var items = new HashMap<String, Set<String>>();
         Keyed.rows(
                         database,
-                        "select sprint, item from sprint_item where sprint = any(:keys)",
+                        "sprint_item",
+                        "sprint",
                         sprints,
                         (row, context) -> Map.entry(row.getString("sprint"), row.getString("item")))
                 .forEach(one -> items.computeIfAbsent(one.getKey(), sprint -> new HashSet<>())

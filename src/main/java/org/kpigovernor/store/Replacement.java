@@ -25,9 +25,7 @@ final class Replacement {
             return;
         }
         database.useTransaction(handle -> {
-            handle.createUpdate("delete from " + table + " where thing = any(:things)")
-                    .bindArray("things", String.class, things)
-                    .execute();
+            Keyed.delete(handle, table, "thing", things);
             try (var batch = handle.prepareBatch(insert)) {
                 rows.forEach(row -> {
                     bind.accept(batch, row);

@@ -23,8 +23,11 @@ public final class ImportedYear {
             var importer = new Importer(
                     wiring.intake.inboxWorker(() -> {}), wiring.intake.translators(), HeaderAllowList::imported);
             var watch = new Watch();
-            var imported = importer.importLines("standard input", System.in, 0, (done, total) -> {});
+            var tenths = new Tenths(PROCESS::getProcessCpuTime);
+            var imported = importer.importLines(
+                    "standard input", System.in, Long.MAX_VALUE, (done, total) -> tenths.reached(done));
             watch.tell("imported", imported.deliveries(), "deliveries");
+            tenths.tell(imported.deliveries(), "deliveries");
             var measure = new IncrementalMeasure(wiring.stores.measure());
             var measuring = new Watch();
             int readings = measure.refresh(

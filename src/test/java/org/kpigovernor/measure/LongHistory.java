@@ -7,11 +7,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kpigovernor.events.Account;
@@ -20,38 +17,19 @@ import org.kpigovernor.events.Deployment;
 import org.kpigovernor.events.Event;
 import org.kpigovernor.events.PullRequest;
 import org.kpigovernor.events.Push;
+import org.kpigovernor.events.Review;
 import org.kpigovernor.store.Database;
 
 /**
- * A store in which each of 200 teams has merged ten pull requests a week for so long that it holds so many. The last week went through
- * measuring; the weeks before it are copies of it, row by row, under other keys: as measuring leaves them, but for the readings of
- * months, which only those have that the last week lies in.
+ * A store in which each of 200 teams has merged ten pull requests a week for so long that it holds so many: each opened, reviewed, pushed
+ * to the default branch and deployed with the next one. The last week went through measuring; {@link WeeksBefore} copies it row by row.
  */
 final class LongHistory implements AutoCloseable {
     private static final int TEAMS = 200;
     private static final int A_WEEK = 10;
     private static final Instant MONDAY = Instant.parse("2026-05-04T00:00:00Z");
+    private static final Duration OPENED = Duration.ofHours(9);
     static final Instant END = MONDAY.plus(Duration.ofDays(7));
-
-    /** Each with its columns: those of {@code keys} get a suffix, those of {@code moments} move, all others stay. */
-    private static final List<Copied> TABLES = List.of(
-            new Copied("observation", "thing,digest", "observed_at", "kind,body"),
-            new Copied(
-                    "push",
-                    "digest,commit_before,commit_after",
-                    "observed_at,first_authored_at",
-                    "source,repository,branch,default_branch,forced,one_commit"),
-            new Copied(
-                    "finished_deployment",
-                    "thing,id,commit_sha,previous_thing",
-                    "created_at,finished_at,previous_at",
-                    "source,project,succeeded"),
-            new Copied(
-                    "merged_request",
-                    "thing,head_branch,merge_commit,first_finished,first_succeeded",
-                    "merged_at,first_finished_at,first_succeeded_at",
-                    "source,repository,to_default_branch,unplanned"),
-            new Copied("contribution", "thing", "moment", "kpi,part,team,amount,weight,actor"));
 
     private static final ZoneId UTC = ZoneId.of("UTC");
     private static final String GROUPED = """
@@ -65,10 +43,12 @@ final class LongHistory implements AutoCloseable {
 
     private final Bench bench;
     private final Database database;
+    private final int weeks;
     private int delivered;
 
-    private LongHistory(Database database) {
+    private LongHistory(Database database, int weeks) {
         this.database = database;
+        this.weeks = weeks;
         this.bench = new Bench(database)
                 .of(IntStream.range(0, TEAMS).mapToObj(LongHistory::team).toList())
                 .mapping(IntStream.range(0, TEAMS).boxed().collect(toMap(LongHistory::repository, LongHistory::team)));
@@ -76,9 +56,9 @@ final class LongHistory implements AutoCloseable {
 
     /** Holding so many pull requests, at least a week's. */
     static LongHistory of(Database database, int pulls) {
-        var history = new LongHistory(database);
+        var history = new LongHistory(database, Math.max(1, pulls / (TEAMS * A_WEEK)));
         history.bench.record(history.week()).refresh(END);
-        history.copy(Math.max(1, pulls / (TEAMS * A_WEEK)));
+        new WeeksBefore(database, history.weeks - 1, A_WEEK).copy(MONDAY.plus(OPENED));
         return history;
     }
 
@@ -89,12 +69,12 @@ final class LongHistory implements AutoCloseable {
                 .toList();
     }
 
-    /** A pull request that is opened, merged, and deployed with the next one. */
-    private static List<Event> change(int team, int number) {
-        var opened = MONDAY.plus(Duration.ofHours(9 + 10L * number));
+    private List<Event> change(int team, int number) {
+        var opened = MONDAY.plus(OPENED).plus(Duration.ofHours(10L * number));
         var merged = opened.plus(Duration.ofHours(5));
         var events = new ArrayList<Event>();
         events.add(pull(team, number, opened, null));
+        events.add(review(team, number, opened.plus(Duration.ofHours(2))));
         events.add(pull(team, number, opened, merged));
         events.add(push(team, number, merged));
         if (number % 2 == 1) {
@@ -103,7 +83,7 @@ final class LongHistory implements AutoCloseable {
         return events;
     }
 
-    private static PullRequest pull(int team, int number, Instant opened, @Nullable Instant merged) {
+    private PullRequest pull(int team, int number, Instant opened, @Nullable Instant merged) {
         var author = new Account("author-" + number % 4, false);
         return new PullRequest(
                 "github",
@@ -128,20 +108,20 @@ final class LongHistory implements AutoCloseable {
                 false);
     }
 
-    private static Push push(int team, int number, Instant at) {
+    private Push push(int team, int number, Instant at) {
         return new Push(
                 "github",
                 repository(team),
                 "main",
                 true,
-                number == 0 ? null : commit(number - 1),
+                commit(number - 1),
                 commit(number),
                 false,
                 List.of(new Commit(commit(number), at, true)),
                 at);
     }
 
-    private static Deployment deployment(int team, int number, Instant at) {
+    private Deployment deployment(int team, int number, Instant at) {
         return new Deployment(
                 "github",
                 repository(team),
@@ -155,8 +135,14 @@ final class LongHistory implements AutoCloseable {
                 at.plus(Duration.ofMinutes(5)));
     }
 
-    private static String commit(int number) {
-        return "c" + number;
+    private static Review review(int team, int number, Instant at) {
+        var reviewer = new Account("author-" + (number + 1) % 4, false);
+        return new Review("github", repository(team), number, "r" + number, reviewer, at, at);
+    }
+
+    /** Numbered through all weeks: the first one's is 1. */
+    private String commit(int number) {
+        return "c" + ((weeks - 1) * A_WEEK + number + 1);
     }
 
     private static String team(int number) {
@@ -165,46 +151,6 @@ final class LongHistory implements AutoCloseable {
 
     private static String repository(int team) {
         return "acme/" + team(team);
-    }
-
-    private void copy(int weeks) {
-        database.useTransaction(handle -> {
-            TABLES.forEach(table -> handle.execute(table.beside()));
-            handle.execute("create table last_week_chain as select * from chain");
-            handle.execute("create table last_week_reading as select * from reading where period = 'week'");
-        });
-        for (int week = 1; week < weeks; week++) {
-            int back = week;
-            database.useTransaction(handle -> {
-                TABLES.forEach(table -> handle.execute(table.copying(back)));
-                handle.execute(chain(back));
-                handle.execute(readings(back));
-            });
-        }
-        var first = MONDAY.plus(Duration.ofHours(9)).minus(Duration.ofDays(7L * (weeks - 1)));
-        database.useTransaction(handle -> {
-            handle.execute("update feed set first_at = cast(? as timestamp(6) with time zone)", first.toString());
-            handle.execute(
-                    "update measured_by set fingerprint = ? || substring(fingerprint from position('/' in fingerprint))"
-                            + " where kind = 'history'",
-                    first.toString());
-        });
-    }
-
-    /** Earlier commits stand before the later ones, in the same segment. */
-    private static String chain(int back) {
-        return """
-                insert into chain (source, repository, sha, segment, position, previous_sha, next_sha)
-                select source, repository, sha || '-%1$d', segment, position - %1$d * %2$d, previous_sha || '-%1$d',
-                    next_sha || '-%1$d'
-                from last_week_chain""".formatted(back, A_WEEK);
-    }
-
-    private static String readings(int back) {
-        return """
-                insert into reading (team, kpi, period, starts_on, amount, n, parts, definition)
-                select team, kpi, period, cast(starts_on - %d * interval '7' day as date), amount, n, parts, definition
-                from last_week_reading""".formatted(back);
     }
 
     /** Delivers one more pull request, merged in the last week, and measures what that makes stale. */
@@ -217,8 +163,11 @@ final class LongHistory implements AutoCloseable {
                 .refresh(END);
     }
 
-    /** Makes all readings stale. */
+    /** Makes all readings stale, and H2 run each query that it is asked, rather than remember the answer. */
     void markAll() {
+        if (database.isH2()) {
+            database.useTransaction(handle -> handle.execute("set optimize_reuse_results 0"));
+        }
         var stale = bench.store().stale();
         stale.mark(bench.all().stream()
                 .map(reading -> new ReadingKey(reading.team(), reading.kpi(), reading.period()).in(UTC))
@@ -248,7 +197,7 @@ final class LongHistory implements AutoCloseable {
                 .size();
     }
 
-    /** Another instant each time, since H2 doesn't run a query again that it is asked for twice. */
+    /** Another instant each time, so that no answer fits that a database might remember. */
     private Instant asked() {
         return END.plusMillis(++delivered);
     }
@@ -263,29 +212,5 @@ final class LongHistory implements AutoCloseable {
     @Override
     public void close() {
         bench.close();
-    }
-
-    /** A table whose last week is copied: kept beside it, so that copying doesn't search among the copies. */
-    private record Copied(String table, String keys, String moments, String others) {
-        String beside() {
-            return "create table last_week_%1$s as select * from %1$s".formatted(table);
-        }
-
-        String copying(int back) {
-            var values = String.join(
-                    ",",
-                    each(
-                            keys,
-                            key -> (key.equals("digest") ? "substring(digest from 1 for 26)" : key) + " || '-" + back
-                                    + "'"),
-                    each(moments, moment -> moment + " - " + back + " * interval '7' day"),
-                    others);
-            return "insert into %1$s (%2$s,%3$s,%4$s) select %5$s from last_week_%1$s"
-                    .formatted(table, keys, moments, others, values);
-        }
-
-        private static String each(String columns, Function<String, String> value) {
-            return Arrays.stream(columns.split(",")).map(value).collect(Collectors.joining(","));
-        }
     }
 }

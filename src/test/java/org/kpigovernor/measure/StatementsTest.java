@@ -1,12 +1,15 @@
 package org.kpigovernor.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.kpigovernor.measure.Some.deployed;
 import static org.kpigovernor.measure.Some.incident;
+import static org.kpigovernor.measure.Some.push;
 import static org.kpigovernor.measure.Some.request;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -14,11 +17,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kpigovernor.events.Event;
 import org.kpigovernor.events.Incident.Moment;
+import org.kpigovernor.store.Plans;
 import org.kpigovernor.store.Statements;
 
-/** How many statements measuring takes doesn't depend on how many readings are stale. */
+/** How many statements measuring takes doesn't depend on how many readings are stale, nor what each costs on what is stored. */
 @Tag("database")
 class StatementsTest {
+    private static final Set<String> GROWING = Set.of(
+            "inbox",
+            "observation",
+            "push",
+            "chain",
+            "finished_deployment",
+            "merged_request",
+            "known_incident",
+            "sprint_item",
+            "contribution",
+            "reading",
+            "former_reading");
+
     private final Bench bench = new Bench();
 
     @AfterEach
@@ -44,6 +61,23 @@ class StatementsTest {
         assertThat(few).isPositive();
         assertThat(many).isGreaterThan(10 * few).isLessThan(1_000);
         assertThat(forMany).containsExactlyInAnyOrderElementsOf(forFew);
+    }
+
+    /** Only H2 plans so for tables of any size; PostgreSQL goes through small ones. */
+    @ParameterizedTest
+    @ValueSource(strings = {"governor", "devlake"})
+    void noStatementOfARefreshGoesThroughATableThatGrowsWithHistory(String profile) {
+        assumeTrue(bench.database().isH2());
+        bench.by(profile).record(week(0)).refresh();
+        var plans = Plans.of(bench.database());
+
+        bench.record(week(1))
+                .record(push("main", "c9", "c10", "2025-03-10T12:00"))
+                .refresh();
+        bench.record(push("main", "c10", "c11", "2025-03-10T13:00")).refresh();
+
+        assertThat(plans.count()).isGreaterThan(30);
+        assertThat(plans.scanning(GROWING)).isEmpty();
     }
 
     /** The same things in each, at other times. */
