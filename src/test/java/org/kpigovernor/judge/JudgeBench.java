@@ -17,7 +17,7 @@ import org.kpigovernor.judge.engine.BareDrools;
 class JudgeBench {
     private static final Instant AS_OF = Instant.parse("2026-01-01T00:00:00Z");
     private static final int TEAMS = 1000;
-    private static final double SECONDS = Double.parseDouble(System.getProperty("seconds", "9"));
+    private static final double SECONDS = Double.parseDouble(System.getProperty("seconds", "15"));
 
     /** Series a CPU second that Prometheus' rule engine evaluates on equal work; measured elsewhere, not in this run. */
     private static final double PROMETHEUS = 11_600;

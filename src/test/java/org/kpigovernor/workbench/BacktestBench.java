@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -67,11 +68,13 @@ class BacktestBench {
             var after = new Backtest.Side(draft.files().folder(), young);
 
             var reports = new ArrayList<BacktestReport>();
-            var all = cpu(() -> reports.add(
-                    new Backtest(past).run(before, after, teams, weeks, ChangeLog.none(), (done, of) -> {})));
+            Runnable run = () -> reports.add(
+                    new Backtest(past).run(before, after, teams, weeks, ChangeLog.none(), (done, of) -> {}));
             System.out.printf(
-                    "backtest of %d teams x %d KPIs x %d weeks: %.1f CPU seconds%n",
-                    TEAMS, KPIS.size(), weeks.starts().size(), all);
+                    "backtest of %d teams x %d KPIs x %d weeks, CPU seconds%n", TEAMS, KPIS.size(), weeks.starts().size());
+            tell("cold, as a command", run);
+            tell("once more", run);
+            tell("and again, as in a service", run);
             parts(past, new Hindsight(old), new Hindsight(young), teams, weeks);
             System.out.printf(
                     "heap in use afterwards: %,d MB%n",
@@ -79,6 +82,24 @@ class BacktestBench {
             System.out.println(reports.get(0).text());
             assertThat(reports.get(0).differences().compared()).isEqualTo((long) TEAMS * KPIS.size() * 52);
         }
+    }
+
+    /** What the work itself takes, and what the process takes with compiling and collecting garbage, most of it while it is cold. */
+    private static void tell(String when, Runnable run) {
+        long began = System.nanoTime();
+        long before = ofJavaThreads();
+        double process = cpu(run);
+        System.out.printf(
+                "  %s: %.1f of its threads, %.1f of the whole process, %.1f s elapsed%n",
+                when, (ofJavaThreads() - before) / 1e9, process, (System.nanoTime() - began) / 1e9);
+    }
+
+    private static long ofJavaThreads() {
+        var threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getAllThreadIds())
+                .map(threads::getThreadCpuTime)
+                .filter(time -> time > 0)
+                .sum();
     }
 
     /** The same once more, part by part, when everything is warm. */
