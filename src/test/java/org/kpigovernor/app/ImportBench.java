@@ -38,9 +38,8 @@ class ImportBench {
     void aYearOf200TeamsIsImportedAndMeasuredInBoundedMemory() throws Exception {
         var organisation = new MadeUpOrganisation(1, 200, WEEKS, END);
         var home = MadeUpHome.write(folder.resolve("home"), organisation);
-        var process = new ProcessBuilder(command(home))
-                .redirectErrorStream(true)
-                .start();
+        var process =
+                new ProcessBuilder(command(home)).redirectErrorStream(true).start();
         // Line by line through this process's own stream: what is written past it doesn't reach Maven's log
         var said = new Thread(() -> process.inputReader().lines().forEach(System.out::println));
         said.start();

@@ -77,6 +77,38 @@ class SchemaTest {
         assertThatThrownBy(() -> Database.open(settings)).hasMessageContaining("non-empty schema");
     }
 
+    @Test
+    void pushesOfAnOlderHomeStandWithTheirBranchesAndWaitInTheirOrder() {
+        try (var pool = pool(settings)) {
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:db/migration")
+                    .target("160")
+                    .load()
+                    .migrate();
+            execute(pool, oldPush("c", "main", "2026-05-03"));
+            execute(pool, oldPush("a", "main", "2026-05-04"));
+            execute(pool, oldPush("b", "feature", "2026-05-05"));
+            execute(pool, "insert into unchained_push (digest) values ('a'), ('c')");
+        }
+        try (var database = Database.open(settings)) {
+            assertThat(rows(database, "select branch, digest, commit_after, one_commit from push order by digest"))
+                    .extracting(row -> row.get("branch") + " " + row.get("digest") + " " + row.get("commit_after") + " "
+                            + row.get("one_commit"))
+                    .containsExactly("main a after-a false", "feature b after-b false", "main c after-c false");
+            assertThat(rows(database, "select digest from unchained_push order by id"))
+                    .extracting(row -> row.get("digest"))
+                    .containsExactly("c", "a");
+        }
+    }
+
+    private static String oldPush(String digest, String branch, String day) {
+        return """
+                insert into push (digest, source, repository, branch, default_branch, commit_after, forced, observed_at)
+                values ('%s', 'github', 'acme/shop', '%s', true, 'after-%s', false, timestamp with time zone '%s 10:00:00+00')
+                """.formatted(digest, branch, digest, day);
+    }
+
     private void change(String sql) {
         try (var database = Database.open(settings)) {
             database.useTransaction(handle -> handle.execute(sql));

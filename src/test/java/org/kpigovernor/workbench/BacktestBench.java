@@ -71,7 +71,8 @@ class BacktestBench {
             Runnable run = () -> reports.add(
                     new Backtest(past).run(before, after, teams, weeks, ChangeLog.none(), (done, of) -> {}));
             System.out.printf(
-                    "backtest of %d teams x %d KPIs x %d weeks, CPU seconds%n", TEAMS, KPIS.size(), weeks.starts().size());
+                    "backtest of %d teams x %d KPIs x %d weeks, CPU seconds%n",
+                    TEAMS, KPIS.size(), weeks.starts().size());
             tell("cold, as a command", run);
             tell("once more", run);
             tell("and again, as in a service", run);
