@@ -3,6 +3,7 @@ package org.kpigovernor.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -15,11 +16,13 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final boolean h2;
+    private final Optional<Housekeeping> housekeeping;
 
     private Database(HikariDataSource pool, boolean h2) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
         this.h2 = h2;
+        this.housekeeping = h2 ? Housekeeping.of(pool) : Optional.empty();
     }
 
     /** Opens the pool and brings the schema up to date. */
@@ -100,6 +103,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        housekeeping.ifPresent(Housekeeping::close);
         pool.close();
     }
 }
