@@ -24,9 +24,9 @@ final class Network {
 
     private Network(Map<Class<?>, Node> roots) {
         this.roots = Map.copyOf(roots);
-        this.types = this.roots.keySet().toArray(Class<?>[]::new);
-        this.rootOf =
-                Stream.of(types).map(type -> new Root(this.roots.get(type))).toArray(Root[]::new);
+        var kinds = List.copyOf(this.roots.entrySet());
+        this.types = kinds.stream().map(Map.Entry::getKey).toArray(Class<?>[]::new);
+        this.rootOf = kinds.stream().map(kind -> new Root(kind.getValue())).toArray(Root[]::new);
     }
 
     /**
