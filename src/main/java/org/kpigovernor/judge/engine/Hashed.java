@@ -60,7 +60,7 @@ record Hashed(ReadAccessor field, Map<Object, Node> byValue) {
         var value = field.getValue(match.fact());
         var node = value == null ? null : byValue.get(value);
         if (node != null) {
-            node.pass(match);
+            match.through(node);
         }
     }
 }

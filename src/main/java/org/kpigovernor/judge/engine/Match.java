@@ -39,6 +39,13 @@ abstract class Match {
         progress.at(place);
     }
 
+    /** Goes on from a node of its own; what is asked after that is asked here again. */
+    final void through(Node node) {
+        var place = progress.place();
+        node.pass(this);
+        progress.at(place);
+    }
+
     /** Tells of a failure what was asked, if it was a condition. */
     void failed() {
         var asked = progress.asked();

@@ -27,6 +27,14 @@ public final class Probe {
         return number;
     }
 
+    public String getKind() {
+        return number % 2 == 0 ? "even" : "odd";
+    }
+
+    public int getWeight() {
+        return 1;
+    }
+
     /** Names of the classes through which it was asked. */
     List<String> askers() {
         return askers;

@@ -48,6 +48,21 @@ class StraightCodeTest {
                         .isEqualTo(early.setAside().get(0).why()));
     }
 
+    /** Three texts of one field are found by hash; what they go on with must not be taken for what is asked after them. */
+    @Test
+    void whatFailsBehindConditionsThatWereFoundByHashIsBlamedAlone() {
+        var draft = draft();
+        for (var text : List.of("even", "odd", "none")) {
+            add(draft, "is-" + text, "$p : Probe(kind == \"" + text + "\", weight >= 0)");
+        }
+        add(draft, "probing", "$p : Probe(number >= 0)");
+        var engine = Engine.compile(draft, new Problems());
+        warm(engine);
+        var said = engine.run(List.of(new Probe(2, true), new Probe(3)));
+        assertThat(engine.setAside()).extracting(aside -> aside.card().id()).containsExactly("probing");
+        assertThat(said.fired()).contains("is-even", "is-odd");
+    }
+
     @Test
     void aConditionThatNobodyAskedBeforeIsAskedThereToo() {
         var engine = engine("$p : Probe(number > 6000, number < 7000)");
@@ -65,8 +80,16 @@ class StraightCodeTest {
     }
 
     private static Engine engine(String when) {
-        var draft = Draft.of(RuleFolder.read(Path.of("rules")), new Problems());
-        Unfenced.add(draft, "probing", when.replace("Probe(", Probe.class.getName() + "("), "");
+        var draft = draft();
+        add(draft, "probing", when);
         return Engine.compile(draft, new Problems());
+    }
+
+    private static Draft draft() {
+        return Draft.of(RuleFolder.read(Path.of("rules")), new Problems());
+    }
+
+    private static void add(Draft draft, String id, String when) {
+        Unfenced.add(draft, id, when.replace("Probe(", Probe.class.getName() + "("), "");
     }
 }
