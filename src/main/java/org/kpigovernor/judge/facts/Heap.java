@@ -23,33 +23,7 @@ public record Heap(
         int earlierAbove,
         double expected,
         double chance)
-        implements InTeam {
-    @Override
-    public String team() {
-        return use.team();
-    }
-
-    /** The kind of team, such as {@code platform}. */
-    public String kind() {
-        return use.kind();
-    }
-
-    public String kpi() {
-        return use.kpi();
-    }
-
-    public String name() {
-        return use.name();
-    }
-
-    public String unit() {
-        return use.unit();
-    }
-
-    public String priority() {
-        return use.priority();
-    }
-
+        implements OfKpi {
     /** How many times as many lie just below it as would be expected. */
     public double times() {
         return expected == 0 ? justBelow : justBelow / expected;

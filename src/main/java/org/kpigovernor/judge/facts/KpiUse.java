@@ -18,7 +18,7 @@ import org.kpigovernor.catalogue.Team;
 public record KpiUse(Team of, KpiDefinition definition, Priority binding, Ties ties, Usage usage, String unspecific)
         implements InTeam {
     public KpiUse(Team of, KpiDefinition definition, Priority binding, Ties ties, Usage usage) {
-        this(of, definition, binding, ties, usage, Wording.gap(definition));
+        this(of, definition, binding, ties, usage, Wording.gap(definition.unit(), definition.formula()));
     }
 
     /** As the catalogue ties it. */

@@ -4,7 +4,6 @@ import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -38,8 +37,8 @@ public final class Sentence {
         @Override
         protected Known computeValue(Class<?> fact) {
             var fields = new TreeMap<String, Method>();
-            Arrays.stream(fact.getDeclaredMethods())
-                    .filter(method -> method.getParameterCount() == 0 && Modifier.isPublic(method.getModifiers()))
+            Arrays.stream(fact.getMethods())
+                    .filter(method -> method.getParameterCount() == 0 && method.getDeclaringClass() != Object.class)
                     .filter(method -> !NOT_FIELDS.contains(method.getName()))
                     .forEach(method -> fields.put(method.getName(), method));
             return new Known(fields, new ConcurrentHashMap<>());

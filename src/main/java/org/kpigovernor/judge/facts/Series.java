@@ -18,7 +18,7 @@ import org.kpigovernor.signals.State;
  */
 public record Series(
         KpiUse use, Point latest, Assessment assessment, Threshold threshold, Lately lately, String counterState)
-        implements InTeam {
+        implements OfKpi, UnderThreshold {
     /** The same series beside the one that guards it. */
     public Series guardedBy(Series counter) {
         return new Series(use, latest, assessment, threshold, lately, counter.direction());
@@ -30,34 +30,6 @@ public record Series(
             return "unknown";
         }
         return trend() ? "worse" : better() ? "better" : "steady";
-    }
-
-    @Override
-    public String team() {
-        Patience.check();
-        return use.team();
-    }
-
-    /** The kind of team, such as {@code platform}. */
-    public String kind() {
-        return use.kind();
-    }
-
-    public String kpi() {
-        Patience.check();
-        return use.kpi();
-    }
-
-    public String name() {
-        return use.name();
-    }
-
-    public String unit() {
-        return use.unit();
-    }
-
-    public String priority() {
-        return use.priority();
     }
 
     /** The KPI that guards it, empty if none. */
@@ -115,29 +87,14 @@ public record Series(
         return assessment.runs().watch();
     }
 
-    /** How many of them the thresholds ask for. */
-    public int watchNeeded() {
-        return threshold.watchWeeks();
-    }
-
     /** Of the weeks looked at, those beyond the far line. */
     public int farWeeks() {
         return assessment.runs().far();
     }
 
-    /** How many of them make an action. */
-    public int actFarNeeded() {
-        return threshold.actFarWeeks();
-    }
-
     /** Of the last few weeks, those beyond the far line. */
     public int fastFarWeeks() {
         return assessment.runs().fastFar();
-    }
-
-    /** How many of them are enough to investigate. */
-    public int fastNeeded() {
-        return threshold.fastWeeks();
     }
 
     /** How many the last few are. */
@@ -153,11 +110,6 @@ public record Series(
     /** For how many weeks the trend has been open. */
     public int openWeeks() {
         return assessment.runs().openWeeks();
-    }
-
-    /** For how many weeks it must have been open to act. */
-    public int actOpenNeeded() {
-        return threshold.actOpenWeeks();
     }
 
     /** By which share the level of the weeks looked at is worse than the baseline: 0.25 is 25 % worse. */
@@ -199,27 +151,12 @@ public record Series(
         return baseline == null ? null : baseline.upper();
     }
 
-    /** The least share that is worth acting on. */
-    public double actLevel() {
-        return threshold.actLevel();
-    }
-
-    /** The absolute limit, if there is one. */
-    public @Nullable Double limit() {
-        return threshold.limit();
-    }
-
-    /** How many of the weeks looked at are beyond it. */
+    /** How many of the weeks looked at are beyond the absolute limit. */
     public int limitWeeks() {
         return assessment.limitWeeks();
     }
 
-    /** How many of them break it. */
-    public int limitNeeded() {
-        return threshold.limitWeeks();
-    }
-
-    /** Whether these are enough, and their pooled level is beyond it too. */
+    /** Whether these are as many as the thresholds ask for, and their pooled level is beyond it too. */
     public boolean limitBroken() {
         return assessment.limitBroken();
     }

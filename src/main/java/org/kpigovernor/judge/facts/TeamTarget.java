@@ -20,7 +20,7 @@ import org.kpigovernor.signals.Assessment;
  * @param today the day after the week that is judged
  */
 public record TeamTarget(KpiUse use, Target target, Assessment.@Nullable Limits limits, LocalDate today)
-        implements InTeam {
+        implements OfKpi {
     private static final Pattern LEVEL =
             Pattern.compile("(?i)\\b(elite|high performers?|world[- ]class|best in class)\\b");
 
@@ -43,33 +43,8 @@ public record TeamTarget(KpiUse use, Target target, Assessment.@Nullable Limits 
                 .orElse(null);
     }
 
-    @Override
-    public String team() {
-        return use.team();
-    }
-
-    public String kind() {
-        return use.kind();
-    }
-
-    public String kpi() {
-        return use.kpi();
-    }
-
-    public String name() {
-        return use.name();
-    }
-
-    public String unit() {
-        return use.unit();
-    }
-
     public Set<String> tags() {
         return use.tags();
-    }
-
-    public String priority() {
-        return use.priority();
     }
 
     public double value() {

@@ -1,19 +1,19 @@
 package org.kpigovernor.judge.facts;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.kpigovernor.catalogue.KpiDefinition;
+import java.util.stream.Collectors;
 
 /** Reads a definition as a stranger would: does it say what is counted? */
 final class Wording {
-    /** Wishes and praise, which name nothing that could be counted. */
-    private static final Set<String> WISHES = Set.of(
-            ("improve improved improvement improving better best good great more less increase increased optimise optimize optimised"
-                            + " performance performing quality efficiency efficient effective effectiveness productivity productive"
-                            + " excellence excellent overall general generally various value tbd todo unknown")
-                    .split(" "));
+    /** Wishes, praise and blanks, which name nothing that could be counted. */
+    private static final Set<String> WISHES = words("wishes.txt");
 
     private static final Set<String> SMALL =
             Set.of("the a an of in to for and or is are be our their its by with on at as it that".split(" "));
@@ -24,15 +24,28 @@ final class Wording {
 
     private Wording() {}
 
-    /** What the definition leaves open, in words; empty if it is specific. */
-    static String gap(KpiDefinition kpi) {
-        if (isWish(kpi.unit())) {
+    /** Of a file beside this class, in which lines that begin with # are for readers. */
+    private static Set<String> words(String file) {
+        try (var words = Objects.requireNonNull(Wording.class.getResourceAsStream(file), file)) {
+            return new String(words.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .flatMap(line -> Arrays.stream(line.split(" ")))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a definition leaves open, in words; empty if it is specific. */
+    static String gap(String unit, String formula) {
+        if (isWish(unit)) {
             return "no unit";
         }
-        if (tellingWords(kpi.formula()) < LEAST_WORDS) {
-            return "a formula that only says `" + kpi.formula().strip() + "`";
+        if (tellingWords(formula) < LEAST_WORDS) {
+            return "a formula that only says `" + formula.strip() + "`";
         }
-        return kpi.unit().equals("%") && !namesWhole(kpi.formula()) ? "a percentage that doesn't say of what" : "";
+        return unit.equals("%") && !namesWhole(formula) ? "a percentage that doesn't say of what" : "";
     }
 
     private static boolean isWish(String unit) {
